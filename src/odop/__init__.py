@@ -1,0 +1,1 @@
+"""One District One Product: the programme of a State, from a maker's application to the public figure."""

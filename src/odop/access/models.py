@@ -1,0 +1,73 @@
+"""People who sign in, and their postings."""
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models import F, Q
+
+from odop.access.rules import Role
+from odop.basics.ids import new_key
+
+
+class UserManager(BaseUserManager["User"]):
+    """Finds people by the name they sign in with; Django's own parts ask for it."""
+
+    def get_by_natural_key(self, username: str | None) -> "User":
+        return self.get(username=username)
+
+
+class User(AbstractBaseUser):
+    """A person who signs in: a maker by her phone, an officer by a name, a password and a second factor."""
+
+    history_leaves_out = ("password",)
+
+    id = models.UUIDField(primary_key=True, default=new_key, editable=False)
+    username = models.CharField(max_length=60, unique=True)
+    phone = models.CharField(max_length=16, unique=True, null=True)  # +919876543210
+    phone_proved_at = models.DateTimeField(null=True)
+    name = models.CharField(max_length=200)
+    name_hi = models.CharField(max_length=200, blank=True)
+    language = models.CharField(max_length=2, default="hi")
+    is_active = models.BooleanField(default=True)
+    synthetic = models.BooleanField(default=False)
+    joined_at = models.DateTimeField()
+    last_login = None
+
+    objects = UserManager()
+    USERNAME_FIELD = "username"
+    REQUIRED_FIELDS = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def actor(self) -> str:
+        return f"user:{self.pk}"
+
+
+class Posting(models.Model):
+    """A person's charge of a post, from a day until a day; of a district, or (no district) of the State."""
+
+    id = models.UUIDField(primary_key=True, default=new_key, editable=False)
+    user = models.ForeignKey(User, models.PROTECT, related_name="postings")
+    role = models.CharField(max_length=24, choices=Role)
+    district = models.ForeignKey("programme.District", models.PROTECT, null=True, blank=True)
+    office = models.ForeignKey("programme.Office", models.PROTECT, null=True, blank=True)
+    from_date = models.DateField()
+    to_date = models.DateField(null=True)  # the last day of the charge
+    order_words = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(to_date=None) | Q(to_date__gte=F("from_date")),
+                name="posting_ends_after_it_begins",
+            ),
+            models.UniqueConstraint(
+                fields=["user", "role", "district", "office", "from_date"],
+                nulls_distinct=False,
+                name="one_posting_a_day",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user_id} {self.role}"

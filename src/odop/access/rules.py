@@ -1,0 +1,84 @@
+"""Who may do what: posts, and what each post may do."""
+
+from enum import StrEnum
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from odop.basics.refusals import Refusal
+
+
+class Role(models.TextChoices):
+    """The post a person is charged with, by a dated posting."""
+
+    DEPUTY_COMMISSIONER = "DEPUTY_COMMISSIONER", _("Deputy Commissioner, Industries")
+    DISTRICT_OFFICER = "DISTRICT_OFFICER", _("officer of the district industries centre")
+    COMMITTEE_MEMBER = "COMMITTEE_MEMBER", _("member of the selection committee")
+    BANK_OFFICER = "BANK_OFFICER", _("officer of a bank branch")
+    TRAINER = "TRAINER", _("trainer")
+    SUPPLIER = "SUPPLIER", _("toolkit supplier")
+    ENQUIRER = "ENQUIRER", _("enquirer into outcomes")
+    CELL_OFFICER = "CELL_OFFICER", _("officer of the ODOP Cell")
+    AUDITOR = "AUDITOR", _("auditor")
+
+
+class Permission(StrEnum):
+    # in a district
+    SEE_CASES = "SEE_CASES"
+    ENROL_FOR_ANOTHER = "ENROL_FOR_ANOTHER"
+    IMPORT_PEOPLE = "IMPORT_PEOPLE"
+    ANSWER_QUESTIONS = "ANSWER_QUESTIONS"
+    OPEN_CALL = "OPEN_CALL"
+    SCRUTINISE = "SCRUTINISE"
+    INTERVIEW = "INTERVIEW"
+    SELECT = "SELECT"
+    OPEN_BATCH = "OPEN_BATCH"
+    CERTIFY = "CERTIFY"
+    ORDER_TOOLKITS = "ORDER_TOOLKITS"
+    WITNESS_HANDOVER = "WITNESS_HANDOVER"
+    # at an office of one's own
+    RUN_BATCH = "RUN_BATCH"
+    SUPPLY_TOOLKITS = "SUPPLY_TOOLKITS"
+    # outcomes
+    ASK_OUTCOME = "ASK_OUTCOME"
+    CONFIRM_OUTCOME = "CONFIRM_OUTCOME"
+    # in the State
+    SEE_STATE = "SEE_STATE"
+    SEE_HISTORY = "SEE_HISTORY"
+    PUBLISH_FIGURES = "PUBLISH_FIGURES"
+    POST_OFFICERS = "POST_OFFICERS"
+
+
+_DISTRICT = {
+    Permission.SEE_CASES, Permission.ENROL_FOR_ANOTHER, Permission.IMPORT_PEOPLE, Permission.ANSWER_QUESTIONS,
+    Permission.WITNESS_HANDOVER,
+}  # fmt: skip
+HOLDS: dict[Role, frozenset[Permission]] = {
+    Role.DEPUTY_COMMISSIONER: frozenset(
+        _DISTRICT
+        | {
+            Permission.OPEN_CALL, Permission.SCRUTINISE, Permission.INTERVIEW, Permission.SELECT,
+            Permission.OPEN_BATCH, Permission.CERTIFY, Permission.ORDER_TOOLKITS, Permission.SEE_HISTORY,
+        }
+    ),
+    Role.DISTRICT_OFFICER: frozenset(_DISTRICT | {Permission.INTERVIEW, Permission.OPEN_BATCH}),
+    Role.COMMITTEE_MEMBER: frozenset({Permission.SEE_CASES, Permission.INTERVIEW}),
+    Role.BANK_OFFICER: frozenset(),
+    Role.TRAINER: frozenset({Permission.RUN_BATCH}),
+    Role.SUPPLIER: frozenset({Permission.SUPPLY_TOOLKITS}),
+    Role.ENQUIRER: frozenset({Permission.ASK_OUTCOME, Permission.CONFIRM_OUTCOME}),
+    Role.CELL_OFFICER: frozenset(
+        {
+            Permission.SEE_CASES, Permission.SEE_STATE, Permission.SEE_HISTORY, Permission.PUBLISH_FIGURES,
+            Permission.POST_OFFICERS, Permission.ANSWER_QUESTIONS,
+        }
+    ),
+    Role.AUDITOR: frozenset({Permission.SEE_CASES, Permission.SEE_STATE, Permission.SEE_HISTORY}),
+}  # fmt: skip
+
+
+class NotPermitted(Refusal):
+    """The person holds no posting that allows this act here today."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Your posting does not allow this here. Nothing was changed."))

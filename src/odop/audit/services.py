@@ -1,0 +1,124 @@
+"""Who is acting, what they did, and the triggers that keep every row's history."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, ParamSpec, Protocol, TypeVar
+
+from django.apps import apps
+from django.db import connection, transaction
+from django.db.models import Model
+
+from odop.audit.models import Entry
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class Actor(Protocol):
+    """Whoever acts: a person signed in, or a command that runs by itself."""
+
+    @property
+    def actor(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+
+
+@dataclass(frozen=True)
+class Machine:
+    """A command or nightly work that acts by itself, under a name."""
+
+    name: str
+
+    @property
+    def actor(self) -> str:
+        return f"machine:{self.name}"
+
+
+@contextmanager
+def acting(*, by: Actor, act: str, at: datetime) -> Iterator[None]:
+    """Name who acts, and in which act, to the database for as long as the transaction lasts."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT current_setting('odop.by', true), current_setting('odop.act', true), "
+            "current_setting('odop.at', true)"
+        )
+        outer = cursor.fetchone()
+        _name(cursor, by.actor, act, at.isoformat())
+        yield
+        _name(cursor, *outer)
+
+
+def _name(cursor: Any, by: str | None, act: str | None, at: str | None) -> None:
+    cursor.execute(
+        "SELECT set_config('odop.by', %s, true), set_config('odop.act', %s, true), "
+        "set_config('odop.at', %s, true)",
+        [by or "", act or "", at or ""],
+    )
+
+
+def act(name: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Make a function an act: one transaction, with its doer named to the database before the first write.
+
+    The function takes `by` and `at` as keyword arguments.
+    """
+
+    def made(function: Callable[P, R]) -> Callable[P, R]:
+        @functools.wraps(function)
+        def inner(*args: P.args, **kwargs: P.kwargs) -> R:
+            by: Any = kwargs["by"]
+            at: Any = kwargs["at"]
+            with acting(by=by, act=name, at=at):
+                return function(*args, **kwargs)
+
+        return inner
+
+    return made
+
+
+def record(act: str, *, on: Model, by: Actor, at: datetime, district: str = "", **details: object) -> None:
+    """Write an act into the journal, in the same transaction as the act."""
+    Entry.objects.create(
+        act=act,
+        at=at,
+        by=by.actor,
+        by_name=by.name,
+        about_kind=on._meta.label,
+        about_key=str(getattr(on, "number", "") or on.pk),
+        district=district or str(getattr(on, "district_id", "") or ""),
+        details=details,
+    )
+
+
+# --- the triggers ---------------------------------------------------------------
+def tables_with_history() -> list[type[Model]]:
+    """Every table of the programme, but the journal itself."""
+    return [m for m in apps.get_models() if m.__module__.startswith("odop.") and m._meta.app_label != "audit"]
+
+
+def keep_history() -> None:
+    """Put the history triggers on every table, and give the application's role no way round them.
+
+    Run after every migration, as the owner. Running it again changes nothing.
+    """
+    with transaction.atomic(), connection.cursor() as cursor:
+        for model in tables_with_history():
+            table, key = model._meta.db_table, model._meta.pk.column
+            columns = {field.column for field in model._meta.concrete_fields}
+            district = "district_id" if "district_id" in columns else ""
+            hidden = ",".join(getattr(model, "history_leaves_out", ()))
+            for event, rows in (
+                ("INSERT", "NEW TABLE AS new_rows"),
+                ("UPDATE", "OLD TABLE AS old_rows NEW TABLE AS new_rows"),
+                ("DELETE", "OLD TABLE AS old_rows"),
+            ):
+                cursor.execute(
+                    f'CREATE OR REPLACE TRIGGER history_of_{event.lower()} AFTER {event} ON "{table}" '
+                    f"REFERENCING {rows} FOR EACH STATEMENT "
+                    f"EXECUTE FUNCTION audit_keep_history('{key}', '{district}', '{hidden}')"
+                )
+        cursor.execute("SELECT audit_grant_application()")

@@ -1,0 +1,35 @@
+"""Money is whole paise in an integer; rupees appear only on the page."""
+
+from typing import TypeAlias
+
+Paise: TypeAlias = int
+
+PAISE_IN_A_RUPEE = 100
+
+
+def whole_rupees(paise: Paise) -> Paise:
+    """Round to the nearest whole rupee, half a rupee upwards; still counted in paise."""
+    return (paise + 50) // PAISE_IN_A_RUPEE * PAISE_IN_A_RUPEE
+
+
+def from_rupees(rupees: int) -> Paise:
+    """Whole rupees as paise."""
+    return rupees * PAISE_IN_A_RUPEE
+
+
+def grouped(number: int) -> str:
+    """An integer in lakh and crore: 1234567 is 12,34,567."""
+    sign, digits = ("-" if number < 0 else ""), str(abs(number))
+    head, tail = digits[:-3], digits[-3:]
+    pairs = []
+    while head:
+        pairs.append(head[-2:])
+        head = head[:-2]
+    return sign + ",".join([*reversed(pairs), tail])
+
+
+def rupees(paise: Paise) -> str:
+    """Paise as ₹6,25,000, with the paise shown only where there are any."""
+    whole, part = divmod(abs(paise), PAISE_IN_A_RUPEE)
+    sign = "-" if paise < 0 else ""
+    return f"{sign}₹{grouped(whole)}" + (f".{part:02d}" if part else "")

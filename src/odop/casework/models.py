@@ -1,0 +1,138 @@
+"""Applications, the calls they answer, the sittings that chose, and every step on the way."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from odop.basics.ids import new_key
+from odop.casework.rules import State
+
+
+class Call(models.Model):
+    """A district's call for applications, as its press notice gives it."""
+
+    id = models.UUIDField(primary_key=True, default=new_key, editable=False)
+    number = models.CharField(max_length=32, unique=True)  # C/2025-26/SRE/01
+    scheme = models.CharField(max_length=32)
+    district = models.ForeignKey("programme.District", models.PROTECT)
+    product = models.ForeignKey("programme.Product", models.PROTECT)
+    year = models.CharField(max_length=7)
+    opens_on = models.DateField()
+    closes_on = models.DateField()
+    places = models.IntegerField()
+    notice = models.TextField(blank=True)  # where and when the press notice stood
+    synthetic = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(closes_on__gte=F("opens_on")), name="call_closes_after_it_opens"
+            )
+        ]
+        indexes = [models.Index(fields=["district", "closes_on"], name="call_district")]
+
+    def __str__(self) -> str:
+        return self.number
+
+
+class Application(models.Model):
+    """A maker's application under a scheme."""
+
+    id = models.UUIDField(primary_key=True, default=new_key, editable=False)
+    number = models.CharField(max_length=32, unique=True)  # SD/2025-26/SRE/00001
+    scheme = models.CharField(max_length=32)
+    district = models.ForeignKey("programme.District", models.PROTECT)
+    call = models.ForeignKey(Call, models.PROTECT, related_name="applications")
+    artisan = models.ForeignKey("artisans.Artisan", models.PROTECT, related_name="applications")
+    product = models.ForeignKey("programme.Product", models.PROTECT)
+    state = models.CharField(max_length=12, choices=State, default=State.DRAFT)
+    since = models.DateTimeField()  # of the present state: the clock everybody sees
+    applied_on = models.DateField(null=True)
+    declared = models.JSONField(default=dict)  # the applicant's declaration, answer by answer
+    finding = models.JSONField(null=True)  # what the rules said at the last decision
+    marks = models.SmallIntegerField(null=True)  # of the interview, the committee's mean
+    rank = models.IntegerField(null=True)
+    filed_by = models.CharField(max_length=200, blank=True)  # the helper's name, where she was helped
+    synthetic = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["call", "artisan"],
+                condition=~Q(state__in=["WITHDRAWN"]),
+                name="one_application_a_call",
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=["DRAFT", "WITHDRAWN"]) | Q(applied_on__isnull=False),
+                name="submitted_has_a_day",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["district", "state", "since"], name="application_inbox"),
+            models.Index(fields=["artisan"], name="application_artisan"),
+        ]
+
+    def __str__(self) -> str:
+        return self.number
+
+
+class Step(models.Model):
+    """One move of one application, with its reasons: what the applicant is told."""
+
+    id = models.UUIDField(primary_key=True, default=new_key, editable=False)
+    district = models.ForeignKey("programme.District", models.PROTECT)
+    application = models.ForeignKey(Application, models.PROTECT, related_name="steps")
+    from_state = models.CharField(max_length=12, choices=State)
+    to_state = models.CharField(max_length=12, choices=State)
+    at = models.DateTimeField()
+    by_name = models.CharField(max_length=200)
+    reasons = models.JSONField(default=list)  # codes: of the rules' checks, or of the desk
+    words = models.TextField(blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["application", "at"], name="step_application")]
+
+    def __str__(self) -> str:
+        return f"{self.from_state} → {self.to_state}"
+
+
+class Sitting(models.Model):
+    """A sitting of the selection committee, with its minutes."""
+
+    id = models.UUIDField(primary_key=True, default=new_key, editable=False)
+    number = models.CharField(max_length=32, unique=True)  # S/2025-26/SRE/01
+    district = models.ForeignKey("programme.District", models.PROTECT)
+    call = models.ForeignKey(Call, models.PROTECT, related_name="sittings")
+    held_on = models.DateField()
+    members = models.JSONField(default=list)  # names and offices, as present
+    minutes = models.TextField(blank=True)
+    signed_at = models.DateTimeField(null=True)
+    signed_by = models.CharField(max_length=200, blank=True)
+    synthetic = models.BooleanField(default=False)
+
+    def __str__(self) -> str:
+        return self.number
+
+
+class Interview(models.Model):
+    """One member's marks for one applicant at a sitting."""
+
+    id = models.UUIDField(primary_key=True, default=new_key, editable=False)
+    district = models.ForeignKey("programme.District", models.PROTECT)
+    application = models.ForeignKey(Application, models.PROTECT, related_name="interviews")
+    sitting = models.ForeignKey(Sitting, models.PROTECT, related_name="interviews")
+    member = models.CharField(max_length=200)
+    skill = models.SmallIntegerField()  # of 40
+    need = models.SmallIntegerField()  # of 30
+    plan = models.SmallIntegerField()  # of 30
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["application", "sitting", "member"], name="one_marking_a_member"),
+            models.CheckConstraint(
+                condition=Q(skill__range=(0, 40), need__range=(0, 30), plan__range=(0, 30)),
+                name="marks_within_bounds",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.member} {self.skill + self.need + self.plan}"

@@ -1,0 +1,70 @@
+"""States of an application, the moves between them, who decides each, and how long each may take."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from odop.access.rules import Permission
+from odop.basics.refusals import Refusal
+
+
+class State(models.TextChoices):
+    DRAFT = "DRAFT", _("draft")
+    SUBMITTED = "SUBMITTED", _("submitted")
+    RETURNED = "RETURNED", _("returned for correction")
+    SCRUTINISED = "SCRUTINISED", _("passed scrutiny")
+    SELECTED = "SELECTED", _("selected")
+    WAITING = "WAITING", _("on the waiting list")
+    REJECTED = "REJECTED", _("rejected")
+    WITHDRAWN = "WITHDRAWN", _("withdrawn")
+
+
+MOVES: dict[State, frozenset[State]] = {
+    State.DRAFT: frozenset({State.SUBMITTED, State.WITHDRAWN}),
+    State.SUBMITTED: frozenset({State.RETURNED, State.SCRUTINISED, State.REJECTED, State.WITHDRAWN}),
+    State.RETURNED: frozenset({State.SUBMITTED, State.WITHDRAWN}),
+    State.SCRUTINISED: frozenset({State.SELECTED, State.WAITING, State.REJECTED, State.WITHDRAWN}),
+    State.WAITING: frozenset({State.SELECTED, State.REJECTED, State.WITHDRAWN}),
+    State.SELECTED: frozenset({State.WITHDRAWN}),
+    State.REJECTED: frozenset(),
+    State.WITHDRAWN: frozenset(),
+}
+
+# Who must act next, in words for the page; "" where nobody must.
+HOLDER: dict[State, str] = {
+    State.DRAFT: "applicant",
+    State.SUBMITTED: "deputy_commissioner",
+    State.RETURNED: "applicant",
+    State.SCRUTINISED: "selection_committee",
+    State.WAITING: "selection_committee",
+    State.SELECTED: "training",
+    State.REJECTED: "",
+    State.WITHDRAWN: "",
+}
+
+DECIDES: dict[State, Permission] = {
+    State.RETURNED: Permission.SCRUTINISE,
+    State.SCRUTINISED: Permission.SCRUTINISE,
+    State.SELECTED: Permission.SELECT,
+    State.WAITING: Permission.SELECT,
+    State.REJECTED: Permission.SELECT,
+}
+
+
+class CannotMove(Refusal):
+    """The application is not in a state from which this step can be taken."""
+
+    def __init__(self, now: str) -> None:
+        super().__init__(
+            _("This step cannot be taken: the application is now “%(now)s”."), now=State(now).label
+        )
+
+
+def may_move(now: str, to: State) -> bool:
+    """Whether one state may follow the other."""
+    return to in MOVES[State(now)]
+
+
+def require_move(now: str, to: State) -> None:
+    """Refuse a move that the states do not allow."""
+    if not may_move(now, to):
+        raise CannotMove(now)

@@ -1,0 +1,99 @@
+"""What became of people: asked at 3, 6 and 12 months by someone outside the training chain."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from odop.basics.ids import new_key
+
+
+class FollowUp(models.Model):
+    """One asking of one trained person. It stands in one of four states, which always add up."""
+
+    class State(models.TextChoices):
+        NOT_REACHED = "NOT_REACHED"  # nobody has reached her, or the day has not come
+        NO_WORK = "NO_WORK"
+        STATED = "STATED"  # she says she works; nobody else has shown it
+        CONFIRMED = "CONFIRMED"  # a second person has shown it
+
+    class Work(models.TextChoices):
+        OWN = "OWN"
+        WAGE = "WAGE"
+        PIECE = "PIECE"
+        OTHER = "OTHER"
+        NONE = ""
+
+    class Income(models.TextChoices):
+        """Rupees a month."""
+
+        NIL = "0"
+        UNDER_5 = "1-5000"
+        TO_10 = "5001-10000"
+        TO_15 = "10001-15000"
+        OVER_15 = "15001+"
+        UNKNOWN = ""
+
+    id = models.UUIDField(primary_key=True, default=new_key, editable=False)
+    district = models.ForeignKey("programme.District", models.PROTECT)
+    seat = models.ForeignKey("training.Seat", models.PROTECT, related_name="follow_ups")
+    months = models.SmallIntegerField()
+    due_on = models.DateField()
+    state = models.CharField(max_length=11, choices=State, default=State.NOT_REACHED)
+    tries = models.SmallIntegerField(default=0)
+    asked_at = models.DateTimeField(null=True)
+    asked_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+    work = models.CharField(max_length=5, choices=Work, blank=True, default="")
+    in_trade = models.BooleanField(null=True)
+    income_before = models.CharField(max_length=12, choices=Income, blank=True, default="")
+    income_after = models.CharField(max_length=12, choices=Income, blank=True, default="")
+    place = models.CharField(max_length=120, blank=True)
+    confirmed_at = models.DateTimeField(null=True)
+    confirmed_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+    evidence = models.CharField(max_length=20, blank=True)  # employer, bill, visit, bank_credit
+    evidence_words = models.TextField(blank=True)
+    synthetic = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["seat", "months"], name="one_follow_up_a_month"),
+            models.CheckConstraint(condition=Q(months__in=[3, 6, 12]), name="asked_at_three_six_twelve"),
+            models.CheckConstraint(
+                condition=~Q(state="CONFIRMED")
+                | Q(confirmed_by__isnull=False, confirmed_at__isnull=False, asked_by__isnull=False)
+                & ~Q(confirmed_by=F("asked_by"))
+                & ~Q(evidence=""),
+                name="confirmed_by_a_second_person",
+            ),
+            models.CheckConstraint(
+                condition=Q(state="NOT_REACHED") | Q(asked_at__isnull=False, asked_by__isnull=False),
+                name="reached_has_its_asker",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state__in=["STATED", "CONFIRMED"]) | ~Q(work=""), name="work_has_its_kind"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["district", "months", "state"], name="follow_up_answer"),
+            models.Index(fields=["due_on"], condition=Q(state="NOT_REACHED"), name="follow_up_due"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.seat_id} {self.months} {self.state}"
+
+
+class Recheck(models.Model):
+    """A second asking of a random tenth, drawn from a public seed."""
+
+    id = models.UUIDField(primary_key=True, default=new_key, editable=False)
+    district = models.ForeignKey("programme.District", models.PROTECT)
+    follow_up = models.OneToOneField(FollowUp, models.PROTECT, related_name="recheck")
+    draw = models.CharField(max_length=40)  # the month of the draw
+    seed = models.CharField(max_length=120)  # public beforehand
+    drawn_at = models.DateTimeField()
+    agrees = models.BooleanField(null=True)
+    found = models.CharField(max_length=11, choices=FollowUp.State, blank=True)
+    words = models.TextField(blank=True)
+    asked_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
+    asked_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"{self.draw} {self.follow_up_id}"
