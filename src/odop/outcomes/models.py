@@ -37,6 +37,7 @@ class FollowUp(models.Model):
     seat = models.ForeignKey("training.Seat", models.PROTECT, related_name="follow_ups")
     months = models.SmallIntegerField()
     due_on = models.DateField()
+    next_due_on = models.DateField(null=True)  # of the next asking; null at twelve months, the last
     state = models.CharField(max_length=11, choices=State, default=State.NOT_REACHED)
     tries = models.SmallIntegerField(default=0)
     asked_at = models.DateTimeField(null=True)
@@ -50,12 +51,19 @@ class FollowUp(models.Model):
     confirmed_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
     evidence = models.CharField(max_length=20, blank=True)  # employer, bill, visit, bank_credit
     evidence_words = models.TextField(blank=True)
+    evidence_phone = models.CharField(max_length=16, blank=True)  # of the employer or buyer
+    evidence_hash = models.CharField(max_length=64, blank=True)  # of the document filed
+    struck = models.JSONField(default=list)  # marks of evidence once given and struck out: never enough again
     synthetic = models.BooleanField(default=False)
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["seat", "months"], name="one_follow_up_a_month"),
             models.CheckConstraint(condition=Q(months__in=[3, 6, 12]), name="asked_at_three_six_twelve"),
+            models.CheckConstraint(
+                condition=Q(months=12, next_due_on=None) | Q(months__lt=12, next_due_on__gt=F("due_on")),
+                name="each_asking_knows_the_next",
+            ),
             models.CheckConstraint(
                 condition=~Q(state="CONFIRMED")
                 | Q(confirmed_by__isnull=False, confirmed_at__isnull=False, asked_by__isnull=False)
@@ -73,6 +81,13 @@ class FollowUp(models.Model):
         ]
         indexes = [
             models.Index(fields=["district", "months", "state"], name="follow_up_answer"),
+            models.Index(fields=["seat", "due_on", "next_due_on"], name="follow_up_latest"),
+            models.Index(
+                fields=["evidence_hash"], condition=~Q(evidence_hash=""), name="follow_up_evidence_hash"
+            ),
+            models.Index(
+                fields=["evidence_phone"], condition=~Q(evidence_phone=""), name="follow_up_evidence_phone"
+            ),
             models.Index(fields=["due_on"], condition=Q(state="NOT_REACHED"), name="follow_up_due"),
         ]
 
