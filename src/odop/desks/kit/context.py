@@ -1,9 +1,113 @@
-"""What every page's frame needs to know."""
+"""What every page's frame needs to know: whose data this is, who is signed in, which desks she may enter."""
+
+from collections.abc import Callable
+from functools import cached_property
 
 from django.conf import settings
+from django.core.cache import cache
 from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from odop.access.queries import charges
+from odop.access.rules import Role
+from odop.basics.dates import day_of
+
+SECONDS_KEPT = 60
+OTHER = {"hi": ("en", "English"), "en": ("hi", "हिन्दी")}
+DESK_OF = {
+    Role.DEPUTY_COMMISSIONER: "district",
+    Role.DISTRICT_OFFICER: "district",
+    Role.COMMITTEE_MEMBER: "district",
+    Role.TRAINER: "partner",
+    Role.SUPPLIER: "partner",
+    Role.ENQUIRER: "partner",
+    Role.CELL_OFFICER: "state",
+    Role.AUDITOR: "state",
+}
+NAME_OF = {
+    "artisan": _("My file"),
+    "district": _("District desk"),
+    "partner": _("Partner desk"),
+    "state": _("State desk"),
+}
+
+
+def address(name: str) -> str:
+    """The address of a page by its name, or nothing where that page does not stand."""
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
+
+
+class Frame:
+    """The frame of one page. Nothing is asked of the database until the template asks."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        self.request = request
+
+    @cached_property
+    def synthetic(self) -> bool:
+        """Whether there are synthetic people among the data; remembered for a minute."""
+        return bool(_kept("kit.synthetic", _any_synthetic))
+
+    @cached_property
+    def other_language(self) -> dict[str, str]:
+        """The same page in the other language."""
+        code, name = OTHER.get(get_language() or "hi", OTHER["hi"])
+        path = self.request.get_full_path()
+        head, _, rest = path.lstrip("/").partition("/")
+        return {"code": code, "name": name, "href": f"/{code}/{rest}" if head in OTHER else f"/{code}/"}
+
+    @cached_property
+    def signed_in(self) -> str:
+        """The name of whoever is signed in."""
+        user = getattr(self.request, "user", None)
+        return str(user) if user and user.is_authenticated else ""
+
+    @cached_property
+    def desks(self) -> list[dict[str, object]]:
+        """The desks her postings open today; a person with none is a maker with a file of her own."""
+        if not self.signed_in:
+            return []
+        held = charges(self.request.user, day_of(timezone.now()))  # type: ignore[arg-type]
+        kinds = sorted({DESK_OF[c.role] for c in held if c.role in DESK_OF}) or ["artisan"]
+        return [
+            {"name": NAME_OF[kind], "href": href, "here": self.request.path.startswith(href)}
+            for kind in kinds
+            if (href := address(f"{kind}:home"))
+        ]
+
+    @property
+    def sign_in(self) -> str:
+        return address("access:sign_in")
+
+    @property
+    def sign_out(self) -> str:
+        return address("access:sign_out")
+
+    @property
+    def account(self) -> str:
+        return address("access:home")
 
 
 def frame(request: HttpRequest) -> dict[str, object]:
-    """Values of the base page; no queries."""
-    return {"demo": settings.DEMO}
+    """Values of the base page."""
+    return {"demo": settings.DEMO, "programme": settings.PROGRAMME_NAME, "frame": Frame(request)}
+
+
+def _kept(key: str, ask: Callable[[], object]) -> object:
+    value = cache.get(key)
+    if value is None:
+        value = ask()
+        cache.set(key, value, SECONDS_KEPT)
+    return value
+
+
+def _any_synthetic() -> bool:
+    from odop.artisans.queries import any_synthetic
+
+    return any_synthetic()

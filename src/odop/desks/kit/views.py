@@ -1,8 +1,11 @@
-"""Pages that belong to no desk: language, health, and the three ways a page can fail."""
+"""Pages that belong to no desk: language, health, patterns, and the three ways a page can fail."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.utils.translation import get_language_from_request
+
+from odop.desks.kit.sample import sample_page
 
 
 def choose_language(request: HttpRequest) -> HttpResponse:
@@ -15,6 +18,11 @@ def health(request: HttpRequest) -> HttpResponse:
     return HttpResponse("ok", content_type="text/plain")
 
 
+def sample(request: HttpRequest) -> HttpResponse:
+    """The book of patterns: every part once, with words that belong to nobody."""
+    return render(request, "kit/sample.html", {"page": sample_page(request)})
+
+
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(request, "kit/404.html", status=404)
 
@@ -24,4 +32,5 @@ def not_permitted(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def our_fault(request: HttpRequest) -> HttpResponse:
-    return render(request, "kit/500.html", status=500)
+    """Our own fault; the page asks nothing of the database, which may be what failed."""
+    return HttpResponse(render_to_string("kit/500.html"), status=500)
