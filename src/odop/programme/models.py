@@ -72,7 +72,11 @@ class District(Sourced):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["tile_column", "tile_row"], name="one_district_a_tile")
+            models.UniqueConstraint(
+                fields=["tile_column", "tile_row"],
+                name="one_district_a_tile",
+                deferrable=models.Deferrable.DEFERRED,  # two districts may exchange their tiles
+            )
         ]
 
     def __str__(self) -> str:

@@ -8,8 +8,10 @@ from typing import Annotated
 import typer
 
 from config import embedded
+from odop.desks.cli import pack
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
+app.add_typer(pack.app, name="pack")
 PYTHON = sys.executable
 
 

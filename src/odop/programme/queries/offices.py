@@ -1,0 +1,52 @@
+"""Reads of offices and banks."""
+
+from dataclasses import dataclass
+
+from odop.programme import models
+from odop.programme.queries.facts import Office, common
+
+
+def _office(row: models.Office) -> Office:
+    return Office(
+        **common(row), code=row.code, kind=row.kind, district=row.district_id, synthetic=row.synthetic
+    )
+
+
+def offices(kind: str | None = None, district: str | None = None) -> tuple[Office, ...]:
+    """Offices, of one kind or of one district where asked."""
+    rows = models.Office.objects.order_by("kind", "code")
+    if kind is not None:
+        rows = rows.filter(kind=kind)
+    if district is not None:
+        rows = rows.filter(district_id=district)
+    return tuple(_office(row) for row in rows)
+
+
+def office(code: str) -> Office | None:
+    """The office of a code."""
+    row = models.Office.objects.filter(code=code).first()
+    return _office(row) if row else None
+
+
+@dataclass(frozen=True)
+class Bank:
+    code: str
+    letters: str
+    name_en: str
+    kind: str
+    status: str
+
+
+def _bank(row: models.Bank) -> Bank:
+    return Bank(row.code, row.letters, row.name_en, row.kind, row.status)
+
+
+def banks() -> tuple[Bank, ...]:
+    """Every bank known, by name; merged ones too, so that old codes are recognised."""
+    return tuple(_bank(row) for row in models.Bank.objects.order_by("name_en"))
+
+
+def bank_of(ifsc: str) -> Bank | None:
+    """The bank whose four letters an IFSC begins with; rural banks may share a sponsor's letters."""
+    row = models.Bank.objects.filter(letters=ifsc[:4].upper()).order_by("code").first()
+    return _bank(row) if row else None
