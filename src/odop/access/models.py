@@ -31,6 +31,7 @@ class User(AbstractBaseUser):
     synthetic = models.BooleanField(default=False)
     joined_at = models.DateTimeField()
     last_login = None
+    postings_read: "list[Posting] | None" = None  # kept for the length of a request
 
     objects = UserManager()
     USERNAME_FIELD = "username"

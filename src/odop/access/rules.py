@@ -1,5 +1,6 @@
 """Who may do what: posts, and what each post may do."""
 
+from datetime import date
 from enum import StrEnum
 
 from django.db import models
@@ -76,9 +77,70 @@ HOLDS: dict[Role, frozenset[Permission]] = {
     Role.AUDITOR: frozenset({Permission.SEE_CASES, Permission.SEE_STATE, Permission.SEE_HISTORY}),
 }  # fmt: skip
 
+# Posts held at an office of one's own: they reach what is that office's, never a whole district or the State.
+AT_AN_OFFICE = frozenset({Role.TRAINER, Role.SUPPLIER})
+# Posts of one district, and posts of the State; the others may be either.
+IN_A_DISTRICT = frozenset(
+    {Role.DEPUTY_COMMISSIONER, Role.DISTRICT_OFFICER, Role.COMMITTEE_MEMBER, Role.BANK_OFFICER}
+)
+OF_THE_STATE = frozenset({Role.CELL_OFFICER})
+
+
+def place_fits(role: Role, *, district: str | None, office: str | None) -> bool:
+    """Whether a post can be held there."""
+    if role in AT_AN_OFFICE:
+        return office is not None
+    if role in IN_A_DISTRICT:
+        return district is not None
+    return role not in OF_THE_STATE or district is None
+
 
 class NotPermitted(Refusal):
     """The person holds no posting that allows this act here today."""
 
     def __init__(self) -> None:
         super().__init__(_("Your posting does not allow this here. Nothing was changed."))
+
+
+class PlaceDoesNotFit(Refusal):
+    """A district's post needs its district, an office's post its office, a post of the State has neither."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This post is not held there. Choose the district or the office it belongs to."))
+
+
+class NotOneself(Refusal):
+    """Nobody gives herself a charge or ends her own."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Nobody posts or relieves herself. Ask another officer of the Cell."))
+
+
+class AlreadyEnded(Refusal):
+    """The charge has ended; its record is not rewritten."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This charge has already ended. Its record stays as it is."))
+
+
+class EndsBeforeItBegins(Refusal):
+    """A charge cannot end before its first day."""
+
+    def __init__(self, first: date) -> None:
+        super().__init__(
+            _("The last day cannot be before the first day, %(first)s."), field="last_day", first=first
+        )
+
+
+class NameTaken(Refusal):
+    """Another person signs in under this name."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Another person signs in under this name. Choose another."), field="username")
+
+
+class WeakPassword(Refusal):
+    """The password is too short, too common, or too like the name."""
+
+    def __init__(self, reasons: list[str]) -> None:
+        super().__init__(" ".join(reasons), field="password")
