@@ -9,6 +9,8 @@ from odop.basics.ids import new_key
 class Notice(models.Model):
     """A message to a person, in her language; queued in the transaction of the act it tells of."""
 
+    history_leaves_out = ("text",)  # a code is not copied where it cannot be forgotten
+
     id = models.UUIDField(primary_key=True, default=new_key, editable=False)
     district = models.ForeignKey("programme.District", models.PROTECT, null=True)
     template = models.CharField(max_length=60)

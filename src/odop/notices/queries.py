@@ -1,0 +1,135 @@
+"""Reads of messages and questions."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from odop.access.services import User
+from odop.basics.names import Named
+from odop.notices.models import Notice, Question
+from odop.notices.rules import question_texts
+
+
+@dataclass(frozen=True)
+class Message:
+    """One message as its receiver sees it."""
+
+    key: UUID
+    template: str
+    about: str
+    phone: str
+    text: str
+    secret: bool
+    queued_at: datetime
+    sent_at: datetime | None
+    tries: int
+    last_error: str
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One question, in words, with what was seen and what was answered."""
+
+    key: UUID
+    district: str
+    kind: str
+    sentence: Named
+    about: tuple[str, ...]
+    facts: dict[str, object]
+    put_to: str
+    asked_at: datetime
+    answered_at: datetime | None
+    answered_by: str
+    answer: str
+    upheld: bool | None
+
+
+def notices_of(user: User, limit: int = 50) -> tuple[Message, ...]:
+    """What was told to a person, newest first; codes are left out."""
+    return _messages(Notice.objects.filter(user=user, secret=False).order_by("-queued_at")[:limit])
+
+
+def outbox(limit: int = 50) -> tuple[Message, ...]:
+    """The latest messages to everybody, codes included: for a demonstration alone."""
+    return _messages(Notice.objects.exclude(text="").order_by("-queued_at")[:limit])
+
+
+def waiting(limit: int = 200, tries_under: int = 5) -> tuple[Message, ...]:
+    """Messages no carrier has taken yet, oldest first."""
+    rows = Notice.objects.filter(sent_at=None, tries__lt=tries_under).exclude(phone="")
+    return _messages(rows.order_by("queued_at")[:limit])
+
+
+def questions_open(district: str | None, put_to: str | None = None, limit: int = 100) -> tuple[Asked, ...]:
+    """Questions nobody has answered, longest waiting first; no district means the whole State."""
+    return _asked(_open(district, put_to).order_by("asked_at", "id")[:limit])
+
+
+def count_open(district: str | None, put_to: str | None = None) -> int:
+    """How many questions wait for an answer."""
+    return _open(district, put_to).count()
+
+
+def questions_about(*keys: str) -> tuple[Asked, ...]:
+    """Every question about a person or a case, newest first."""
+    found = Question.objects.none()
+    for key in keys:
+        found = found | Question.objects.filter(about__contains=[key])
+    return _asked(found.order_by("-asked_at"))
+
+
+def question(key: UUID) -> Asked | None:
+    """One question."""
+    return next(iter(_asked(Question.objects.filter(pk=key))), None)
+
+
+def _open(district: str | None, put_to: str | None) -> QuerySet[Question]:
+    rows = Question.objects.filter(answered_at=None)
+    if district is not None:
+        rows = rows.filter(district_id=district)
+    return rows.filter(put_to=put_to) if put_to else rows
+
+
+def _messages(rows: QuerySet[Notice]) -> tuple[Message, ...]:
+    return tuple(
+        Message(
+            r.pk,
+            r.template,
+            r.about,
+            r.phone,
+            r.text,
+            r.secret,
+            r.queued_at,
+            r.sent_at,
+            r.tries,
+            r.last_error,
+        )
+        for r in rows
+    )
+
+
+def _asked(rows: QuerySet[Question]) -> tuple[Asked, ...]:
+    return tuple(
+        Asked(
+            key=r.pk,
+            district=r.district_id,
+            kind=r.kind,
+            sentence=_sentence(r),
+            about=tuple(r.about),
+            facts=r.facts,
+            put_to=r.put_to,
+            asked_at=r.asked_at,
+            answered_at=r.answered_at,
+            answered_by=r.answered_by.name if r.answered_by else "",
+            answer=r.answer,
+            upheld=r.upheld,
+        )
+        for r in rows.select_related("answered_by")
+    )
+
+
+def _sentence(row: Question) -> Named:
+    text = question_texts()[row.kind]
+    return Named(text.filled("en", row.facts), text.filled("hi", row.facts))
