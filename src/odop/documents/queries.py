@@ -1,0 +1,57 @@
+"""Reads of filed documents. Who may read one is decided by the room it belongs to."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from odop.documents.models import Document
+
+
+@dataclass(frozen=True)
+class Filed:
+    """What is known of a document without opening it."""
+
+    key: UUID
+    district: str | None
+    kind: str
+    about: str
+    name: str
+    media_type: str
+    size: int
+    sha256: str
+    filed_at: datetime
+    filed_by: str
+
+
+def document(key: UUID) -> Filed | None:
+    """One document, without its content."""
+    return next(iter(_filed(pk=key)), None)
+
+
+def documents_about(about: str) -> tuple[Filed, ...]:
+    """The documents of a case, oldest first."""
+    return _filed(about=about)
+
+
+def content_of(key: UUID) -> bytes:
+    """The bytes of a document, as they were filed."""
+    return bytes(Document.objects.only("content").get(pk=key).content)
+
+
+def _filed(**which: object) -> tuple[Filed, ...]:
+    rows = Document.objects.filter(**which).defer("content").order_by("filed_at", "id")
+    return tuple(
+        Filed(
+            r.pk,
+            r.district_id,
+            r.kind,
+            r.about,
+            r.name,
+            r.media_type,
+            r.size,
+            r.sha256,
+            r.filed_at,
+            r.filed_by,
+        )
+        for r in rows
+    )
