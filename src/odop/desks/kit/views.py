@@ -4,15 +4,18 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.utils.translation import get_language_from_request
+from django.views.decorators.http import require_safe
 
 from odop.desks.kit.sample import sample_page
 
 
+@require_safe
 def choose_language(request: HttpRequest) -> HttpResponse:
     """The bare address leads to the reader's own language, Hindi unless asked otherwise."""
     return redirect(f"/{get_language_from_request(request)[:2]}/")
 
 
+@require_safe
 def health(request: HttpRequest) -> HttpResponse:
     """Whether the server answers."""
     return HttpResponse("ok", content_type="text/plain")
