@@ -11,7 +11,7 @@ import typer
 from config import embedded
 
 app = typer.Typer(no_args_is_help=True, help="Packs: check one, or load it.")
-Folder = Annotated[Path, typer.Argument(help="The folder of the pack, such as packs/uttar_pradesh.")]
+Folder = Annotated[Path, typer.Argument(help="The folder of the pack.")]
 Json = Annotated[bool, typer.Option("--json", help="Print what a program would read.")]
 
 

@@ -1,5 +1,6 @@
 """Every read of the State's own facts, as frozen rows with their sources."""
 
+from odop.programme.queries.bodies import bank_of, banks, office, offices
 from odop.programme.queries.facts import (
     District,
     GIGood,
@@ -12,18 +13,7 @@ from odop.programme.queries.facts import (
     TaxRule,
     Tile,
 )
-from odop.programme.queries.offices import bank_of, banks, office, offices
-from odop.programme.queries.orders import order, orders, orders_of
-from odop.programme.queries.pages import DistrictPage, ProductPage, district_page, product_page
-from odop.programme.queries.places import (
-    district,
-    district_by_slug,
-    districts,
-    find_district,
-    places_of,
-    tiles,
-)
-from odop.programme.queries.products import (
+from odop.programme.queries.goods import (
     districts_of,
     gi_goods_of,
     kit_list_for,
@@ -33,6 +23,16 @@ from odop.programme.queries.products import (
     products_of,
     tax_rules_of,
 )
+from odop.programme.queries.pages import DistrictPage, ProductPage, district_page, product_page
+from odop.programme.queries.places import (
+    district,
+    district_by_slug,
+    districts,
+    find_district,
+    places_of,
+    tiles,
+)
+from odop.programme.queries.register import order, orders, orders_of
 from odop.programme.queries.state import (
     NoPack,
     PackSettings,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from odop.programme import models
-from odop.programme.queries import offices, products
+from odop.programme.queries import bodies, goods
 from odop.programme.queries.facts import (
     District,
     GIGood,
@@ -38,10 +38,10 @@ def district_page(code: str, on: date) -> DistrictPage | None:
     return DistrictPage(
         there,
         on,
-        products.products_of(code, on),
+        goods.products_of(code, on),
         places_of(code),
-        products.gi_goods_of(code),
-        offices.offices(district=code),
+        goods.gi_goods_of(code),
+        bodies.offices(district=code),
     )
 
 
@@ -66,15 +66,15 @@ class ProductPage:
 
 def product_page(code: str, on: date) -> ProductPage | None:
     """A product's page; five queries."""
-    there = products.product(code)
+    there = goods.product(code)
     if there is None:
         return None
-    lines = {line.district: line for line in products.districts_of(code, on)}
+    lines = {line.district: line for line in goods.districts_of(code, on)}
     rows = models.District.objects.select_related("division").filter(code__in=lines).order_by("name_en")
     return ProductPage(
         there,
         on,
         tuple(Made(district_of(row), lines[row.code]) for row in rows),
-        products.tax_rules_of(code, on),
-        products.kit_list_for(code, on),
+        goods.tax_rules_of(code, on),
+        goods.kit_list_for(code, on),
     )
