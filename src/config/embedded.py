@@ -1,9 +1,15 @@
 """The embedded PostgreSQL: started and stopped by the launcher where no DATABASE_URL is given."""
 
+import json
 import os
+import subprocess
+import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
+
+import psutil
 
 ROOT = Path(__file__).resolve().parents[2]
 VAR = Path(os.environ.get("ODOP_VAR", ROOT / "var")).resolve()
@@ -39,13 +45,56 @@ def start() -> Any:
     DATA.mkdir(exist_ok=True)
     server = get_server(DATA, start=False)
     with server._lock:
+        _forget_the_dead()
         server.ensure_pgdata_inited()
     conf = DATA / "postgresql.conf"
     if "# odop" not in conf.read_text():
         with conf.open("a") as file:
             file.write(TUNING)
-    server.start()
+    try:
+        server.start()
+    except (
+        subprocess.TimeoutExpired
+    ):  # bringing itself back after a power cut can take longer than the wheel waits
+        _wait_until_recovered()
+        server.start()
     return server
+
+
+def running() -> bool:
+    """Whether the embedded database of this folder is up."""
+    return _postmaster() is not None
+
+
+def _postmaster() -> psutil.Process | None:
+    with suppress(OSError, ValueError, psutil.Error):
+        found = psutil.Process(int((DATA / "postmaster.pid").read_text().split()[0]))
+        if "postgres" in found.name():
+            return found
+    return None
+
+
+def _forget_the_dead() -> None:
+    """Clear what a cut-short run left: a process number now worn by a stranger, users long gone."""
+    if _postmaster() is None:
+        (DATA / "postmaster.pid").unlink(missing_ok=True)
+    users = DATA / ".handle_pids.json"
+    with suppress(OSError, ValueError):
+        users.write_text(json.dumps([pid for pid in json.loads(users.read_text()) if psutil.pid_exists(pid)]))
+
+
+def _wait_until_recovered(seconds: int = 900) -> None:
+    import psycopg
+
+    until = time.monotonic() + seconds
+    while True:
+        try:
+            psycopg.connect(url("postgres"), connect_timeout=5).close()
+            return
+        except psycopg.OperationalError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.5)
 
 
 def ensure_database(name: str = "odop") -> None:

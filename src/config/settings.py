@@ -225,6 +225,9 @@ SMS_CARRIER = os.environ.get("ODOP_SMS", "outbox")
 SMS_HTTP_URL = os.environ.get("ODOP_SMS_URL", "")
 SMS_HTTP_TOKEN = os.environ.get("ODOP_SMS_TOKEN", "")
 
+# --- work done by the clock --------------------------------------------------------
+PROCRASTINATE_IMPORT_PATHS = ["odop.desks.cli.jobs"]
+
 # --- the State -------------------------------------------------------------------
 PACK = Path(os.environ.get("ODOP_PACK", ROOT / "packs" / "uttar_pradesh"))
 

@@ -1,0 +1,159 @@
+"""./odop up: everything from an empty folder to a page in a browser, and back down again."""
+
+import contextlib
+import json
+import os
+import signal
+import socket
+import sys
+import time
+from typing import Annotated, Any
+
+import typer
+
+from odop.desks.cli import processes
+from odop.desks.cli.ground import PYTHON, ROOT, VAR, as_application, bar, fail, fingerprint, ready, step, told
+
+SERVER = [
+    "-m", "granian", "--interface", "wsgi", "--workers", "2", "--blocking-threads", "4", "--no-ws",
+    "--respawn-failed-workers", "--workers-kill-timeout", "10", "--log-level", "warning",
+    "config.wsgi:application",
+]  # fmt: skip
+WORKER = ["-m", "odop.desks.cli.worker"]
+
+
+def up(
+    port: Annotated[int, typer.Option(min=1, max=65535)] = 8000,
+    people: Annotated[int, typer.Option(min=0, help="Synthetic makers to make on first use.")] = 5000,
+    empty: Annotated[bool, typer.Option("--empty", help="No synthetic people.")] = False,
+    host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
+    as_json: Annotated[bool, typer.Option("--json", help="One line of JSON when it serves.")] = False,
+) -> None:
+    """Start the programme and serve it until Ctrl-C."""
+    with contextlib.suppress(KeyboardInterrupt):
+        _up(port, people, empty, host, as_json)
+
+
+def _up(port: int, people: int, empty: bool, host: str, as_json: bool) -> None:
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, _interrupt)
+    processes.end_leftovers()
+    _refuse_taken(host, port)
+    with step("Starting the database ..."):
+        ready()
+    prepare(people=0 if empty else people)
+    began = time.monotonic()
+    environment = {"PYTHONPATH": "src", **as_application()}
+    with processes.Family(environment) as family:
+        family.start("server", [PYTHON, *SERVER, "--host", host, "--port", str(port)])
+        family.start("worker", [PYTHON, *WORKER], again=True)
+        with step("Starting the server ..."):
+            _wait_until_it_answers(family, host, port, until=began + 60)
+        _print_welcome(host, port, as_json)
+        family.watch()
+
+
+def prepare(*, people: int) -> None:
+    """Make ready what is not: tables, the State's pack, words, style sheets, synthetic people."""
+    from odop.desks.cli.schema import bring_up_to_date
+
+    with step("Looking after the tables ..."):
+        bring_up_to_date()
+    _compile_words()
+    _collect_static()
+    _load_pack()
+    if people:
+        _make_state(people)
+
+
+def _interrupt(number: int, frame: object) -> None:
+    raise KeyboardInterrupt
+
+
+def _refuse_taken(host: str, port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except PermissionError as error:
+            raise fail(f"Port {port} needs more rights than you have. Try ./odop up --port 8000") from error
+        except OSError as error:
+            raise fail(
+                f"Port {port} is taken by another program. Stop it, or choose another: "
+                f"./odop up --port {port + 1}"
+            ) from error
+
+
+def _compile_words() -> None:
+    from odop.desks.cli.words import COMPILED, PARTS, compile_words
+
+    newest = max((p.stat().st_mtime for p in PARTS.glob("*.po")), default=0)
+    if not COMPILED.exists() or COMPILED.stat().st_mtime <= newest:
+        compile_words()
+
+
+def _collect_static() -> None:
+    """Copy and compress the style sheets, when one has changed."""
+    from django.core.management import call_command
+
+    stamp = VAR / "static.stamp"
+    mark = fingerprint(*sorted((ROOT / "src").glob("odop/desks/*/static")), ROOT / "requirements.lock")
+    if stamp.exists() and stamp.read_text() == mark and (VAR / "static").exists():
+        return
+    with step("Laying out the style sheets ..."):
+        call_command("collectstatic", interactive=False, verbosity=0, clear=True)
+    stamp.write_text(mark)
+
+
+def _load_pack() -> None:
+    from odop.desks.cli import clock
+
+    with step("Reading the State's pack ..."):
+        clock.load_pack()
+
+
+def _make_state(people: int) -> None:
+    from odop.desks.cli import clock
+
+    with bar("Making the synthetic State ...") as progress:
+        clock.make_state(people, progress)
+
+
+def _wait_until_it_answers(family: processes.Family, host: str, port: int, until: float) -> None:
+    while time.monotonic() < until:
+        if not family.alive("server"):
+            raise fail("The server stopped before it answered; its own words stand above.")
+        with contextlib.suppress(OSError), socket.create_connection((host, port), 2) as line:
+            line.sendall(f"GET /health/ HTTP/1.0\r\nHost: localhost:{port}\r\n\r\n".encode())
+            if b" 200 " in line.recv(64):
+                return
+        time.sleep(0.05)
+    raise fail("The server did not answer within a minute.")
+
+
+def _print_welcome(host: str, port: int, as_json: bool) -> None:
+    from odop.desks.cli import clock
+
+    address = f"http://{'localhost' if host in {'127.0.0.1', '0.0.0.0'} else host}:{port}"  # noqa: S104 - named, not bound
+    sign_ins = clock.sign_ins() if os.environ.get("ODOP_DEMO", "1") == "1" else []
+    if as_json:
+        sys.stdout.write(json.dumps({"address": address, "sign_ins": sign_ins}, ensure_ascii=False) + "\n")
+        sys.stdout.flush()
+        return
+    told.print(f"\n[bold]One District One Product[/]\n  हिन्दी   {address}/hi/\n  English  {address}/en/")
+    if sign_ins:
+        told.print("\n[bold]To sign in[/] (synthetic people)")
+        _print_table(sign_ins)
+    told.print("\nCtrl-C stops it; nothing is lost.\n")
+
+
+def _print_table(rows: list[dict[str, Any]]) -> None:
+    from rich.table import Table
+
+    table = Table(box=None, pad_edge=True, header_style="dim")
+    columns = list(dict.fromkeys(key for row in rows for key in row))
+    for name in columns:
+        table.add_column(name)
+    for row in rows:
+        table.add_row(*(str(row.get(name, "")) for name in columns))
+    told.print(table)
