@@ -97,8 +97,9 @@ def record(act: str, *, on: Model, by: Actor, at: datetime, district: str = "", 
 
 # --- the triggers ---------------------------------------------------------------
 def tables_with_history() -> list[type[Model]]:
-    """Every table of the programme, but the journal itself."""
-    return [m for m in apps.get_models() if m.__module__.startswith("odop.") and m._meta.app_label != "audit"]
+    """Every table of the programme, those between two others included, but the journal itself."""
+    everything = apps.get_models(include_auto_created=True)
+    return [m for m in everything if m.__module__.startswith("odop.") and m._meta.app_label != "audit"]
 
 
 def keep_history() -> None:
