@@ -83,7 +83,18 @@ def act(name: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
 
 def record(act: str, *, on: Model, by: Actor, at: datetime, district: str = "", **details: object) -> None:
     """Write an act into the journal, in the same transaction as the act."""
-    Entry.objects.create(
+    _entry(act, on, by=by, at=at, district=district, details=details).save(force_insert=True)
+
+
+def record_many(act: str, *, on: Iterable[Model], by: Actor, at: datetime, **details: object) -> None:
+    """Write an act done to many at once into the journal, one line for each."""
+    Entry.objects.bulk_create(_entry(act, one, by=by, at=at, district="", details=details) for one in on)
+
+
+def _entry(
+    act: str, on: Model, *, by: Actor, at: datetime, district: str, details: dict[str, object]
+) -> Entry:
+    return Entry(
         act=act,
         at=at,
         by=by.actor,

@@ -38,7 +38,8 @@ class Application(models.Model):
     """A maker's application under a scheme."""
 
     id = models.UUIDField(primary_key=True, default=new_key, editable=False)
-    number = models.CharField(max_length=32, unique=True)  # SD/2025-26/SRE/00001
+    # SD/2025-26/SRE/00001, given on the day of receipt; a draft has none
+    number = models.CharField(max_length=32, unique=True, null=True)
     scheme = models.CharField(max_length=32)
     district = models.ForeignKey("programme.District", models.PROTECT)
     call = models.ForeignKey(Call, models.PROTECT, related_name="applications")
@@ -65,14 +66,19 @@ class Application(models.Model):
                 condition=Q(state__in=["DRAFT", "WITHDRAWN"]) | Q(applied_on__isnull=False),
                 name="submitted_has_a_day",
             ),
+            models.CheckConstraint(
+                condition=Q(state__in=["DRAFT", "WITHDRAWN"]) | Q(number__isnull=False),
+                name="submitted_has_a_number",
+            ),
         ]
         indexes = [
             models.Index(fields=["district", "state", "since"], name="application_inbox"),
+            models.Index(fields=["call", "state", "-marks"], name="application_ranking"),
             models.Index(fields=["artisan"], name="application_artisan"),
         ]
 
     def __str__(self) -> str:
-        return self.number
+        return self.number or str(self.pk)
 
 
 class Step(models.Model):
@@ -114,16 +120,17 @@ class Sitting(models.Model):
 
 
 class Interview(models.Model):
-    """One member's marks for one applicant at a sitting."""
+    """One member's marks for one applicant at a sitting; or that she stepped aside, and why."""
 
     id = models.UUIDField(primary_key=True, default=new_key, editable=False)
     district = models.ForeignKey("programme.District", models.PROTECT)
     application = models.ForeignKey(Application, models.PROTECT, related_name="interviews")
     sitting = models.ForeignKey(Sitting, models.PROTECT, related_name="interviews")
     member = models.CharField(max_length=200)
-    skill = models.SmallIntegerField()  # of 40
-    need = models.SmallIntegerField()  # of 30
-    plan = models.SmallIntegerField()  # of 30
+    skill = models.SmallIntegerField(null=True)  # of 40
+    need = models.SmallIntegerField(null=True)  # of 30
+    plan = models.SmallIntegerField(null=True)  # of 30
+    aside = models.CharField(max_length=200, blank=True)  # a member does not mark her own kin
 
     class Meta:
         constraints = [
@@ -132,7 +139,16 @@ class Interview(models.Model):
                 condition=Q(skill__range=(0, 40), need__range=(0, 30), plan__range=(0, 30)),
                 name="marks_within_bounds",
             ),
+            models.CheckConstraint(
+                condition=Q(aside="", skill__isnull=False, need__isnull=False, plan__isnull=False)
+                | ~Q(aside="") & Q(skill=None, need=None, plan=None),
+                name="marks_or_stepped_aside",
+            ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.member} {self.skill + self.need + self.plan}"
+        return f"{self.member}: {self.aside or self.total}"
+
+    @property
+    def total(self) -> int:
+        return (self.skill or 0) + (self.need or 0) + (self.plan or 0)

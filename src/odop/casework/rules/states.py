@@ -1,4 +1,4 @@
-"""States of an application, the moves between them, who decides each, and how long each may take."""
+"""States of an application, the moves between them, and who decides each."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -29,6 +29,9 @@ MOVES: dict[State, frozenset[State]] = {
     State.WITHDRAWN: frozenset(),
 }
 
+# Still on its way to a decision, and not the applicant's private draft.
+LIVE = (State.SUBMITTED, State.RETURNED, State.SCRUTINISED, State.WAITING)
+
 # Who must act next, in words for the page; "" where nobody must.
 HOLDER: dict[State, str] = {
     State.DRAFT: "applicant",
@@ -39,6 +42,13 @@ HOLDER: dict[State, str] = {
     State.SELECTED: "training",
     State.REJECTED: "",
     State.WITHDRAWN: "",
+}
+HOLDER_WORDS = {
+    "applicant": _("the applicant"),
+    "deputy_commissioner": _("the Deputy Commissioner, Industries"),
+    "selection_committee": _("the selection committee"),
+    "training": _("the Deputy Commissioner, to give a place in a batch"),
+    "": "",
 }
 
 DECIDES: dict[State, Permission] = {
@@ -68,3 +78,10 @@ def require_move(now: str, to: State) -> None:
     """Refuse a move that the states do not allow."""
     if not may_move(now, to):
         raise CannotMove(now)
+
+
+def decides(now: str, to: State) -> Permission:
+    """What one must be allowed to do to take this step; a rejection at scrutiny is the scrutineer's."""
+    if to is State.REJECTED and State(now) is State.SUBMITTED:
+        return Permission.SCRUTINISE
+    return DECIDES[to]

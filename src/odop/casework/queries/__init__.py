@@ -1,0 +1,43 @@
+"""Every read of casework: pages whole, and what the rooms above ask."""
+
+from odop.casework.queries.application import ApplicationPage, CheckLine, application_page
+from odop.casework.queries.artisan import FilePage, HelpAnswer, files_of, my_file, what_help
+from odop.casework.queries.calls import (
+    CallLine,
+    CallPage,
+    CallsPage,
+    call,
+    call_page,
+    calls_page,
+    open_calls,
+)
+from odop.casework.queries.inbox import Inbox, Line, inbox, waiting_on
+from odop.casework.queries.people import Selected, persons, selected
+from odop.casework.queries.sitting import SittingPage, sitting_page
+
+__all__ = [
+    "ApplicationPage",
+    "CallLine",
+    "CallPage",
+    "CallsPage",
+    "CheckLine",
+    "FilePage",
+    "HelpAnswer",
+    "Inbox",
+    "Line",
+    "Selected",
+    "SittingPage",
+    "application_page",
+    "call",
+    "call_page",
+    "calls_page",
+    "files_of",
+    "inbox",
+    "my_file",
+    "open_calls",
+    "persons",
+    "selected",
+    "sitting_page",
+    "waiting_on",
+    "what_help",
+]

@@ -1,0 +1,70 @@
+"""What the rooms above ask: who was selected, and how many people there are."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from odop.basics.dates import day_of
+from odop.casework.models import Application
+from odop.casework.rules import State
+
+
+@dataclass(frozen=True)
+class Selected:
+    """One selected applicant of a call, for a place in a batch."""
+
+    key: UUID
+    number: str
+    call: UUID
+    artisan: UUID
+    name: str
+    name_hi: str
+    product: str
+    selected_on: date
+    marks: int | None
+    rank: int | None
+    synthetic: bool
+
+
+def selected(*, call: UUID, keys: Iterable[UUID] | None = None) -> tuple[Selected, ...]:
+    """The selected applicants of a call, all or these alone, in the order of the committee's ranking."""
+    rows = Application.objects.filter(call_id=call, state=State.SELECTED).select_related("artisan")
+    if keys is not None:
+        rows = rows.filter(pk__in=list(keys))
+    return tuple(
+        Selected(
+            key=row.pk,
+            number=row.number or "",
+            call=row.call_id,
+            artisan=row.artisan_id,
+            name=row.artisan.name,
+            name_hi=row.artisan.name_hi,
+            product=row.product_id,
+            selected_on=day_of(row.since),
+            marks=row.marks,
+            rank=row.rank,
+            synthetic=row.synthetic,
+        )
+        for row in rows.order_by("rank", "number")
+    )
+
+
+def persons(
+    *,
+    state: State | None = None,
+    district: str | None = None,
+    product: str | None = None,
+    year: str | None = None,
+) -> int:
+    """How many persons have applied, or stand in a state; each person once however often she applied."""
+    rows = Application.objects.filter(number__isnull=False)
+    if state:
+        rows = rows.filter(state=state)
+    if district:
+        rows = rows.filter(district_id=district)
+    if product:
+        rows = rows.filter(product_id=product)
+    if year:
+        rows = rows.filter(call__year=year)
+    return rows.order_by().values("artisan").distinct().count()

@@ -1,0 +1,35 @@
+"""The acts of casework."""
+
+from odop.casework.services.applying import answer, begin, submit, withdraw
+from odop.casework.services.calls import open_call
+from odop.casework.services.moves import Outcome
+from odop.casework.services.scrutiny import pass_scrutiny, reject, return_for_correction
+from odop.casework.services.selection import put_on_waiting_list, select
+from odop.casework.services.sittings import (
+    FULL_MARKS,
+    Marks,
+    mark,
+    open_sitting,
+    sign_minutes,
+    write_minutes,
+)
+
+__all__ = [
+    "FULL_MARKS",
+    "Marks",
+    "Outcome",
+    "answer",
+    "begin",
+    "mark",
+    "open_call",
+    "open_sitting",
+    "pass_scrutiny",
+    "put_on_waiting_list",
+    "reject",
+    "return_for_correction",
+    "select",
+    "sign_minutes",
+    "submit",
+    "withdraw",
+    "write_minutes",
+]

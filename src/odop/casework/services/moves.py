@@ -1,0 +1,146 @@
+"""What every act shares: locking, moving one application or many, numbering, and telling the applicant."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from django.db import connection
+from django.db.models import Max, QuerySet
+
+from odop.access.services import NotPermitted, require
+from odop.audit import services as audit
+from odop.audit.services import Actor
+from odop.basics.dates import day_of, financial_year
+from odop.basics.refusals import Refusal
+from odop.casework.models import Application, Call, Sitting, Step
+from odop.casework.rules import State, decides, in_words, require_move
+from odop.notices import services as notices
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of many at once: the numbers that moved, and those that could not, each with its no."""
+
+    done: tuple[str, ...] = ()
+    refused: Mapping[str, Refusal] = field(default_factory=dict)
+
+
+def locked(applications: "QuerySet[Application]") -> list[Application]:
+    """The rows, locked in one order whoever asks, so that two who act at once never wait on each other."""
+    return list(
+        applications.select_related("artisan__user", "call", "district")
+        .select_for_update(of=("self",))
+        .order_by("pk")
+    )
+
+
+def by_numbers(numbers: Iterable[str]) -> list[Application]:
+    """The applications of these numbers, locked. A number that is not there is our fault or a forged form."""
+    wanted = set(numbers)
+    rows = locked(Application.objects.filter(number__in=wanted))
+    if len(rows) != len(wanted):
+        raise Application.DoesNotExist
+    return rows
+
+
+def sort_out(
+    rows: Iterable[Application],
+    to: State,
+    *,
+    by: Actor,
+    at: datetime,
+    refusal_of: Callable[[Application], Refusal | None],
+) -> tuple[list[Application], dict[str, Refusal]]:
+    """Part those that may take this step from those that may not. Want of permission stops all."""
+    fit: list[Application] = []
+    refused: dict[str, Refusal] = {}
+    asked: set[tuple[str, str]] = set()
+    for row in rows:
+        try:
+            permission = decides(row.state, to)
+            if (row.district_id, permission) not in asked:
+                require(by, permission, district=row.district_id, on=day_of(at))
+                asked.add((row.district_id, permission))
+            require_move(row.state, to)
+            if no := refusal_of(row):
+                raise no
+        except NotPermitted:
+            raise
+        except Refusal as refusal:
+            refused[str(row)] = refusal
+        else:
+            fit.append(row)
+    return fit, refused
+
+
+def move(
+    rows: Sequence[Application],
+    to: State,
+    *,
+    by: Actor,
+    at: datetime,
+    act: str,
+    reasons: Sequence[str] = (),
+    words: str = "",
+    letter: str = "",
+) -> None:
+    """Move applications to a state: change, step, journal, letter; a few statements for all of them."""
+    if not rows:
+        return
+    steps = [
+        Step(
+            district_id=row.district_id,
+            application=row,
+            from_state=row.state,
+            to_state=to,
+            at=at,
+            by_name=by.name,
+            reasons=list(reasons),
+            words=words,
+        )
+        for row in rows
+    ]
+    for row in rows:
+        row.state, row.since = to, at
+    Application.objects.bulk_update(rows, ["state", "since", "finding", "rank", "applied_on", "number"])
+    Step.objects.bulk_create(steps)
+    audit.record_many(act, on=rows, by=by, at=at, reasons=list(reasons))
+    if letter:
+        tell(rows, letter, at=at, reasons=reasons, words=words)
+
+
+def tell(
+    rows: Iterable[Application], letter: str, *, at: datetime, reasons: Sequence[str] = (), words: str = ""
+) -> None:
+    """Queue the letter of a step to each applicant, in her own language."""
+    said = in_words(tuple(reasons), returned=letter == "application_returned")
+    for row in rows:
+        if not (row.artisan.user or row.artisan.phone):
+            continue
+        notices.queue(
+            letter,
+            about=str(row),
+            to_user=row.artisan.user,
+            phone=row.artisan.phone,
+            district=row.district_id,
+            values={"number": str(row), "reasons": said, "words": words, "rank": row.rank or ""},
+            at=at,
+        )
+
+
+def next_number(model: "type[Application] | type[Call] | type[Sitting]", stem: str, width: int) -> str:
+    """The next free number of a stem; whoever asks for the same stem waits until this act has ended."""
+    hold(stem)
+    highest = model._default_manager.filter(number__startswith=stem).aggregate(Max("number"))["number__max"]
+    return f"{stem}{int(highest.rpartition('/')[2]) + 1 if highest else 1:0{width}d}"
+
+
+def hold(what: str) -> None:
+    """Hold a named lock until the transaction ends."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [what])
+
+
+def stem_of(kind: str, on: date, short: str) -> str:
+    """The part of a number that a district and a year share: SD/2025-26/SRE/"""
+    return f"{kind}/{financial_year(on)}/{short}/"
