@@ -30,6 +30,9 @@ class Artisan(models.Model):
     name_hi = models.CharField(max_length=200, blank=True)
     guardian_name = models.CharField(max_length=200, blank=True)  # father's, mother's or husband's
     born_on = models.DateField(null=True)
+    # Where only the year or the age was told: the two days between which the birth lies.
+    born_earliest = models.DateField(null=True)
+    born_latest = models.DateField(null=True)
     sex = models.CharField(max_length=1, choices=Sex, blank=True, default="")
     social_group = models.CharField(max_length=3, choices=SocialGroup, blank=True, default="")
     minority = models.BooleanField(null=True)
@@ -60,6 +63,11 @@ class Artisan(models.Model):
             models.UniqueConstraint(
                 fields=["district", "row_hash"], condition=~Q(row_hash=""), name="one_artisan_an_imported_row"
             ),
+            models.CheckConstraint(
+                condition=Q(born_earliest=None, born_latest=None)
+                | Q(born_on=None, born_earliest__lte=F("born_latest")),
+                name="a_birth_lies_between_two_days",
+            ),
         ]
         indexes = [
             models.Index(fields=["district", "name"], name="artisan_district_name"),
@@ -83,6 +91,13 @@ class Draft(models.Model):
     saved_at = models.DateTimeField()
     finished_at = models.DateTimeField(null=True)
     artisan = models.ForeignKey(Artisan, models.PROTECT, null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["user", "saved_at"], condition=Q(finished_at=None), name="draft_under_way"
+            )
+        ]
 
     def __str__(self) -> str:
         return str(self.pk)
@@ -199,9 +214,15 @@ class Import(models.Model):
     added = models.IntegerField(default=0)
     already = models.IntegerField(default=0)
     refused = models.IntegerField(default=0)
+    file_name = models.CharField(max_length=200, blank=True, db_default="")
+    file_sha256 = models.CharField(max_length=64, blank=True, db_default="")  # of the file as it was sent
+    questions = models.IntegerField(default=0, db_default=0)
     begun_at = models.DateTimeField()
     finished_at = models.DateTimeField(null=True)
     by_name = models.CharField(max_length=200)
+
+    class Meta:
+        indexes = [models.Index(fields=["district", "begun_at"], name="import_district")]
 
     def __str__(self) -> str:
         return f"{self.rows} rows {self.begun_at}"

@@ -1,0 +1,51 @@
+"""Every read of the makers' register."""
+
+from odop.artisans.queries.consents import ConsentLine, ConsentPage, consent_page
+from odop.artisans.queries.drafts import (
+    DraftPage,
+    QuestionPage,
+    choices,
+    draft,
+    draft_of,
+    drafts_in,
+    question_page,
+)
+from odop.artisans.queries.people import (
+    Account,
+    Card,
+    PeoplePage,
+    Person,
+    any_synthetic,
+    artisan,
+    artisan_by_key,
+    artisan_of,
+    cards,
+    household,
+    on_phone_of,
+    people,
+)
+
+__all__ = [
+    "Account",
+    "Card",
+    "ConsentLine",
+    "ConsentPage",
+    "DraftPage",
+    "PeoplePage",
+    "Person",
+    "QuestionPage",
+    "any_synthetic",
+    "artisan",
+    "artisan_by_key",
+    "artisan_of",
+    "cards",
+    "choices",
+    "consent_page",
+    "draft",
+    "draft_of",
+    "drafts_in",
+    "household",
+    "on_phone_of",
+    "people",
+    "question_page",
+]
