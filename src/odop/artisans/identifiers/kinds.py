@@ -176,7 +176,24 @@ _JUDGES: dict[str, Callable[[str, Collection[str] | None], Judgement]] = {
     "pin": _pin,
 }
 KINDS = tuple(_JUDGES)
-_STAND_INS = {"aadhaar", "account", "phone", "pin", "pan", "gstin", "ifsc", "udyam"}
+ALIASES = {
+    "uid": "aadhaar",
+    "aadhar": "aadhaar",
+    "gst": "gstin",
+    "udyam_number": "udyam",
+    "ifsc_code": "ifsc",
+    "account_number": "account",
+    "bank_account": "account",
+    "mobile": "phone",
+    "pincode": "pin",
+    "pin_code": "pin",
+}
+
+
+def kind_of(words: str) -> str:
+    """A kind as it is called here, from the ways people write it."""
+    kind = words.strip().lower().replace(" ", "_")
+    return ALIASES.get(kind, kind)
 
 
 def judge(kind: str, value: str, *, known: Collection[str] | None = None) -> Judgement:
@@ -185,6 +202,7 @@ def judge(kind: str, value: str, *, known: Collection[str] | None = None) -> Jud
     `known` is, for an IFSC, the four letters of the banks we know, and for a PIN the first three digits of the
     State's; where it is given, a number outside it is said to be so, and still counts as well made.
     """
+    kind = kind_of(kind)
     if kind not in _JUDGES:
         return Judgement(kind, Verdict.INVALID, "unknown_kind")
     text = compact(value)

@@ -2,7 +2,7 @@
 
 import typer
 
-from odop.desks.cli import checking, pack, schema, serving
+from odop.desks.cli import artisans, checking, identifiers, pack, schema, serving
 
 PASS_ON = {"allow_extra_args": True, "ignore_unknown_options": True}
 
@@ -16,3 +16,5 @@ app.command()(schema.migrate)
 app.command()(schema.shell)
 app.command(context_settings=PASS_ON)(schema.django_admin)
 app.add_typer(pack.app, name="pack")
+app.add_typer(identifiers.app, name="identifiers")
+app.add_typer(artisans.app, name="artisans")

@@ -29,6 +29,7 @@ from odop.programme.queries.places import (
     district_by_slug,
     districts,
     find_district,
+    pin_heads,
     places_of,
     tiles,
 )
@@ -79,6 +80,7 @@ __all__ = [
     "orders",
     "orders_of",
     "pack",
+    "pin_heads",
     "places_of",
     "product",
     "product_page",

@@ -78,3 +78,9 @@ def places_of(district: str) -> tuple[Place, ...]:
         Place(**common(row), code=row.code, kind=row.kind, district=row.district_id, pin=row.pin)
         for row in rows
     )
+
+
+def pin_heads() -> frozenset[str]:
+    """The first three digits of the PINs of the State's places, as far as they are known."""
+    pins = models.Place.objects.exclude(pin="").values_list("pin", flat=True)
+    return frozenset(pin[:3] for pin in pins)
