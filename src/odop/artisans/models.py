@@ -94,9 +94,7 @@ class Draft(models.Model):
 
     class Meta:
         indexes = [
-            models.Index(
-                fields=["user", "saved_at"], condition=Q(finished_at=None), name="draft_under_way"
-            )
+            models.Index(fields=["user", "saved_at"], condition=Q(finished_at=None), name="draft_under_way")
         ]
 
     def __str__(self) -> str:

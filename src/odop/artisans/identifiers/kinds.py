@@ -53,7 +53,7 @@ def is_stand_in(text: str) -> bool:
 def may_be_aadhaar(account: str, ifsc: str) -> bool:
     """Whether an account number could be a mistyped Aadhaar number.
 
-    Twelve digits with an Aadhaar's check digit are taken for an account only at a bank that has such accounts.
+    Twelve digits with an Aadhaar's check digit are an account only at a bank that has such accounts.
     """
     if len(account) != 12 or not is_aadhaar(account):
         return False
@@ -199,8 +199,8 @@ def kind_of(words: str) -> str:
 def judge(kind: str, value: str, *, known: Collection[str] | None = None) -> Judgement:
     """Judge one identifier as it was typed.
 
-    `known` is, for an IFSC, the four letters of the banks we know, and for a PIN the first three digits of the
-    State's; where it is given, a number outside it is said to be so, and still counts as well made.
+    `known` is, for an IFSC, the four letters of the banks we know, and for a PIN the first three digits of
+    the State's; where it is given, a number outside it is said to be so, and still counts as well made.
     """
     kind = kind_of(kind)
     if kind not in _JUDGES:

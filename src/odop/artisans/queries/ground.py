@@ -1,4 +1,4 @@
-"""What may be chosen and what is known of the State, asked of the programme for the questions of enrolment."""
+"""What may be chosen and what is known of the State, asked of the programme for enrolment."""
 
 from datetime import date
 

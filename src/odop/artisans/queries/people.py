@@ -166,9 +166,7 @@ def cards(keys: Iterable[UUID]) -> dict[UUID, Card]:
     rows = Artisan.objects.filter(pk__in=list(keys)).only(
         "number", "name", "name_hi", "district_id", "phone", "synthetic"
     )
-    return {
-        r.pk: Card(r.pk, r.number, r.name, r.name_hi, r.district_id, r.phone, r.synthetic) for r in rows
-    }
+    return {r.pk: Card(r.pk, r.number, r.name, r.name_hi, r.district_id, r.phone, r.synthetic) for r in rows}
 
 
 def household(key: UUID) -> frozenset[UUID]:
@@ -200,7 +198,8 @@ def people(district: str, *, search: str = "", page: int = 1) -> PeoplePage:
 
 
 def _found(rows: "QuerySet[Artisan]", search: str) -> "QuerySet[Artisan]":
-    """By number (A/SRE/0000012, or only 12), by a phone's last digits, or by how a name begins."""
+    """By number (A/SRE/0000012, or its last three digits at most), by a phone's last digits, or by how a
+    name begins."""
     plain = ascii_digits(search)
     digits = "".join(c for c in plain if c.isdigit())
     if plain.upper().startswith("A/"):
@@ -209,8 +208,8 @@ def _found(rows: "QuerySet[Artisan]", search: str) -> "QuerySet[Artisan]":
         if len(digits) < 4:
             return rows.filter(number__endswith=f"/{int(digits):07d}")
         end = digits[-10:]
-        by_end = rows.alias(end=Right("phone", 4)).filter(end=end[-4:], phone__endswith=end)
-        return by_end if len(digits) > 7 else by_end | rows.filter(number__endswith=f"/{int(digits):07d}")
+        rows = rows.alias(end=Right("phone", 4))
+        return rows.filter(end=end[-4:], phone__endswith=end)
     return rows.alias(low=Lower("name")).filter(
         Q(low__startswith=search.lower()) | Q(name_hi__startswith=search)
     )

@@ -68,9 +68,7 @@ def whole_number(text: str, box: str, least: int, most: int) -> int:
     """A whole number within bounds, in either script's digits."""
     digits = ascii_digits(text)
     if not re.fullmatch(r"\d{1,4}", digits) or not digits.isascii() or not least <= int(digits) <= most:
-        raise NotAnAnswer(
-            _("Write a number from %(least)s to %(most)s."), field=box, least=least, most=most
-        )
+        raise NotAnAnswer(_("Write a number from %(least)s to %(most)s."), field=box, least=least, most=most)
     return int(digits)
 
 

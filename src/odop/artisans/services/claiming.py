@@ -27,4 +27,4 @@ def claim(*, number: str, by: Actor, at: datetime) -> None:
     row.save(update_fields=["user"])
     audit.record("artisans.claimed", on=row, by=by, at=at)
     if by.name in {"", by.phone}:
-        access.name_oneself(name=row.name, by=by, at=at)
+        access.name_oneself(user=by, name=row.name, name_hi=row.name_hi, by=by, at=at)

@@ -52,8 +52,8 @@ def stand_ins(rows: Iterable[tuple[str, str, str, str, str, str]]) -> list[Doubt
     return found
 
 
-def _doubt(kind: str, number: str, value: str, district: str, **facts: str) -> Doubt:
-    return Doubt(kind, f"{number}:{value}", district, (number,), {"maker": number, **facts})
+def _doubt(kind: str, maker: str, value: str, district: str, /, **facts: str) -> Doubt:
+    return Doubt(kind, f"{maker}:{value}", district, (maker,), {"maker": maker, **facts})
 
 
 def shared_phones(phones: Sequence[str]) -> list[Doubt]:

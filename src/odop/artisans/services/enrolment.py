@@ -60,7 +60,7 @@ def enrol(
     audit.record("artisans.enrolled", on=artisan, by=by, at=at, helped=row.helped)
     ask_about([artisan], by=by, at=at)
     if not row.helped and by.name in {"", by.phone}:
-        access.name_oneself(name=artisan.name, by=by, at=at)
+        access.name_oneself(user=by, name=artisan.name, name_hi=artisan.name_hi, by=by, at=at)
     if artisan.phone:
         notices.queue(
             "enrolled",

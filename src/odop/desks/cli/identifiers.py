@@ -24,7 +24,9 @@ def identifiers_of_people() -> None:
 
 @app.command()
 def check(
-    file: Annotated[Path, typer.Argument(help="A CSV file with the columns kind and value, or - to read in.")],
+    file: Annotated[
+        Path, typer.Argument(help="A CSV file with the columns kind and value, or - to read in.")
+    ],
     as_json: Annotated[bool, AS_JSON] = False,
 ) -> None:
     """Say of each row whether the identifier is well made, and why not. Nothing is stored."""
