@@ -3,8 +3,16 @@
 import os
 
 os.environ.setdefault("ODOP_TESTING", "1")
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # the browser's driver keeps a loop of its own
 
 import pytest
+
+
+def pytest_collection_modifyitems(items):
+    """Whatever drives a browser is marked so, and each browser test may take its time."""
+    for item in items:
+        if {"chromium", "reader"} & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.browser)
 
 
 @pytest.fixture(scope="session")
@@ -53,3 +61,28 @@ def signed_in():
     from tests.access import makers
 
     return makers.signed_in
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """One Chromium for the whole run."""
+    from playwright.sync_api import sync_playwright
+
+    from tests.browser import chromium_path
+
+    path = chromium_path()
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def reader(live_server, chromium):
+    """Somebody at a screen, before a running server: reader.opens("/hi/", width=320)."""
+    from tests.browser import Reader
+
+    made = Reader(chromium, live_server.url)
+    yield made
+    for context in chromium.contexts:
+        context.close()
