@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from uuid import UUID
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -168,6 +169,7 @@ class Office(Fact):
 class KitList(Fact):
     """What a trade's toolkit holds. Not official: a typical list of our own, and the page says so."""
 
+    key: UUID
     trade: str
     items: tuple[Named, ...]
     price: int | None

@@ -108,6 +108,7 @@ def kit_list_for(product: str, on: date) -> KitList | None:
         return None
     return KitList(
         **common(row),
+        key=row.pk,
         trade=row.trade,
         items=tuple(Named(item["en"], item["hi"]) for item in row.items),
         price=row.price,

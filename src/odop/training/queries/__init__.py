@@ -1,5 +1,13 @@
 """Reads of training."""
 
+from odop.training.queries.batches import (
+    batch_office,
+    batch_page,
+    batches,
+    batches_to_act,
+    count_batches,
+    doubt_batch,
+)
 from odop.training.queries.counts import (
     kits_delivered,
     kits_late,
@@ -8,5 +16,68 @@ from odop.training.queries.counts import (
     trained,
     year_begins,
 )
+from odop.training.queries.kits import (
+    count_kits,
+    count_late_kits,
+    count_orders,
+    kit_doors,
+    kit_page,
+    kits,
+    kits_by_state,
+    late_cells,
+    late_kits,
+    late_kits_by_district,
+    order_doors,
+    order_page,
+    orders,
+    to_order,
+)
+from odop.training.queries.people import (
+    certificate,
+    certificate_district,
+    certificate_of_user,
+    supplier_home,
+    trained_before,
+    trained_seats,
+    trainer_home,
+    training_of,
+    training_of_user,
+)
 
-__all__ = ["kits_delivered", "kits_late", "kits_promised", "persons_passed", "trained", "year_begins"]
+__all__ = [
+    "batch_office",
+    "batch_page",
+    "batches",
+    "batches_to_act",
+    "certificate",
+    "certificate_district",
+    "certificate_of_user",
+    "count_batches",
+    "count_kits",
+    "count_late_kits",
+    "count_orders",
+    "doubt_batch",
+    "kit_doors",
+    "kit_page",
+    "kits",
+    "kits_by_state",
+    "kits_delivered",
+    "kits_late",
+    "kits_promised",
+    "late_cells",
+    "late_kits",
+    "late_kits_by_district",
+    "order_doors",
+    "order_page",
+    "orders",
+    "persons_passed",
+    "supplier_home",
+    "to_order",
+    "trained",
+    "trained_before",
+    "trained_seats",
+    "trainer_home",
+    "training_of",
+    "training_of_user",
+    "year_begins",
+]
