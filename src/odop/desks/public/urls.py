@@ -3,10 +3,23 @@
 from django.urls import URLPattern, URLResolver, path
 
 from odop.desks.kit import views as kit
-from odop.desks.public import views
+from odop.desks.public import districts, home, orders, products, schemes, words
 
 app_name = "public"
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("", views.home, name="home"),
+    path("", home.home, name="home"),
+    path("districts/", districts.districts, name="districts"),
+    path("districts/<slug:slug>/", districts.district, name="district"),
+    path("products/", products.products, name="products"),
+    path("products/<slug:code>/", products.product, name="product"),
+    path("schemes/", schemes.schemes, name="schemes"),
+    path("schemes/<slug:code>/", schemes.scheme, name="scheme"),
+    path("orders/", orders.orders, name="orders"),
+    path("orders/<slug:key>/", orders.order, name="order"),
+    path("about/", words.about, name="about"),
+    path("counting/", words.counting, name="counting"),
+    path("privacy/", words.privacy, name="privacy"),
+    path("accessibility/", words.accessibility, name="accessibility"),
+    path("sources/", words.sources, name="sources"),
     path("patterns/", kit.sample, name="patterns"),
 ]

@@ -1,0 +1,58 @@
+"""Districts: the list, the finding, and each one's page."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from odop.basics.dates import day_of
+from odop.desks.kit.shades import shaded
+from odop.programme import queries as programme
+
+
+@require_safe
+def districts(request: HttpRequest) -> HttpResponse:
+    """Every district with its products, or the one that was asked for."""
+    words = request.GET.get("q", "").strip()
+    if words:
+        found = programme.find_district(words)
+        if found:
+            return redirect("public:district", slug=found.slug)
+        messages.warning(request, _("No district is called “%(words)s”. Here are all of them.") % {"words": words[:60]})
+    on = day_of(timezone.now())
+    products = programme.products_by_district(on)
+    every = programme.districts()
+    counts = {d.code: len(products.get(d.code, ())) for d in every}
+    tiles, legend = shaded(
+        programme.tiles(),
+        counts,
+        {code: _("%(count)s products") % {"count": n} for code, n in counts.items()},
+        {d.code: reverse("public:district", args=[d.slug]) for d in every},
+    )
+    lines = [{"district": d, "products": products.get(d.code, ())} for d in every]
+    page = {"lines": lines, "tiles": tiles, "legend": legend, "names": every, "on": on}
+    return render(request, "public/districts.html", {"page": page})
+
+
+@require_safe
+def district(request: HttpRequest, slug: str) -> HttpResponse:
+    """What a district makes, who works there for the programme, and what became of its people."""
+    there = programme.district_by_slug(slug)
+    on = day_of(timezone.now())
+    found = programme.district_page(there.code, on) if there else None
+    if found is None:
+        raise Http404
+    every = programme.tiles()
+    tiles, _legend = shaded(
+        every, {t.code: 0 for t in every}, {}, {t.code: reverse("public:district", args=[t.slug]) for t in every}
+    )
+    page = {
+        "found": found,
+        "tiles": tiles,
+        "on": on,
+        "crumbs": [(_("Districts"), reverse("public:districts"))],
+    }
+    return render(request, "public/district.html", {"page": page})

@@ -1,0 +1,44 @@
+"""What help there is: the schemes, and what their orders say."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from odop.basics.dates import day_of
+from odop.programme import queries as programme
+from odop.schemes import skill_development
+from odop.schemes.engine import rules_in_force
+
+
+@require_safe
+def schemes(request: HttpRequest) -> HttpResponse:
+    """The schemes the State offers."""
+    rules = rules_in_force(skill_development.SCHEME, day_of(timezone.now()))
+    page = {"schemes": programme.pack().schemes, "ready": skill_development.SCHEME, "rules": rules}
+    return render(request, "public/schemes.html", {"page": page})
+
+
+@require_safe
+def scheme(request: HttpRequest, code: str) -> HttpResponse:
+    """One scheme with the numbers of its order; or, where we have not put its rules to work, its orders alone."""
+    found = next((s for s in programme.pack().schemes if s.code == code), None)
+    if found is None:
+        raise Http404
+    page: dict[str, object] = {
+        "scheme": found,
+        "orders": programme.orders_of(code),
+        "crumbs": [(_("What help there is"), reverse("public:schemes"))],
+    }
+    if code == skill_development.SCHEME:
+        rules = rules_in_force(code, day_of(timezone.now()))
+        page |= {
+            "rules": rules,
+            "order": next((o for o in programme.orders_of(code) if o.number == rules.order), None),
+            "days": skill_development.course_days(rules),
+            "honorarium": skill_development.course_days(rules) * rules.honorarium_a_day,
+            "ceiling": skill_development.ceiling_per_trainee(rules),
+        }
+    return render(request, "public/scheme.html", {"page": page})
