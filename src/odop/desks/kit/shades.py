@@ -34,25 +34,26 @@ class Shades:
 
 
 def shades(counts: Mapping[str, int | None]) -> Shades:
-    """Sort counts into steps: nought is bare, what is not known stays unknown, the rest in five even parts."""
-    known = sorted(count for count in counts.values() if count)
-    bounds = sorted({known[min(len(known) - 1, len(known) * (i + 1) // STEPS)] for i in range(STEPS)} or {0})
-    if known:
-        bounds[-1] = known[-1]
-    steps: dict[str, int | None] = {}
-    for key, count in counts.items():
-        steps[key] = count if not count else _step(count, bounds)
-    legend: list[tuple[int | None, str]] = []
-    if any(count == 0 for count in counts.values()):
-        legend.append((0, "0"))
+    """Sort counts into steps: nought is bare, what is not known stays unknown, the rest in even parts."""
+    bounds = _bounds(sorted(count for count in counts.values() if count))
+    steps = {key: _step(count, bounds) if count else count for key, count in counts.items()}
+    legend: list[tuple[int | None, str]] = [(0, "0")] if 0 in counts.values() and bounds else []
     low = 1
-    for high in bounds if known else ():
+    for high in bounds:
         words = grouped(high) if low >= high else f"{grouped(low)}–{grouped(high)}"
         legend.append((_step(high, bounds), words))
         low = high + 1
-    if any(count is None for count in counts.values()):
+    if None in counts.values():
         legend.append((None, _("not known")))
     return Shades(steps, tuple(legend))
+
+
+def _bounds(known: list[int]) -> list[int]:
+    """The largest count of each step, each step once; none where nothing is counted."""
+    if not known:
+        return []
+    last = len(known) - 1
+    return sorted({known[min(last, len(known) * (i + 1) // STEPS)] for i in range(STEPS)} | {known[last]})
 
 
 def _step(count: int, bounds: list[int]) -> int:
@@ -61,8 +62,10 @@ def _step(count: int, bounds: list[int]) -> int:
     return STEPS if len(bounds) == 1 else 1 + place * (STEPS - 1) // (len(bounds) - 1)
 
 
-def shaded(tiles: Any, counts: Mapping[str, int | None], words: Mapping[str, str], hrefs: Mapping[str, str]) -> Any:
-    """Tiles of the map with their shades; districts without a count are not known. Returns tiles and legend."""
+def shaded(
+    tiles: Any, counts: Mapping[str, int | None], words: Mapping[str, str], hrefs: Mapping[str, str]
+) -> Any:
+    """Tiles of the map with their shades; districts without a count are not known."""
     whole = {tile.code: counts.get(tile.code) for tile in tiles}
     found = shades(whole)
     made = tuple(

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from odop.basics.dates import day_of
-from odop.desks.kit.shades import shaded
+from odop.desks.public.maps import plain_map, products_map
 from odop.programme import queries as programme
 
 
@@ -21,17 +21,13 @@ def districts(request: HttpRequest) -> HttpResponse:
         found = programme.find_district(words)
         if found:
             return redirect("public:district", slug=found.slug)
-        messages.warning(request, _("No district is called “%(words)s”. Here are all of them.") % {"words": words[:60]})
+        messages.warning(
+            request, _("No district is called “%(words)s”. Here are all of them.") % {"words": words[:60]}
+        )
     on = day_of(timezone.now())
     products = programme.products_by_district(on)
     every = programme.districts()
-    counts = {d.code: len(products.get(d.code, ())) for d in every}
-    tiles, legend = shaded(
-        programme.tiles(),
-        counts,
-        {code: _("%(count)s products") % {"count": n} for code, n in counts.items()},
-        {d.code: reverse("public:district", args=[d.slug]) for d in every},
-    )
+    tiles, legend = products_map(products)
     lines = [{"district": d, "products": products.get(d.code, ())} for d in every]
     page = {"lines": lines, "tiles": tiles, "legend": legend, "names": every, "on": on}
     return render(request, "public/districts.html", {"page": page})
@@ -45,13 +41,9 @@ def district(request: HttpRequest, slug: str) -> HttpResponse:
     found = programme.district_page(there.code, on) if there else None
     if found is None:
         raise Http404
-    every = programme.tiles()
-    tiles, _legend = shaded(
-        every, {t.code: 0 for t in every}, {}, {t.code: reverse("public:district", args=[t.slug]) for t in every}
-    )
     page = {
         "found": found,
-        "tiles": tiles,
+        "tiles": plain_map(),
         "on": on,
         "crumbs": [(_("Districts"), reverse("public:districts"))],
     }

@@ -23,7 +23,7 @@ def schemes(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def scheme(request: HttpRequest, code: str) -> HttpResponse:
-    """One scheme with the numbers of its order; or, where we have not put its rules to work, its orders alone."""
+    """One scheme with the numbers of its order, or its orders alone where its rules are not at work yet."""
     found = next((s for s in programme.pack().schemes if s.code == code), None)
     if found is None:
         raise Http404

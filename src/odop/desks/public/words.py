@@ -1,4 +1,4 @@
-"""Pages of words: what this site is, how it counts, what it keeps, whom it serves, whose work it stands on."""
+"""Pages of words: what this site is, how it counts, what it keeps, whom it serves, its sources."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
