@@ -76,4 +76,7 @@ def make_world() -> World:
     """The cast, with every module of cases read in."""
     for module in pkgutil.iter_modules(cases.__path__):
         importlib.import_module(f"{cases.__name__}.{module.name}")
-    return World(makers.cast())
+    world = World(makers.cast())
+    for name in MAKERS:  # now: what is made at one address would be taken back after it
+        _ = world[name]
+    return world

@@ -13,7 +13,10 @@ from django.utils.translation import gettext_lazy as _
 
 from odop.access.queries import charges
 from odop.access.rules import Role
+from odop.artisans import queries as artisans
 from odop.basics.dates import day_of
+from odop.basics.names import Named
+from odop.programme import queries as programme
 
 SECONDS_KEPT = 60
 OTHER = {"hi": ("en", "English"), "en": ("hi", "हिन्दी")}
@@ -52,7 +55,13 @@ class Frame:
     @cached_property
     def synthetic(self) -> bool:
         """Whether there are synthetic people among the data; remembered for a minute."""
-        return bool(_kept("kit.synthetic", _any_synthetic))
+        return bool(_kept("kit.synthetic", artisans.any_synthetic))
+
+    @cached_property
+    def state(self) -> Named | None:
+        """The State's name, remembered for a minute; none before a pack is loaded."""
+        kept = _kept("kit.state", lambda: programme.state_name() if programme.has_pack() else False)
+        return kept if isinstance(kept, Named) else None
 
     @cached_property
     def other_language(self) -> dict[str, str]:
@@ -105,9 +114,3 @@ def _kept(key: str, ask: Callable[[], object]) -> object:
         value = ask()
         cache.set(key, value, SECONDS_KEPT)
     return value
-
-
-def _any_synthetic() -> bool:
-    from odop.artisans.queries import any_synthetic
-
-    return any_synthetic()

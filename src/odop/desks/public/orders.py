@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from odop.desks.public.offered import scheme_offered
 from odop.programme import queries as programme
 
 
@@ -25,6 +26,6 @@ def order(request: HttpRequest, key: str) -> HttpResponse:
         "order": found,
         "crumbs": [(_("Orders"), reverse("public:orders"))],
         "amends": programme.order(found.amends) if found.amends else None,
-        "scheme": next((s for s in programme.pack().schemes if s.code == found.scheme), None),
+        "scheme": scheme_offered(found.scheme),
     }
     return render(request, "public/order.html", {"page": page})

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from odop.basics.dates import day_of
+from odop.desks.public.offered import scheme_offered, schemes_offered
 from odop.programme import queries as programme
 from odop.schemes import skill_development
 from odop.schemes.engine import rules_in_force
@@ -17,14 +18,14 @@ from odop.schemes.engine import rules_in_force
 def schemes(request: HttpRequest) -> HttpResponse:
     """The schemes the State offers."""
     rules = rules_in_force(skill_development.SCHEME, day_of(timezone.now()))
-    page = {"schemes": programme.pack().schemes, "ready": skill_development.SCHEME, "rules": rules}
+    page = {"schemes": schemes_offered(), "ready": skill_development.SCHEME, "rules": rules}
     return render(request, "public/schemes.html", {"page": page})
 
 
 @require_safe
 def scheme(request: HttpRequest, code: str) -> HttpResponse:
     """One scheme with the numbers of its order, or its orders alone where its rules are not at work yet."""
-    found = next((s for s in programme.pack().schemes if s.code == code), None)
+    found = scheme_offered(code)
     if found is None:
         raise Http404
     page: dict[str, object] = {

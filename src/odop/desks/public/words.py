@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from odop.programme import queries as programme
+from odop.desks.public.offered import attributions
 
 
 @require_safe
@@ -29,4 +29,4 @@ def accessibility(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def sources(request: HttpRequest) -> HttpResponse:
-    return render(request, "public/sources.html", {"page": {"attributions": programme.pack().attributions}})
+    return render(request, "public/sources.html", {"page": {"attributions": attributions()}})
