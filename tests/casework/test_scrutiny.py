@@ -88,7 +88,11 @@ def test_a_number_that_is_not_there_stops_all(rekha):
 def test_it_goes_back_with_its_reasons_in_the_applicants_language(rekha, saleem):
     mine = submitted(call(), of=artisan(user=saleem), helped_before="unsure")
     services.return_for_correction(
-        numbers=[mine.number], reasons=["first_help_to_couple"], words="पति का नाम भी लिखें।", by=rekha, at=LATER
+        numbers=[mine.number],
+        reasons=["first_help_to_couple"],
+        words="पति का नाम भी लिखें।",
+        by=rekha,
+        at=LATER,
     )
     assert again(mine).state == "RETURNED"
     step = Step.objects.get(to_state="RETURNED")
@@ -104,7 +108,10 @@ def test_it_does_not_go_back_without_a_reason(rekha, reasons):
     mine = submitted(call())
     with pytest.raises(NoReason):
         services.return_for_correction(numbers=[mine.number], reasons=reasons, by=rekha, at=LATER)
-    assert (again(mine).state, Notice.objects.filter(template="application_returned").count()) == ("SUBMITTED", 0)
+    assert (again(mine).state, Notice.objects.filter(template="application_returned").count()) == (
+        "SUBMITTED",
+        0,
+    )
 
 
 def test_a_rejection_has_a_reason_of_the_list_and_plain_words(rekha):

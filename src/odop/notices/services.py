@@ -60,16 +60,39 @@ def queue(
 
     Called inside an act. A person who signs in is reached by the phone and the language she has chosen.
     """
+    notice = _written(template, Letter(about, to_user, phone, language, district, values or {}), at=at)
+    notice.save(force_insert=True)
+    return notice
+
+
+def queue_many(template: str, letters: Iterable["Letter"], *, at: datetime) -> None:
+    """Queue one message to many, each in her own language; one statement for all of them."""
+    Notice.objects.bulk_create(_written(template, letter, at=at) for letter in letters)
+
+
+@dataclass(frozen=True)
+class Letter:
+    """Whom a message goes to, about what, and the values it names."""
+
+    about: str = ""
+    to_user: User | None = None
+    phone: str = ""
+    language: str = ""
+    district: str | None = None
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+def _written(template: str, letter: Letter, *, at: datetime) -> Notice:
     text = texts()[template]
-    chosen = language or (to_user.language if to_user else "hi")
+    chosen = letter.language or (letter.to_user.language if letter.to_user else "hi")
     with override(chosen):
-        words = text.filled(chosen, values or {})
-    return Notice.objects.create(
-        district_id=district,
+        words = text.filled(chosen, letter.values)
+    return Notice(
+        district_id=letter.district,
         template=template,
-        about=about,
-        user=to_user,
-        phone=phone or (to_user.phone if to_user else "") or "",
+        about=letter.about,
+        user=letter.to_user,
+        phone=letter.phone or (letter.to_user.phone if letter.to_user else "") or "",
         language=chosen,
         text=words,
         secret=text.secret,

@@ -114,18 +114,21 @@ def tell(
 ) -> None:
     """Queue the letter of a step to each applicant, in her own language."""
     said = in_words(tuple(reasons), returned=letter == "application_returned")
-    for row in rows:
-        if not (row.artisan.user or row.artisan.phone):
-            continue
-        notices.queue(
-            letter,
-            about=str(row),
-            to_user=row.artisan.user,
-            phone=row.artisan.phone,
-            district=row.district_id,
-            values={"number": str(row), "reasons": said, "words": words, "rank": row.rank or ""},
-            at=at,
-        )
+    notices.queue_many(
+        letter,
+        (
+            notices.Letter(
+                about=str(row),
+                to_user=row.artisan.user,
+                phone=row.artisan.phone,
+                district=row.district_id,
+                values={"number": str(row), "reasons": said, "words": words},
+            )
+            for row in rows
+            if row.artisan.user or row.artisan.phone
+        ),
+        at=at,
+    )
 
 
 def next_number(model: "type[Application] | type[Call] | type[Sitting]", stem: str, width: int) -> str:
