@@ -3,13 +3,12 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
-from odop.desks.api.urls import api
 from odop.desks.kit import views as kit
 
 urlpatterns = [
     path("", kit.choose_language, name="root"),
     path("health/", kit.health, name="health"),
-    path("api/", api.urls),
+    path("api/", include("odop.desks.api.urls")),
     *i18n_patterns(
         path("", include("odop.desks.public.urls")),
         path("account/", include("odop.desks.kit.urls")),

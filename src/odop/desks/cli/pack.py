@@ -1,14 +1,13 @@
 """./odop pack check DIR and ./odop pack load DIR."""
 
 import json
-import os
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from config import embedded
+from odop.desks.cli.ground import ready
 
 app = typer.Typer(no_args_is_help=True, help="Packs: check one, or load it.")
 Folder = Annotated[Path, typer.Argument(help="The folder of the pack.")]
@@ -48,12 +47,7 @@ def check(folder: Folder, as_json: Json = False) -> None:
 @app.command()
 def load(folder: Folder, as_json: Json = False) -> None:
     """Load a pack. One with faults is refused; the same one twice changes nothing."""
-    if not os.environ.get("DATABASE_URL"):
-        embedded.start()
-        embedded.ensure_database()
-    import django
-
-    django.setup()
+    ready()
     from odop.audit.services import Machine
     from odop.basics.refusals import Refusal
     from odop.programme.services import FaultyPack, load_pack
