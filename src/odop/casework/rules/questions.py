@@ -28,7 +28,7 @@ class Question:
 QUESTIONS = (
     Question(
         "native_of_state",
-        _("Are you a native of Uttar Pradesh?"),
+        _("Are you a native of this State?"),
         _("The order asks for this. You will be asked to show a paper only if the officer is in doubt."),
         (YES, NO, UNSURE),
         "native_of_state",

@@ -7,14 +7,14 @@ NO_RULES_READ = "no_rules_read"
 # The conditions of the order: what each asks for, and what is asked of an applicant in doubt.
 CHECKS = {
     "of_age": _("Eighteen years old on the day of applying"),
-    "native_of_state": _("A native of Uttar Pradesh"),
+    "native_of_state": _("A native of the State"),
     "no_recent_toolkit": _("No toolkit of the craft from any government scheme in the last two years"),
     "first_help_to_couple": _("First help to husband and wife under this scheme"),
     "declaration_given": _("The declaration is given"),
 }
 RETURNED_FOR = {
     "of_age": _("Tell us your date of birth"),
-    "native_of_state": _("Tell us whether you are a native of Uttar Pradesh"),
+    "native_of_state": _("Tell us whether you are a native of the State"),
     "no_recent_toolkit": _("Tell us whether and when you got a toolkit from any scheme"),
     "first_help_to_couple": _("Tell us whether you, your husband or your wife were trained before"),
     "declaration_given": _("Give the declaration"),
