@@ -2,7 +2,15 @@
 
 import typer
 
-from odop.desks.cli import artisans, checking, identifiers, pack, schema, serving
+from odop.desks.cli import (
+    artisans,
+    checking,
+    identifiers,
+    keeping,
+    pack,
+    schema,
+    serving,
+)
 
 PASS_ON = {"allow_extra_args": True, "ignore_unknown_options": True}
 
@@ -12,6 +20,8 @@ app.command(context_settings=PASS_ON)(checking.test)
 app.command()(checking.check)
 app.command()(checking.words)
 app.command()(checking.lock)
+app.command()(keeping.backup)
+app.command()(keeping.restore)
 app.command()(schema.migrate)
 app.command()(schema.shell)
 app.command(context_settings=PASS_ON)(schema.django_admin)

@@ -19,7 +19,7 @@ from config import embedded
 PYTHON = sys.executable
 ROOT, VAR = embedded.ROOT, embedded.VAR
 APPLICATION = "odop_app"  # the role the pages and the worker run as
-told = Console(stderr=True, highlight=False)
+told = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
 def external() -> bool:
