@@ -38,6 +38,8 @@ def kept_secret(name: str) -> str:
 SECRET_KEY = kept_secret("ODOP_SECRET_KEY")
 # Keys the tokens that stand for Aadhaar numbers. Losing it means tokens can no longer be compared.
 IDENTITY_KEY = kept_secret("ODOP_IDENTITY_KEY")
+# Encrypts officers' second factors. Losing it means every officer binds a new app.
+SECOND_FACTOR_KEY = kept_secret("ODOP_SECOND_FACTOR_KEY")
 
 ALLOWED_HOSTS = os.environ.get("ODOP_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 CSRF_TRUSTED_ORIGINS = [o for o in os.environ.get("ODOP_ORIGINS", "").split(",") if o]
@@ -85,8 +87,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "odop.desks.kit.account.guard.SecondFactorGuard",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
@@ -131,6 +133,11 @@ def database(address: str) -> dict[str, object]:
 
 
 DATABASES = {"default": database(os.environ.get("DATABASE_URL") or embedded.url())}
+# Guesses are counted in the database, so that every process counts the same ones.
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"},
+    "memory": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- language and time -------------------------------------------------------
@@ -164,13 +171,18 @@ AUTHENTICATION_BACKENDS = [
     "allauth.account.auth_backends.AuthenticationBackend",
 ]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]
+if os.environ.get("ODOP_TESTING") == "1":
+    PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # quick, for tests alone
 AUTH_PASSWORD_VALIDATORS = [
     {
         "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
         "OPTIONS": {"min_length": 12},
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("username", "name", "phone")},
+    },
 ]
 LOGIN_URL = "access:sign_in"
 LOGIN_REDIRECT_URL = "access:home"
@@ -184,16 +196,34 @@ ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 600
 ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 5
 ALLAUTH_USER_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
+ACCOUNT_LOGIN_TIMEOUT = 900
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 600
+ACCOUNT_RATE_LIMITS = {
+    "login": "60/m/ip",
+    "login_failed": "30/m/ip,30/h/key",
+    "request_login_code": "30/m/ip,3/m/key,8/h/key",
+}
 ACCOUNT_LOGOUT_REDIRECT_URL = "public:home"
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("ODOP_PROXIES", "0"))
+MFA_ADAPTER = "odop.desks.kit.sign_in.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "odop"
+MFA_RECOVERY_CODES_SHOW_ONCE = True
 USERSESSIONS_TRACK_ACTIVITY = False
+AXES_CLIENT_IP_CALLABLE = "odop.desks.kit.sign_in.client_address"
+AXES_LOCKOUT_TEMPLATE = "kit/account/locked.html"
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
 
+# A session ends at a set hour; an officer's also after an hour away.
+MAKER_SESSION = timedelta(days=7)
+OFFICER_SESSION = timedelta(hours=12)
+OFFICER_AWAY = timedelta(hours=1)
+PASSWORD_RESET_TIMEOUT = 3 * 86400  # of the link by which an officer first chooses a password
 SESSION_COOKIE_AGE = 12 * 3600
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = BEHIND_TLS
 SESSION_COOKIE_HTTPONLY = True

@@ -12,6 +12,7 @@ urlpatterns = [
     *i18n_patterns(
         path("", include("odop.desks.public.urls")),
         path("account/", include("odop.desks.kit.urls")),
+        path("account/", include("odop.desks.kit.account.names")),
         path("me/", include("odop.desks.artisan.urls")),
         path("district/", include("odop.desks.district.urls")),
         path("partner/", include("odop.desks.partner.urls")),

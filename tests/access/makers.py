@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY
+from allauth.account.internal.userkit import user_id_to_str
 from django.contrib.auth.models import AnonymousUser
 from django.test import Client
 
@@ -70,6 +71,7 @@ def signed_in(user: User | AnonymousUser | None) -> Client:
         {"method": "password", "at": time.time()},
         {"method": "mfa", "type": "totp", "at": time.time()},
     ]
+    session["account_authentication_methods_user"] = user_id_to_str(user)
     session.save()
     return client
 

@@ -1,11 +1,13 @@
 """Who may do what: posts, and what each post may do."""
 
+import re
 from datetime import date
 from enum import StrEnum
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from odop.basics.names import ascii_digits
 from odop.basics.refusals import Refusal
 
 
@@ -95,6 +97,14 @@ def place_fits(role: Role, *, district: str | None, office: str | None) -> bool:
     return role not in OF_THE_STATE or district is None
 
 
+def mobile(text: str) -> str | None:
+    """An Indian mobile number as +91 and ten digits, however it was typed; None where it is none."""
+    digits = re.sub(r"[\s().-]", "", ascii_digits(text)).removeprefix("+").lstrip("0")
+    if len(digits) == 12:
+        digits = digits.removeprefix("91")
+    return f"+91{digits}" if re.fullmatch(r"[6-9]\d{9}", digits) else None
+
+
 class NotPermitted(Refusal):
     """The person holds no posting that allows this act here today."""
 
@@ -144,3 +154,17 @@ class WeakPassword(Refusal):
 
     def __init__(self, reasons: list[str]) -> None:
         super().__init__(" ".join(reasons), field="password")
+
+
+class PhoneTaken(Refusal):
+    """Another person signs in with this phone."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Another person signs in with this phone number."), field="phone")
+
+
+class NotAPhone(Refusal):
+    """The number cannot be an Indian mobile number."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Write the ten digits of a mobile number, such as 94150 00001."), field="phone")

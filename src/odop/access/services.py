@@ -12,12 +12,15 @@ from odop.access.rules import (
     AlreadyEnded,
     EndsBeforeItBegins,
     NameTaken,
+    NotAPhone,
     NotOneself,
     NotPermitted,
     Permission,
+    PhoneTaken,
     PlaceDoesNotFit,
     Role,
     WeakPassword,
+    mobile,
     place_fits,
 )
 from odop.audit import services as audit
@@ -33,9 +36,11 @@ __all__ = [
     "User",
     "choose_language",
     "close_account",
+    "give_link",
     "make_officer",
     "make_user",
     "name_oneself",
+    "note_second_factor_off",
     "post",
     "prove_phone",
     "relieve",
@@ -125,14 +130,18 @@ def make_officer(
 ) -> User:
     """Make an officer's account without a password; a link that works once lets her choose one.
 
-    Raises NotPermitted or NameTaken.
+    Raises NotPermitted, NotAPhone, PhoneTaken or NameTaken.
     """
     require(by, Permission.POST_OFFICERS, on=day_of(at))
+    number = mobile(phone) if phone else None
+    if phone and number is None:
+        raise NotAPhone
+    if number and User.objects.filter(phone=number).exists():
+        raise PhoneTaken
+    user = User(username=username.strip().lower(), name=name, name_hi=name_hi, phone=number, joined_at=at)
+    user.set_unusable_password()
     try:
         with transaction.atomic():
-            user = User(username=username.strip().lower(), name=name, name_hi=name_hi, joined_at=at)
-            user.phone, user.language = phone or None, "hi"
-            user.set_unusable_password()
             user.save(force_insert=True)
     except IntegrityError as taken:
         raise NameTaken from taken
@@ -165,6 +174,15 @@ def set_password(*, user: User, password: str, by: Actor, at: datetime) -> User:
     user.save(update_fields=["password"])
     audit.record("access.set_password", on=user, by=by, at=at)
     return user
+
+
+@act("access.took_second_factor_off")
+def note_second_factor_off(*, user: User, by: Actor, at: datetime) -> None:
+    """Say in the journal that a lost second factor is being taken off; nobody does it for herself."""
+    require(by, Permission.POST_OFFICERS, on=day_of(at))
+    if isinstance(by, User) and by.pk == user.pk:
+        raise NotOneself
+    audit.record("access.took_second_factor_off", on=user, by=by, at=at)
 
 
 @act("access.closed_account")

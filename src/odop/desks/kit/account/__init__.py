@@ -1,0 +1,1 @@
+"""Signing in and out: pages of our own around allauth's flows."""
