@@ -3,10 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 from uuid import UUID
+
+from django.contrib.auth.models import AnonymousUser
 
 from odop.access.models import Posting, User
 from odop.access.rules import AT_AN_OFFICE, HOLDS, Permission, Role
+
+Visitor: TypeAlias = User | AnonymousUser
 
 
 @dataclass(frozen=True)
@@ -29,23 +34,21 @@ class Charge:
         return self.district is None or self.district == district
 
 
-def charges(user: User, on: date) -> tuple[Charge, ...]:
+def charges(user: Visitor, on: date) -> tuple[Charge, ...]:
     """A person's postings in force on a day. They are read once and kept with the person at hand."""
-    if not getattr(user, "is_authenticated", False):
+    if not user.is_authenticated:
         return ()
-    kept: list[Posting] | None = getattr(user, "postings_read", None)
-    if kept is None:
-        kept = list(Posting.objects.filter(user=user).order_by("from_date", "id"))
-        user.postings_read = kept
+    if user.postings_read is None:
+        user.postings_read = list(Posting.objects.filter(user=user).order_by("from_date", "id"))
     return tuple(
         Charge(Role(r.role), r.district_id, r.office_id)
-        for r in kept
+        for r in user.postings_read
         if r.from_date <= on and (r.to_date is None or r.to_date >= on)
     )
 
 
 def may(
-    user: User, permission: Permission, *, on: date, district: str | None = None, office: str | None = None
+    user: Visitor, permission: Permission, *, on: date, district: str | None = None, office: str | None = None
 ) -> bool:
     """Whether a posting in force allows this: in this district, or at this office.
 
@@ -58,17 +61,17 @@ def may(
     return any(c.reaches(district) for c in held)
 
 
-def may_anywhere(user: User, permission: Permission, *, on: date) -> bool:
+def may_anywhere(user: Visitor, permission: Permission, *, on: date) -> bool:
     """Whether a posting in force holds this permission at all; for menus and doors, never for an act."""
     return any(permission in HOLDS[c.role] for c in charges(user, on))
 
 
-def holds(user: User, role: str, *, on: date, district: str | None = None) -> bool:
+def holds(user: Visitor, role: str, *, on: date, district: str | None = None) -> bool:
     """Whether a person has charge of a post in a district that day; no district means in the State."""
     return any(c.role == role and c.reaches(district) for c in charges(user, on))
 
 
-def districts_of(user: User, permission: Permission, *, on: date) -> frozenset[str] | None:
+def districts_of(user: Visitor, permission: Permission, *, on: date) -> frozenset[str] | None:
     """The districts a permission reaches; None means all of them."""
     found = [c for c in charges(user, on) if permission in HOLDS[c.role] and c.role not in AT_AN_OFFICE]
     if any(c.of_state for c in found):
@@ -76,12 +79,12 @@ def districts_of(user: User, permission: Permission, *, on: date) -> frozenset[s
     return frozenset(c.district for c in found if c.district)
 
 
-def offices_of(user: User, permission: Permission, *, on: date) -> frozenset[str]:
+def offices_of(user: Visitor, permission: Permission, *, on: date) -> frozenset[str]:
     """The offices at which a person holds a permission."""
     return frozenset(c.office for c in charges(user, on) if c.office and permission in HOLDS[c.role])
 
 
-def is_staff(user: User, on: date) -> bool:
+def is_staff(user: Visitor, on: date) -> bool:
     """Whether a person has charge of any post that day, and so needs a second factor."""
     return bool(charges(user, on))
 

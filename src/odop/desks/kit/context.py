@@ -82,7 +82,7 @@ class Frame:
         """The desks her postings open today; a person with none is a maker with a file of her own."""
         if not self.signed_in:
             return []
-        held = charges(self.request.user, day_of(timezone.now()))  # type: ignore[arg-type]
+        held = charges(self.request.user, day_of(timezone.now()))
         kinds = sorted({DESK_OF[c.role] for c in held if c.role in DESK_OF}) or ["artisan"]
         return [
             {"name": NAME_OF[kind], "href": href, "here": self.request.path.startswith(href)}

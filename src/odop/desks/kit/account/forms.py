@@ -39,9 +39,7 @@ class PhoneForm(forms.Form):
 
     def clean_phone(self) -> str:
         phone = str(self.cleaned_data["phone"])
-        if not ratelimit.consume(
-            context.request, action="request_login_code", key=phone
-        ):
+        if not ratelimit.consume(context.request, action="request_login_code", key=phone):
             raise forms.ValidationError(_("Too many tries. Wait a while, then try again."))
         self._user = person_of_phone(phone)
         return phone
