@@ -76,7 +76,7 @@ def read_manifest(parcel: Path, step: Step = lambda size: None) -> dict[str, Any
             step(len(block))
     if whole.hexdigest().encode() == everything:
         with tarfile.open(parcel) as tar:
-            found: dict[str, Any] = json.loads(_read(tar, MANIFEST))
+            found: dict[str, Any] = json.loads(_read(tar, tar.getmember(MANIFEST)))
         return found
     raise _what_is_wrong(parcel, listed.decode(errors="replace"))
 
@@ -99,7 +99,7 @@ def _what_is_wrong(parcel: Path, listed: str) -> Damaged:
             if first is None or first.name != MANIFEST:
                 return Damaged(MANIFEST, "it does not stand first")
             seen = MANIFEST
-            text = _read(tar, MANIFEST)
+            text = _read(tar, first)
             if hashlib.sha256(text).hexdigest() != listed:
                 return Damaged(MANIFEST, "its contents are not what was saved (sha256 differs)")
             waiting = dict(json.loads(text)["members"])
@@ -117,10 +117,10 @@ def _what_is_wrong(parcel: Path, listed: str) -> Damaged:
     return Damaged(f"{seen} or the packing between members", "bytes are not what was saved (sha256 differs)")
 
 
-def _read(tar: tarfile.TarFile, name: str) -> bytes:
-    opened = tar.extractfile(name)
+def _read(tar: tarfile.TarFile, info: tarfile.TarInfo) -> bytes:
+    opened = tar.extractfile(info)
     if opened is None:
-        raise Damaged(name, "it is not a file")
+        raise Damaged(info.name, "it is not a file")
     return opened.read()
 
 
