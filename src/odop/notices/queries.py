@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from odop.access.services import User
 from odop.basics.names import Named
 from odop.notices.models import Notice, Question
-from odop.notices.rules import question_texts
+from odop.notices.rules import TRIED_AFTER, question_texts
 
 
 @dataclass(frozen=True)
@@ -56,10 +56,18 @@ def outbox(limit: int = 50) -> tuple[Message, ...]:
     return _messages(Notice.objects.exclude(text="").order_by("-queued_at")[:limit])
 
 
-def waiting(limit: int = 200, tries_under: int = 5) -> tuple[Message, ...]:
-    """Messages no carrier has taken yet, oldest first."""
-    rows = Notice.objects.filter(sent_at=None, tries__lt=tries_under).exclude(phone="")
+def waiting(at: datetime, limit: int = 200) -> tuple[Message, ...]:
+    """Messages no carrier has taken yet and whose time to be tried has come, oldest first."""
+    due = Q()
+    for tries, after in enumerate(TRIED_AFTER):
+        due |= Q(tries=tries, queued_at__lte=at - after)
+    rows = Notice.objects.filter(due, sent_at=None).exclude(phone="")
     return _messages(rows.order_by("queued_at")[:limit])
+
+
+def given_up() -> int:
+    """How many messages no carrier took, however often they were tried."""
+    return Notice.objects.filter(sent_at=None, tries__gte=len(TRIED_AFTER)).count()
 
 
 def questions_open(district: str | None, put_to: str | None = None, limit: int = 100) -> tuple[Asked, ...]:

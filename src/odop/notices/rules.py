@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 from string import Formatter
@@ -11,6 +11,8 @@ from string import Formatter
 from odop.basics.names import Named
 
 HERE = Path(__file__).parent
+# How long after it was queued a message is tried again, by how often it has failed; then it is given up.
+TRIED_AFTER = tuple(timedelta(seconds=s) for s in (0, 20, 90, 5 * 60, 20 * 60, 2 * 3600, 12 * 3600))
 MONTHS = {
     "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
            "November", "December"),

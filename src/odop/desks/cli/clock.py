@@ -9,6 +9,8 @@ from django.conf import settings
 from django.utils import timezone
 
 from odop.access.services import Machine
+from odop.notices import carriers
+from odop.programme import services as programme
 
 
 def _standing(module: str, name: str) -> Any:
@@ -23,8 +25,7 @@ def _standing(module: str, name: str) -> Any:
 
 def load_pack() -> None:
     """Load the State's pack if it is new or has changed."""
-    if load := _standing("odop.programme.services", "load_pack"):
-        load(settings.PACK, by=Machine("pack"), at=timezone.now())
+    programme.load_pack(settings.PACK, by=Machine("pack"), at=timezone.now())
 
 
 def make_state(people: int, progress: Any) -> None:
@@ -38,6 +39,7 @@ def sign_ins() -> list[dict[str, Any]]:
 
 def send_notices() -> None:
     """Hand waiting messages to their carrier."""
+    carriers.send_waiting(by=Machine("notices"), at=timezone.now())
 
 
 def schedule_follow_ups() -> None:
