@@ -8,15 +8,13 @@ from typing import Any
 from allauth.mfa.totp.internal.auth import TOTP
 
 from odop.access import services as access
-from odop.access.services import Machine, Role
-from odop.desks.cli.demo.people import Names
+from odop.access.services import Role
+from odop.desks.cli.demo.people import BY, MAKERS, Names
 from odop.programme import services as programme
 
-BY = Machine("synthetic")
 PASSWORD = "loom-brass-attar-chikan"  # noqa: S105 - of invented people, in a demonstration
 SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"  # noqa: S105 - their second factor, printed on the same page
 FROM = date(2018, 4, 1)
-MAKERS = {"kit": "+919000000001", "class": "+919000000002", "file": "+919000000003", "work": "+919000000004"}
 
 
 @dataclass(frozen=True)

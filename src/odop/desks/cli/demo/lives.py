@@ -263,8 +263,9 @@ class Life:
             certificate = self.number("K", financial_year(certified_on), 5)
         self.seats.append(
             (key, self.setting.code, batch, application, artisan, product, result, days[-1] if assessed else None,
-             "ITI assessor" if assessed else "", random.randrange(52, 97) if result == "PASSED" else 31 if assessed else None,
-             certificate, certified_on if certificate else None, attended * HONORARIUM_A_DAY if certificate else 0, True)
+             "ITI assessor" if assessed else "",
+             random.randrange(52, 97) if result == "PASSED" else 31 if assessed else None, certificate,
+             certified_on if certificate else None, attended * HONORARIUM_A_DAY if certificate else 0, True)
         )  # fmt: skip
         means = "CODE" if days[0].year >= 2024 and random.random() < 0.7 else "TRAINER"
         self.present.append((key, moment(days[0]), days, attended, means))
@@ -291,8 +292,8 @@ class Life:
         if ordered_on <= self.today:
             order = self.keys.at(moment(ordered_on))
             self.orders.append(
-                (order, self.number("T", financial_year(ordered_on), 3), code, random.choice(self.setting.suppliers), "",
-                 ordered_on, random.randrange(14_000, 20_000) * 100, True)
+                (order, self.number("T", financial_year(ordered_on), 3), code, random.choice(self.setting.suppliers),
+                 "", ordered_on, random.randrange(14_000, 20_000) * 100, True)
             )  # fmt: skip
         for seat in seats:
             yes_on = dispatched_on + timedelta(days=random.randrange(1, max(3, self.delay[1] // 2)))

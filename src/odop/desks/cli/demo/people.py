@@ -7,6 +7,12 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from odop.audit.services import Machine
+
+BY = Machine("synthetic")
+# The makers who can be signed in as: one waits for a kit, one is in class, one for her file, one is asked of work.
+MAKERS = {"kit": "+919000000001", "class": "+919000000002", "file": "+919000000003", "work": "+919000000004"}
+
 
 @dataclass(frozen=True)
 class Name:

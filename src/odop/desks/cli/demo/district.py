@@ -1,0 +1,135 @@
+"""One district of the synthetic State: its years lived through, its rows taken in."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from odop.artisans import synthetic as artisans_rows
+from odop.audit.services import acting
+from odop.basics.dates import day_of, days_after
+from odop.casework import synthetic as casework_rows
+from odop.desks.cli.demo import lives, plan
+from odop.desks.cli.demo import people as persons
+from odop.outcomes import synthetic as outcome_rows
+from odop.training import synthetic as training_rows
+
+PASSES = 23  # of a batch of at most twenty-five
+
+
+@dataclass(frozen=True)
+class District:
+    """What it takes to make one district's people."""
+
+    setting: lives.Setting
+    district: Any
+    places: list[Any]
+    banks: list[str]
+    trained: int
+    featured: bool
+    makers: dict[str, str]
+    in_flight: float  # the chance of each kind of unfinished work
+    seed: str
+    pack: Path
+    at: datetime
+
+
+def make_district(job: District) -> dict[str, int]:
+    """Make one district's people and take them in, in one transaction."""
+    life = live(job)
+    tables: list[tuple[Any, str, tuple[str, ...], Any]] = [
+        (artisans_rows, "Artisan", persons.ARTISAN, life.people.artisans),
+        (artisans_rows, "FamilyMember", persons.FAMILY, life.people.family),
+        (artisans_rows, "BankAccount", persons.ACCOUNT, life.people.accounts),
+        (casework_rows, "Call", lives.CALL, life.calls),
+        (casework_rows, "Application", lives.APPLICATION, life.applications),
+        (casework_rows, "Step", lives.STEP, life.steps),
+        (casework_rows, "Sitting", lives.SITTING, life.sittings),
+        (casework_rows, "Interview", lives.INTERVIEW, life.interviews),
+        (training_rows, "Batch", lives.BATCH, life.batches),
+        (training_rows, "Seat", lives.SEAT, life.seats),
+        (training_rows, "Attendance", lives.ATTENDANCE, life.attendance()),
+        (training_rows, "ToolkitOrder", lives.ORDER, life.orders),
+        (training_rows, "Toolkit", lives.TOOLKIT, life.toolkits),
+        (outcome_rows, "FollowUp", lives.FOLLOW_UP, life.follow_ups),
+    ]
+    with acting(by=persons.BY, act="synthetic.taken_in", at=job.at):
+        return {table: room.take_in(table, columns, rows) for room, table, columns, rows in tables}
+
+
+def live(job: District) -> lives.Life:
+    """Live through the years of one district, up to today."""
+    random = Random(job.seed)
+    assumed = plan.read(job.pack)
+    keys = persons.Keys(random)
+    today = day_of(job.at)
+    people = persons.People(
+        names=persons.Names(job.pack / "data" / "names.csv"), random=random, keys=keys, district=job.district,
+        places=job.places, banks=job.banks, women=assumed.women, social_groups=assumed.social_groups,
+    )  # fmt: skip
+    life = lives.Life(job.setting, people, random, keys, today)
+    count = max(1, -(-job.trained // PASSES)) if job.trained else 0
+    for n, start in enumerate(plan.start_days(count, assumed, today, random)):
+        passes = job.trained // count + (n < job.trained % count)
+        _batch(life, start, passes, min(25, passes + random.randrange(3)))
+    ago = {"silent": 90, "ending": 13, "running": 4, "planned": -9}
+    for kind, days in ago.items():
+        if job.featured or random.random() < job.in_flight * (0.3 if kind == "silent" else 0.6):
+            size = random.randrange(16, 25)
+            _batch(life, days_after(today, -days), size if kind == "ending" else 0, size)
+    if job.featured or random.random() < job.in_flight:
+        _waiting(life, opened=55, states=["SCRUTINISED"] * random.randrange(20, 40))
+    if job.featured or random.random() < job.in_flight:
+        _waiting(
+            life,
+            opened=20,
+            states=["SUBMITTED"] * random.randrange(8, 26) + ["RETURNED"] * random.randrange(1, 4),
+        )
+    _known(life, job.makers)
+    return life
+
+
+def _batch(life: lives.Life, start: date, passes: int, size: int) -> None:
+    opens_on = start - timedelta(days=85)
+    product = _product(life, opens_on)
+    call = life.call(product, opens_on, size)
+    chosen = life.choose(call, product, opens_on, start - timedelta(days=18), size)
+    life.train(call, product, chosen, start, passes)
+
+
+def _waiting(life: lives.Life, opened: int, states: list[str]) -> None:
+    """A call whose applications have not yet been decided."""
+    opens_on = days_after(life.today, -opened)
+    product = _product(life, opens_on)
+    call = life.call(product, opens_on, 25)
+    for state in states:
+        life.apply(
+            call, product, min(opens_on, days_after(life.today, -31)), state, days_after(life.today, -1)
+        )
+
+
+def _product(life: lives.Life, on: date) -> str:
+    named = [code for code, from_date in life.setting.products if from_date <= on] or [
+        life.setting.products[0][0]
+    ]
+    return named[0] if life.random.random() < 0.7 else life.random.choice(named)
+
+
+def _known(life: lives.Life, makers: dict[str, str]) -> None:
+    """Give the makers of the demonstration their phones: one waits for a kit, one is in class, and so on."""
+    if not makers:
+        return
+    artisan_of_seat = {seat[0]: seat[4] for seat in life.seats}
+    kits = [artisan_of_seat[k[2]] for k in life.toolkits if k[6] == "DISPATCHED" and k[3] is None]
+    running = {b[0] for b in life.batches if b[11] == "RUNNING" and b[10] >= life.today}  # type: ignore[operator]
+    asked = [artisan_of_seat[f[2]] for f in life.follow_ups if f[5] == "NOT_REACHED"]
+    parts = {
+        "kit": kits,
+        "class": [s[4] for s in life.seats if s[2] in running],
+        "file": [a[5] for a in life.applications if a[7] == "SUBMITTED"],
+        "work": [key for key in asked if key not in kits],
+    }
+    for part, user in makers.items():
+        if parts[part]:
+            life.people.known(parts[part][-1], user, persons.MAKERS[part])

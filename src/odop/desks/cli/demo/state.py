@@ -1,0 +1,104 @@
+"""The whole synthetic State, its districts made side by side."""
+
+import os
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from datetime import date, datetime
+from multiprocessing import get_context
+from random import Random
+from typing import Any
+
+import django
+from django.conf import settings
+from django.utils import timezone
+
+from odop.artisans import queries as artisans
+from odop.basics.dates import day_of
+from odop.desks.cli.demo import cast as casts
+from odop.desks.cli.demo import lives, plan
+from odop.desks.cli.demo import people as persons
+from odop.desks.cli.demo.district import District, make_district
+from odop.figures import services as figures
+from odop.outcomes import services as outcomes
+from odop.programme import queries as programme
+
+
+def make_state(
+    people: int, seed: int, progress: Callable[[int, int], None] = lambda done, of: None
+) -> dict[str, int]:
+    """Make the synthetic State with so many people trained. Returns rows taken in, by table.
+
+    Refuses a register that already holds people: real ones are never mixed with invented ones.
+    """
+    if artisans.any_artisan():
+        raise SystemExit(
+            "The register already holds people; the synthetic State is only made in an empty one."
+        )
+    at = timezone.now()
+    assumed = plan.read(settings.PACK)
+    names = persons.Names(settings.PACK / "data" / "names.csv")
+    districts = sorted(programme.districts(), key=lambda d: d.code)
+    featured = next(iter(assumed.given))
+    cast = casts.make(
+        districts=districts, featured=featured, names=names, random=Random(f"{seed} cast"), at=at
+    )
+    jobs = [_job(d, people, seed, assumed, cast, featured, districts, at) for d in districts]
+    counts: dict[str, int] = {}
+    for done, rows in enumerate(_side_by_side(jobs), 1):
+        for table, count in rows.items():
+            counts[table] = counts.get(table, 0) + count
+        progress(done, len(jobs))
+    outcomes.schedule(on=day_of(at), by=persons.BY, at=at)
+    figures.close_day(on=day_of(at), by=persons.BY, at=at)
+    return counts
+
+
+def sign_ins() -> list[casts.SignIn]:
+    """The people of the demonstration who can be signed in as."""
+    featured = programme.district(next(iter(plan.read(settings.PACK).given)))
+    return casts.sign_ins(featured.name_en)
+
+
+def _job(district: Any, people: int, seed: int, assumed: plan.Assumptions, cast: casts.Cast, featured: str,
+         districts: list[Any], at: datetime) -> District:  # fmt: skip
+    on = day_of(at)
+    products = programme.products_of(district.code, on)
+    setting = lives.Setting(
+        code=district.code,
+        short=district.short,
+        name=district.name_en,
+        products=tuple((p.product, p.from_date or assumed.pace[0][0]) for p in products),
+        kits={p.product: _kit(p.product, on) for p in products},
+        trainers=cast.trainers[district.code],
+        suppliers=cast.suppliers,
+        commissioner=cast.commissioners[district.code],
+        enquirers=cast.enquirers,
+        applicants_for_a_place=assumed.applicants_for_a_place,
+    )
+    weigh = Random(f"{seed} weights")
+    weights = {d.code: (d.population or 2_000_000) ** 0.5 * weigh.uniform(0.7, 1.4) for d in districts}
+    return District(
+        setting=setting,
+        district=district,
+        places=list(programme.places_of(district.code)),
+        banks=programme.bank_letters(),
+        trained=plan.shares(people, weights, assumed)[district.code],
+        featured=district.code == featured,
+        makers=cast.makers if district.code == featured else {},
+        in_flight=min(1.0, 0.25 + people / 150_000),
+        seed=f"{seed} {district.code}",
+        pack=settings.PACK,
+        at=at,
+    )
+
+
+def _kit(product: str, on: date) -> lives.Kit:
+    kit = programme.kit_list_for(product, on)
+    return lives.Kit(str(kit.id), tuple(item.en for item in kit.items))
+
+
+def _side_by_side(jobs: list[District]) -> Iterator[dict[str, int]]:
+    workers = min(4, os.cpu_count() or 1, len(jobs))
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=django.setup) as pool:
+        for future in as_completed([pool.submit(make_district, job) for job in jobs]):
+            yield future.result()
