@@ -9,10 +9,10 @@ from random import Random
 from odop.basics.dates import LUCKNOW, financial_year, months_after
 from odop.desks.cli.demo.people import Keys, People
 from odop.desks.cli.demo.plan import working_days
+from odop.schemes.engine import versions
+from odop.schemes.skill_development import SCHEME, course_days, honorarium, toolkit_promised_on
 
-SCHEME = "skill_development"
-HONORARIUM_A_DAY = 200_00  # paise
-KIT_PROMISE_DAYS = 30
+RULES = versions(SCHEME)[0]  # lives from before its order are lived as if it had stood, but for money
 
 CALL = (
     "id", "number", "scheme", "district_id", "product_id", "year", "opens_on", "closes_on", "places", "notice",
@@ -218,7 +218,7 @@ class Life:
         """A batch from its first day on, as far as it has come by today."""
         random, code = self.random, self.setting.code
         year = financial_year(start)
-        days = working_days(start, 10)
+        days = working_days(start, course_days(RULES))
         end = days[-1]
         certified_on = end + timedelta(days=random.randrange(3, 21))
         silent = passes == 0 and end < self.today
@@ -261,11 +261,12 @@ class Life:
         certificate = ""
         if result == "PASSED" and state == "CERTIFIED":
             certificate = self.number("K", financial_year(certified_on), 5)
+        due = honorarium(attended, bool(certificate) and days[0] >= RULES.in_force_from, RULES)
         self.seats.append(
             (key, self.setting.code, batch, application, artisan, product, result, days[-1] if assessed else None,
              "ITI assessor" if assessed else "",
              random.randrange(52, 97) if result == "PASSED" else 31 if assessed else None, certificate,
-             certified_on if certificate else None, attended * HONORARIUM_A_DAY if certificate else 0, True)
+             certified_on if certificate else None, due, True)
         )  # fmt: skip
         means = "CODE" if days[0].year >= 2024 and random.random() < 0.7 else "TRAINER"
         self.present.append((key, moment(days[0]), days, attended, means))
@@ -285,7 +286,7 @@ class Life:
     def _toolkits(self, product: str, seats: list[str], end: date) -> None:
         random, code = self.random, self.setting.code
         kit = self.setting.kits[product]
-        promised_on = end + timedelta(days=KIT_PROMISE_DAYS)
+        promised_on = toolkit_promised_on(end, RULES)
         ordered_on = end + timedelta(days=random.randrange(4, 16))
         dispatched_on = ordered_on + timedelta(days=random.randrange(*self.delay) // 2)
         order = None
