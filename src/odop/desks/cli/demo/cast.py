@@ -11,6 +11,7 @@ from odop.access import services as access
 from odop.access.services import Role
 from odop.desks.cli.demo.people import BY, MAKERS, Names
 from odop.programme import services as programme
+from odop.programme.services import NewOffice
 
 PASSWORD = "loom-brass-attar-chikan"  # noqa: S105 - of invented people, in a demonstration
 SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"  # noqa: S105 - their second factor, printed on the same page
@@ -63,61 +64,99 @@ def sign_ins(featured: str) -> list[SignIn]:
 
 def make(*, districts: list[Any], featured: str, names: Names, random: Random, at: datetime) -> Cast:
     """Make the offices and the people who work in them, with postings from the programme's first year."""
-    commissioners: dict[str, str] = {}
-    trainers: dict[str, tuple[str, ...]] = {}
-    divisions = sorted({d.division for d in districts})
-    suppliers = tuple(_office("SUPPLIER", f"supplier-{n}", None, f"Toolkit supplier {n}", f"टूलकिट आपूर्तिकर्ता {n}", at)
-                      for n, _ in enumerate(divisions, 1))  # fmt: skip
+    suppliers = {
+        f"supplier-{n}": NewOffice(
+            f"supplier-{n}", "SUPPLIER", f"Toolkit supplier {n}", f"टूलकिट आपूर्तिकर्ता {n}", synthetic=True
+        )
+        for n, _ in enumerate(sorted({d.division_code for d in districts}), 1)
+    }
+    trainers = {d.code: _trainers(d) for d in districts}
+    enquiry = NewOffice("enquiry", "ENQUIRY", "Outcome enquiry cell", "परिणाम पूछताछ प्रकोष्ठ", synthetic=True)
+    everywhere = [office for pair in trainers.values() for office in pair]
+    programme.make_offices(offices=[*suppliers.values(), *everywhere, enquiry], by=BY, at=at)
+
+    hire = Hire(names, random, at)
     for n, office in enumerate(suppliers, 1):
-        _officer(f"supplier.{n}", Role.SUPPLIER, None, office, names, random, at, open_to_all=n == 1)
-    for district in districts:
-        place = district.name_en.lower().replace(" ", "-")
-        code = district.code
-        commissioners[code] = _officer(
-            f"dc.{place}",
-            Role.DEPUTY_COMMISSIONER,
-            code,
-            None,
-            names,
-            random,
-            at,
-            open_to_all=code == featured,
-        )[1]
-        trainers[code] = (
-            _office("TRAINER", f"iti-{code}", code, f"ITI, {district.name_en}", f"आईटीआई, {district.name_hi}", at),
-            _office("TRAINER", f"mission-{code}", code, f"Skill Mission, {district.name_en}",
-                    f"कौशल विकास मिशन, {district.name_hi}", at),
-        )  # fmt: skip
-        _officer(f"trainer.{place}", Role.TRAINER, code, trainers[code][0], names, random, at,
-                 open_to_all=code == featured)  # fmt: skip
-    enquiry = _office("ENQUIRY", "enquiry-cell", None, "Outcome enquiry cell", "परिणाम पूछताछ प्रकोष्ठ", at)
-    enquirers = tuple(
-        _officer(f"enquirer.{n}", Role.ENQUIRER, None, enquiry, names, random, at, open_to_all=n <= 2)[0]
+        hire.officer(f"supplier.{n}", Role.SUPPLIER, office=office, open_to_all=n == 1)
+    commissioners = {}
+    for d in districts:
+        commissioners[d.code] = hire.officer(
+            f"dc.{d.slug}", Role.DEPUTY_COMMISSIONER, district=d.code, open_to_all=d.code == featured
+        ).name
+        hire.officer(
+            f"trainer.{d.slug}",
+            Role.TRAINER,
+            district=d.code,
+            office=f"iti-{d.code}",
+            open_to_all=d.code == featured,
+        )
+    enquirers = [
+        hire.officer(f"enquirer.{n}", Role.ENQUIRER, office="enquiry", open_to_all=n <= 2)
         for n in range(1, 13)
+    ]
+    hire.officer("cell", Role.CELL_OFFICER, open_to_all=True)
+    hire.officer("auditor", Role.AUDITOR, open_to_all=True)
+    makers = {
+        part: str(
+            access.make_user(
+                username=f"maker{phone}", name=phone, phone=phone, synthetic=True, by=BY, at=at
+            ).pk
+        )
+        for part, phone in MAKERS.items()
+    }
+    return Cast(
+        commissioners=commissioners,
+        trainers={code: tuple(office.code for office in pair) for code, pair in trainers.items()},
+        suppliers=tuple(suppliers),
+        enquirers=tuple(str(user.pk) for user in enquirers),
+        makers=makers,
     )
-    _officer("cell", Role.CELL_OFFICER, None, None, names, random, at, open_to_all=True)
-    _officer("auditor", Role.AUDITOR, None, None, names, random, at, open_to_all=True)
-    makers = {}
-    for part, phone in MAKERS.items():
-        user = access.make_user(username=phone, name=part, phone=phone, synthetic=True, by=BY, at=at)
-        makers[part] = str(user.pk)
-    return Cast(commissioners, trainers, suppliers, enquirers, makers)
 
 
-def _office(kind: str, code: str, district: str | None, name_en: str, name_hi: str, at: datetime) -> str:
-    programme.make_office(code=code, kind=kind, district=district, name_en=name_en, name_hi=name_hi, synthetic=True,
-                          by=BY, at=at)  # fmt: skip
-    return code
-
-
-def _officer(username: str, role: Role, district: str | None, office: str | None, names: Names, random: Random,
-             at: datetime, *, open_to_all: bool) -> tuple[str, str]:  # fmt: skip
-    name, _, _ = names.draw(random, random.choice("MF"))
-    user = access.make_user(username=username, name=name.en, name_hi=name.hi, synthetic=True, by=BY, at=at,
-                            password=PASSWORD if open_to_all else None)  # fmt: skip
-    access.post(
-        user=user, role=role, from_date=FROM, district=district, office=office, order_words="", by=BY, at=at
+def _trainers(district: Any) -> tuple[NewOffice, ...]:
+    code, en, hi = district.code, district.name_en, district.name_hi
+    return (
+        NewOffice(f"iti-{code}", "TRAINER", f"ITI, {en}", f"आईटीआई, {hi}", district=code, synthetic=True),
+        NewOffice(
+            f"mission-{code}",
+            "TRAINER",
+            f"Skill Mission, {en}",
+            f"कौशल विकास मिशन, {hi}",
+            district=code,
+            synthetic=True,
+        ),
     )
-    if open_to_all:
-        TOTP.activate(user, SECRET)
-    return str(user.pk), name.en
+
+
+@dataclass(frozen=True)
+class Hire:
+    """Makes people with postings, under names drawn from the pack's list."""
+
+    names: Names
+    random: Random
+    at: datetime
+
+    def officer(
+        self,
+        username: str,
+        role: Role,
+        *,
+        district: str | None = None,
+        office: str | None = None,
+        open_to_all: bool = False,
+    ) -> Any:
+        """A person with one posting; where open to all, with the demonstration's password and second factor."""
+        name, _, _ = self.names.draw(self.random, self.random.choice("MF"))
+        user = access.make_user(
+            username=username,
+            name=name.en,
+            name_hi=name.hi,
+            synthetic=True,
+            password=PASSWORD if open_to_all else None,
+            by=BY,
+            at=self.at,
+        )
+        access.post(user=user, role=role, from_date=FROM, district=district, office=office, by=BY, at=self.at)
+        if open_to_all:
+            TOTP.activate(user, SECRET)
+        return user

@@ -13,6 +13,7 @@ from odop.casework import synthetic as casework_rows
 from odop.desks.cli.demo import lives, plan
 from odop.desks.cli.demo import people as persons
 from odop.outcomes import synthetic as outcome_rows
+from odop.programme import queries as programme
 from odop.training import synthetic as training_rows
 
 PASSES = 23  # of a batch of at most twenty-five
@@ -65,7 +66,7 @@ def live(job: District) -> lives.Life:
     keys = persons.Keys(random)
     today = day_of(job.at)
     people = persons.People(
-        names=persons.Names(job.pack / "data" / "names.csv"), random=random, keys=keys, district=job.district,
+        names=persons.Names(programme.names(job.pack)), random=random, keys=keys, district=job.district,
         places=job.places, banks=job.banks, women=assumed.women, social_groups=assumed.social_groups,
     )  # fmt: skip
     life = lives.Life(job.setting, people, random, keys, today)

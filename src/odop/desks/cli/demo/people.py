@@ -1,9 +1,8 @@
 """Names and persons of the synthetic State, from the pack's own list of names."""
 
-import csv
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -23,17 +22,16 @@ class Name:
 class Names:
     """First names and surnames by sex and spelling tradition, as the pack lists them."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, rows: Iterable[Mapping[str, str]]) -> None:
         self.first: dict[tuple[str, str], list[Name]] = {}
         self.last: dict[str, list[Name]] = {}
-        with file.open(encoding="utf-8", newline="") as handle:
-            for row in csv.DictReader(handle):
-                name = Name(row["canonical_latin"], row["name_hi"])
-                tradition = row["linguistic_origin"]
-                if row["kind"] == "surname":
-                    self.last.setdefault(tradition, []).append(name)
-                elif row["gender"] in "MF":
-                    self.first.setdefault((row["gender"], tradition), []).append(name)
+        for row in rows:
+            name = Name(row["canonical_latin"], row["name_hi"])
+            tradition = row["linguistic_origin"]
+            if row["kind"] == "surname":
+                self.last.setdefault(tradition, []).append(name)
+            elif row["gender"] in "MF":
+                self.first.setdefault((row["gender"], tradition), []).append(name)
         # a tradition with too few names would give away that a name is drawn from a list
         self.traditions = sorted(
             t for t in self.last if min(len(self.first.get((s, t), [])) for s in "MF") >= 20

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from datetime import date, datetime
+from datetime import datetime
 from multiprocessing import get_context
 from random import Random
 from typing import Any
@@ -36,7 +36,7 @@ def make_state(
         )
     at = timezone.now()
     assumed = plan.read(settings.PACK)
-    names = persons.Names(settings.PACK / "data" / "names.csv")
+    names = persons.Names(programme.names())
     districts = sorted(programme.districts(), key=lambda d: d.code)
     featured = next(iter(assumed.given))
     cast = casts.make(
@@ -62,13 +62,14 @@ def sign_ins() -> list[casts.SignIn]:
 def _job(district: Any, people: int, seed: int, assumed: plan.Assumptions, cast: casts.Cast, featured: str,
          districts: list[Any], at: datetime) -> District:  # fmt: skip
     on = day_of(at)
-    products = programme.products_of(district.code, on)
+    products = sorted(programme.products_of(district.code, on), key=lambda p: (not p.original, p.code))
+    kits = {p.code: _kit(kit) for p in products if (kit := programme.kit_list_for(p.code, on))}
     setting = lives.Setting(
         code=district.code,
         short=district.short,
         name=district.name_en,
-        products=tuple((p.product, p.from_date or assumed.pace[0][0]) for p in products),
-        kits={p.product: _kit(p.product, on) for p in products},
+        products=tuple((p.code, p.from_date or on) for p in products if p.code in kits),
+        kits=kits,
         trainers=cast.trainers[district.code],
         suppliers=cast.suppliers,
         commissioner=cast.commissioners[district.code],
@@ -81,7 +82,7 @@ def _job(district: Any, people: int, seed: int, assumed: plan.Assumptions, cast:
         setting=setting,
         district=district,
         places=list(programme.places_of(district.code)),
-        banks=programme.bank_letters(),
+        banks=sorted({b.letters for b in programme.banks() if b.status == "active"}),
         trained=plan.shares(people, weights, assumed)[district.code],
         featured=district.code == featured,
         makers=cast.makers if district.code == featured else {},
@@ -92,9 +93,8 @@ def _job(district: Any, people: int, seed: int, assumed: plan.Assumptions, cast:
     )
 
 
-def _kit(product: str, on: date) -> lives.Kit:
-    kit = programme.kit_list_for(product, on)
-    return lives.Kit(str(kit.id), tuple(item.en for item in kit.items))
+def _kit(kit: Any) -> lives.Kit:
+    return lives.Kit(str(kit.key), tuple(item.en for item in kit.items))
 
 
 def _side_by_side(jobs: list[District]) -> Iterator[dict[str, int]]:
