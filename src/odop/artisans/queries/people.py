@@ -177,6 +177,11 @@ def household(key: UUID) -> frozenset[UUID]:
     return frozenset({key, *(k for pair in links for k in pair if k)})
 
 
+def any_artisan() -> bool:
+    """Whether anybody at all is enrolled."""
+    return Artisan.objects.exists()
+
+
 def any_synthetic() -> bool:
     """Whether the register holds invented people."""
     return Artisan.objects.filter(synthetic=True).exists()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import importlib
+from dataclasses import asdict
 from typing import Any
 
 from django.conf import settings
 from django.utils import timezone
+from rich.progress import Progress
 
 from odop.access.services import Machine
 from odop.notices import carriers
@@ -28,13 +30,31 @@ def load_pack() -> None:
     programme.load_pack(settings.PACK, by=Machine("pack"), at=timezone.now())
 
 
-def make_state(people: int, progress: Any) -> None:
-    """Make the synthetic State, once."""
+def make_state(people: int, progress: Progress | None = None, seed: int = 1) -> dict[str, int]:
+    """Make the synthetic State in an empty register; one that holds people is left as it is."""
+    from odop.artisans.queries import any_artisan
+    from odop.desks.cli.demo.state import make_state
+
+    if any_artisan():
+        return {}
+    task = progress.add_task("Making the synthetic State ...") if progress else None
+
+    def show(done: int, of: int) -> None:
+        if progress and task is not None:
+            progress.update(task, completed=done, total=of)
+
+    counts = make_state(people, seed, show)
+    schedule_follow_ups()
+    close_figures()
+    return counts
 
 
 def sign_ins() -> list[dict[str, Any]]:
     """The demonstration's sign-ins."""
-    return []
+    from odop.artisans.queries import any_synthetic
+    from odop.desks.cli.demo.state import sign_ins
+
+    return [asdict(one) for one in sign_ins()] if any_synthetic() else []
 
 
 def send_notices() -> None:

@@ -10,12 +10,14 @@ from odop.desks.cli import (
     pack,
     schema,
     serving,
+    synthetic,
 )
 
 PASS_ON = {"allow_extra_args": True, "ignore_unknown_options": True}
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
 app.command()(serving.up)
+app.command()(synthetic.demo)
 app.command(context_settings=PASS_ON)(checking.test)
 app.command()(checking.check)
 app.command()(checking.words)

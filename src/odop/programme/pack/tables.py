@@ -259,6 +259,7 @@ TABLES = (
             Column("name_en", cells.text(40)),
             Column("variants", cells.text(200), ""),
             Column("sex", cells.one_of("F", "M", "U")),
+            Column("tradition", cells.text(40)),  # of spelling: which first names go with which surnames
             SOURCE,
             Column("as_of", cells.text(120)),
         ),

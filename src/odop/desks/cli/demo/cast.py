@@ -41,11 +41,10 @@ class Cast:
 
 
 def sign_ins(featured: str) -> list[SignIn]:
-    """Everybody who can be signed in as, with the words to type."""
-    place = featured.lower().replace(" ", "-")
+    """Everybody who can be signed in as, with the words to type; `featured` is their district's slug."""
     officers = [
-        ("Deputy Commissioner", "district", f"dc.{place}"),
-        ("Trainer", "partner", f"trainer.{place}"),
+        ("Deputy Commissioner", "district", f"dc.{featured}"),
+        ("Trainer", "partner", f"trainer.{featured}"),
         ("Toolkit supplier", "partner", "supplier.1"),
         ("Enquirer into outcomes", "state", "enquirer.1"),
         ("ODOP Cell", "state", "cell"),

@@ -113,9 +113,9 @@ class Life:
         self.reached = random.betavariate(12, 5)
         self.shown = random.betavariate(5, 9)  # how much of what is stated a second person has shown
 
-    def number(self, kind: str, year: str, width: int) -> str:
+    def number(self, kind: str, year: str, width: int, between: str = "/") -> str:
         """The next number of a kind in a financial year."""
-        stem = f"{kind}/{year}/{self.setting.short}/"
+        stem = between.join((kind, year, self.setting.short, ""))
         self.numbers[stem] = self.numbers.get(stem, 0) + 1
         return f"{stem}{self.numbers[stem]:0{width}d}"
 
@@ -260,7 +260,7 @@ class Life:
         )
         certificate = ""
         if result == "PASSED" and state == "CERTIFIED":
-            certificate = self.number("K", financial_year(certified_on), 5)
+            certificate = self.number("SD", financial_year(days[0]), 5, between="-")
         due = honorarium(attended, bool(certificate) and days[0] >= RULES.in_force_from, RULES)
         self.seats.append(
             (key, self.setting.code, batch, application, artisan, product, result, days[-1] if assessed else None,

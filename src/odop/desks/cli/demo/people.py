@@ -26,16 +26,13 @@ class Names:
         self.first: dict[tuple[str, str], list[Name]] = {}
         self.last: dict[str, list[Name]] = {}
         for row in rows:
-            name = Name(row["canonical_latin"], row["name_hi"])
-            tradition = row["linguistic_origin"]
+            name = Name(row["name_en"], row["name_hi"])
+            tradition = row["tradition"]
             if row["kind"] == "surname":
                 self.last.setdefault(tradition, []).append(name)
-            elif row["gender"] in "MF":
-                self.first.setdefault((row["gender"], tradition), []).append(name)
-        # a tradition with too few names would give away that a name is drawn from a list
-        self.traditions = sorted(
-            t for t in self.last if min(len(self.first.get((s, t), [])) for s in "MF") >= 20
-        )
+            elif row["sex"] in "MF":
+                self.first.setdefault((row["sex"], tradition), []).append(name)
+        self.traditions = sorted(t for t in self.last if ("M", t) in self.first and ("F", t) in self.first)
         self.weights = [len(self.first["M", t]) for t in self.traditions]
 
     def draw(self, random: Random, sex: str) -> tuple[Name, Name, Name]:

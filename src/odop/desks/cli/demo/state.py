@@ -18,8 +18,6 @@ from odop.desks.cli.demo import cast as casts
 from odop.desks.cli.demo import lives, plan
 from odop.desks.cli.demo import people as persons
 from odop.desks.cli.demo.district import District, make_district
-from odop.figures import services as figures
-from odop.outcomes import services as outcomes
 from odop.programme import queries as programme
 
 
@@ -48,15 +46,13 @@ def make_state(
         for table, count in rows.items():
             counts[table] = counts.get(table, 0) + count
         progress(done, len(jobs))
-    outcomes.schedule(on=day_of(at), by=persons.BY, at=at)
-    figures.close_day(on=day_of(at), by=persons.BY, at=at)
     return counts
 
 
 def sign_ins() -> list[casts.SignIn]:
     """The people of the demonstration who can be signed in as."""
     featured = programme.district(next(iter(plan.read(settings.PACK).given)))
-    return casts.sign_ins(featured.name_en)
+    return casts.sign_ins(featured.slug) if featured else []
 
 
 def _job(district: Any, people: int, seed: int, assumed: plan.Assumptions, cast: casts.Cast, featured: str,
