@@ -8,7 +8,10 @@ from random import Random
 
 import pytest
 
-from odop.desks.cli.demo import district, lives, plan
+from odop.desks.cli.demo import district, plan
+from odop.desks.cli.demo.lives import columns
+from odop.desks.cli.demo.lives.life import Kit, Life, Setting
+from odop.desks.cli.demo.lives.training import attendance
 from odop.desks.cli.demo.people import ARTISAN
 
 AT = datetime(2026, 11, 22, 6, 0, tzinfo=UTC)
@@ -25,12 +28,12 @@ class District:
 
 
 def job(*, seed: str = "1 901", trained: int = 400) -> district.District:
-    setting = lives.Setting(
+    setting = Setting(
         code="901",
         short="TIN",
         name="Tinpur",
         products=(("bells", date(2018, 1, 24)), ("whistles", date(2025, 5, 11))),
-        kits={p: lives.Kit("kit", ("hammer", "anvil")) for p in ("bells", "whistles")},
+        kits={p: Kit("kit", ("hammer", "anvil")) for p in ("bells", "whistles")},
         trainers=("iti-901", "mission-901"),
         suppliers=("supplier-1",),
         commissioner="Asha Devi",
@@ -53,12 +56,12 @@ def job(*, seed: str = "1 901", trained: int = 400) -> district.District:
 
 
 @pytest.fixture(scope="module")
-def life() -> lives.Life:
+def life() -> Life:
     return district.live(job())
 
 
-def certified(life: lives.Life) -> list[tuple[object, ...]]:
-    return [s for s in life.seats if s[lives.SEAT.index("certificate")]]
+def certified(life: Life) -> list[tuple[object, ...]]:
+    return [s for s in life.seats if s[columns.SEAT.index("certificate")]]
 
 
 def test_the_same_seed_gives_the_same_state(life):
@@ -66,7 +69,7 @@ def test_the_same_seed_gives_the_same_state(life):
     for table in ("applications", "steps", "seats", "toolkits", "follow_ups", "orders"):
         assert getattr(again, table) == getattr(life, table)
     assert again.people.artisans == life.people.artisans
-    assert list(again.attendance()) == list(life.attendance())
+    assert list(attendance(again)) == list(attendance(life))
 
 
 def test_another_seed_gives_other_people(life):
@@ -74,8 +77,8 @@ def test_another_seed_gives_other_people(life):
 
 
 def test_as_many_are_trained_as_were_asked_for(life):
-    older = {b[0] for b in life.batches if b[lives.BATCH.index("ends_on")] < date(2026, 10, 30)}
-    assert sum(s[lives.SEAT.index("batch_id")] in older for s in certified(life)) == 400
+    older = {b[0] for b in life.batches if b[columns.BATCH.index("ends_on")] < date(2026, 10, 30)}
+    assert sum(s[columns.SEAT.index("batch_id")] in older for s in certified(life)) == 400
 
 
 def test_every_person_is_marked_synthetic(life):
@@ -87,41 +90,41 @@ def test_no_synthetic_phone_could_be_somebodys(life):
 
 
 def test_some_kits_are_late_and_some_trainers_silent(life):
-    promised, state = lives.TOOLKIT.index("promised_on"), lives.TOOLKIT.index("state")
+    promised, state = columns.TOOLKIT.index("promised_on"), columns.TOOLKIT.index("state")
     assert any(k[promised] < TODAY and k[state] != "DELIVERED" for k in life.toolkits)
     assert any(
-        b[lives.BATCH.index("state")] == "RUNNING" and b[lives.BATCH.index("ends_on")] < TODAY
+        b[columns.BATCH.index("state")] == "RUNNING" and b[columns.BATCH.index("ends_on")] < TODAY
         for b in life.batches
     )
 
 
 def test_a_product_added_later_is_not_called_for_before(life):
-    product, opens_on = lives.CALL.index("product_id"), lives.CALL.index("opens_on")
+    product, opens_on = columns.CALL.index("product_id"), columns.CALL.index("opens_on")
     assert all(c[opens_on] >= date(2025, 5, 11) for c in life.calls if c[product] == "whistles")
 
 
 def test_whoever_confirms_did_not_ask(life):
-    asked, confirmed = lives.FOLLOW_UP.index("asked_by_id"), lives.FOLLOW_UP.index("confirmed_by_id")
-    rows = [f for f in life.follow_ups if f[lives.FOLLOW_UP.index("state")] == "CONFIRMED"]
+    asked, confirmed = columns.FOLLOW_UP.index("asked_by_id"), columns.FOLLOW_UP.index("confirmed_by_id")
+    rows = [f for f in life.follow_ups if f[columns.FOLLOW_UP.index("state")] == "CONFIRMED"]
     assert rows
     assert all(f[confirmed] and f[confirmed] != f[asked] for f in rows)
 
 
 def test_nothing_in_a_life_lies_in_the_future_but_what_is_planned(life):
-    at = lives.STEP.index("at")
+    at = columns.STEP.index("at")
     assert max(s[at] for s in life.steps) <= AT.replace(hour=18)
-    assert all(row[-1] <= AT for row in life.attendance())
+    assert all(row[-1] <= AT for row in attendance(life))
 
 
 def test_steps_lead_from_one_state_to_the_next(life):
     application, from_state, to_state = (
-        lives.STEP.index(c) for c in ("application_id", "from_state", "to_state")
+        columns.STEP.index(c) for c in ("application_id", "from_state", "to_state")
     )
     last: dict[object, object] = {}
     for step in life.steps:
         assert step[from_state] == last.get(step[application], "DRAFT")
         last[step[application]] = step[to_state]
-    states = {a[0]: a[lives.APPLICATION.index("state")] for a in life.applications}
+    states = {a[0]: a[columns.APPLICATION.index("state")] for a in life.applications}
     assert states == last
 
 

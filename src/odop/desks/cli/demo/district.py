@@ -10,8 +10,11 @@ from odop.artisans import synthetic as artisans_rows
 from odop.audit.services import acting
 from odop.basics.dates import day_of, days_after
 from odop.casework import synthetic as casework_rows
-from odop.desks.cli.demo import lives, plan
 from odop.desks.cli.demo import people as persons
+from odop.desks.cli.demo import plan
+from odop.desks.cli.demo.lives import casework, columns
+from odop.desks.cli.demo.lives.life import Life, Setting
+from odop.desks.cli.demo.lives.training import attendance, train
 from odop.outcomes import synthetic as outcome_rows
 from odop.programme import queries as programme
 from odop.training import synthetic as training_rows
@@ -23,7 +26,7 @@ PASSES = 23  # of a batch of at most twenty-five
 class District:
     """What it takes to make one district's people."""
 
-    setting: lives.Setting
+    setting: Setting
     district: Any
     places: list[Any]
     banks: list[str]
@@ -43,23 +46,23 @@ def make_district(job: District) -> dict[str, int]:
         (artisans_rows, "Artisan", persons.ARTISAN, life.people.artisans),
         (artisans_rows, "FamilyMember", persons.FAMILY, life.people.family),
         (artisans_rows, "BankAccount", persons.ACCOUNT, life.people.accounts),
-        (casework_rows, "Call", lives.CALL, life.calls),
-        (casework_rows, "Application", lives.APPLICATION, life.applications),
-        (casework_rows, "Step", lives.STEP, life.steps),
-        (casework_rows, "Sitting", lives.SITTING, life.sittings),
-        (casework_rows, "Interview", lives.INTERVIEW, life.interviews),
-        (training_rows, "Batch", lives.BATCH, life.batches),
-        (training_rows, "Seat", lives.SEAT, life.seats),
-        (training_rows, "Attendance", lives.ATTENDANCE, life.attendance()),
-        (training_rows, "ToolkitOrder", lives.ORDER, life.orders),
-        (training_rows, "Toolkit", lives.TOOLKIT, life.toolkits),
-        (outcome_rows, "FollowUp", lives.FOLLOW_UP, life.follow_ups),
+        (casework_rows, "Call", columns.CALL, life.calls),
+        (casework_rows, "Application", columns.APPLICATION, life.applications),
+        (casework_rows, "Step", columns.STEP, life.steps),
+        (casework_rows, "Sitting", columns.SITTING, life.sittings),
+        (casework_rows, "Interview", columns.INTERVIEW, life.interviews),
+        (training_rows, "Batch", columns.BATCH, life.batches),
+        (training_rows, "Seat", columns.SEAT, life.seats),
+        (training_rows, "Attendance", columns.ATTENDANCE, attendance(life)),
+        (training_rows, "ToolkitOrder", columns.ORDER, life.orders),
+        (training_rows, "Toolkit", columns.TOOLKIT, life.toolkits),
+        (outcome_rows, "FollowUp", columns.FOLLOW_UP, life.follow_ups),
     ]
     with acting(by=persons.BY, act="synthetic.taken_in", at=job.at):
         return {table: room.take_in(table, columns, rows) for room, table, columns, rows in tables}
 
 
-def live(job: District) -> lives.Life:
+def live(job: District) -> Life:
     """Live through the years of one district, up to today."""
     random = Random(job.seed)
     assumed = plan.read(job.pack)
@@ -69,7 +72,7 @@ def live(job: District) -> lives.Life:
         names=persons.Names(programme.names(job.pack)), random=random, keys=keys, district=job.district,
         places=job.places, banks=job.banks, women=assumed.women, social_groups=assumed.social_groups,
     )  # fmt: skip
-    life = lives.Life(job.setting, people, random, keys, today)
+    life = Life(job.setting, people, random, keys, today)
     count = max(1, -(-job.trained // PASSES)) if job.trained else 0
     for n, start in enumerate(plan.start_days(count, assumed, today, random)):
         passes = job.trained // count + (n < job.trained % count)
@@ -91,33 +94,33 @@ def live(job: District) -> lives.Life:
     return life
 
 
-def _batch(life: lives.Life, start: date, passes: int, size: int) -> None:
+def _batch(life: Life, start: date, passes: int, size: int) -> None:
     opens_on = start - timedelta(days=85)
     product = _product(life, opens_on)
-    call = life.call(product, opens_on, size)
-    chosen = life.choose(call, product, opens_on, start - timedelta(days=18), size)
-    life.train(call, product, chosen, start, passes)
+    call = casework.call(life, product, opens_on, size)
+    chosen = casework.choose(life, call, product, opens_on, start - timedelta(days=18), size)
+    train(life, call, product, chosen, start, passes)
 
 
-def _waiting(life: lives.Life, opened: int, states: list[str]) -> None:
+def _waiting(life: Life, opened: int, states: list[str]) -> None:
     """A call whose applications have not yet been decided."""
     opens_on = days_after(life.today, -opened)
     product = _product(life, opens_on)
-    call = life.call(product, opens_on, 25)
+    call = casework.call(life, product, opens_on, 25)
     for state in states:
-        life.apply(
-            call, product, min(opens_on, days_after(life.today, -31)), state, days_after(life.today, -1)
+        casework.apply(
+            life, call, product, min(opens_on, days_after(life.today, -31)), state, days_after(life.today, -1)
         )
 
 
-def _product(life: lives.Life, on: date) -> str:
+def _product(life: Life, on: date) -> str:
     named = [code for code, from_date in life.setting.products if from_date <= on] or [
         life.setting.products[0][0]
     ]
     return named[0] if life.random.random() < 0.7 else life.random.choice(named)
 
 
-def _known(life: lives.Life, makers: dict[str, str]) -> None:
+def _known(life: Life, makers: dict[str, str]) -> None:
     """Give the makers of the demonstration their phones: one waits for a kit, one is in class, and so on."""
     if not makers:
         return

@@ -15,9 +15,10 @@ from django.utils import timezone
 from odop.artisans import queries as artisans
 from odop.basics.dates import day_of
 from odop.desks.cli.demo import cast as casts
-from odop.desks.cli.demo import lives, plan
 from odop.desks.cli.demo import people as persons
+from odop.desks.cli.demo import plan
 from odop.desks.cli.demo.district import District, make_district
+from odop.desks.cli.demo.lives.life import Kit, Setting
 from odop.programme import queries as programme
 
 
@@ -60,7 +61,7 @@ def _job(district: Any, people: int, seed: int, assumed: plan.Assumptions, cast:
     on = day_of(at)
     products = sorted(programme.products_of(district.code, on), key=lambda p: (not p.original, p.code))
     kits = {p.code: _kit(kit) for p in products if (kit := programme.kit_list_for(p.code, on))}
-    setting = lives.Setting(
+    setting = Setting(
         code=district.code,
         short=district.short,
         name=district.name_en,
@@ -89,8 +90,8 @@ def _job(district: Any, people: int, seed: int, assumed: plan.Assumptions, cast:
     )
 
 
-def _kit(kit: Any) -> lives.Kit:
-    return lives.Kit(str(kit.key), tuple(item.en for item in kit.items))
+def _kit(kit: Any) -> Kit:
+    return Kit(str(kit.key), tuple(item.en for item in kit.items))
 
 
 def _side_by_side(jobs: list[District]) -> Iterator[dict[str, int]]:
