@@ -4,6 +4,7 @@ import os
 
 os.environ.setdefault("ODOP_TESTING", "1")
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # the browser's driver keeps a loop of its own
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # small matrices: threads only wait for one another
 
 import pytest
 

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from odop.basics.ids import new_key
+from odop.outcomes.rules.standing import Income, Work
 
 
 class FollowUp(models.Model):
@@ -15,23 +16,6 @@ class FollowUp(models.Model):
         STATED = "STATED"  # she says she works; nobody else has shown it
         CONFIRMED = "CONFIRMED"  # a second person has shown it
 
-    class Work(models.TextChoices):
-        OWN = "OWN"
-        WAGE = "WAGE"
-        PIECE = "PIECE"
-        OTHER = "OTHER"
-        NONE = ""
-
-    class Income(models.TextChoices):
-        """Rupees a month."""
-
-        NIL = "0"
-        UNDER_5 = "1-5000"
-        TO_10 = "5001-10000"
-        TO_15 = "10001-15000"
-        OVER_15 = "15001+"
-        UNKNOWN = ""
-
     id = models.UUIDField(primary_key=True, default=new_key, editable=False)
     district = models.ForeignKey("programme.District", models.PROTECT)
     seat = models.ForeignKey("training.Seat", models.PROTECT, related_name="follow_ups")
@@ -40,6 +24,7 @@ class FollowUp(models.Model):
     next_due_on = models.DateField(null=True)  # of the next asking; null at twelve months, the last
     state = models.CharField(max_length=11, choices=State, default=State.NOT_REACHED)
     tries = models.SmallIntegerField(default=0)
+    tried_at = models.DateTimeField(null=True)  # of the last call nobody answered
     asked_at = models.DateTimeField(null=True)
     asked_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
     work = models.CharField(max_length=5, choices=Work, blank=True, default="")

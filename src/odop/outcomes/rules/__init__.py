@@ -1,0 +1,1 @@
+"""Rules of asking what became of people: pure, without a database."""

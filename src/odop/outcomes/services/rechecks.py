@@ -1,0 +1,97 @@
+"""Asking a random tenth again, drawn by a seed that was public beforehand."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from odop.access.services import Actor, Permission, Role, require
+from odop.audit import services as audit
+from odop.audit.services import act
+from odop.basics.dates import day_of
+from odop.notices import services as notices
+from odop.outcomes.models import FollowUp, Recheck
+from odop.outcomes.queries.rechecks import answered_in
+from odop.outcomes.rules.draw import days_of_month, drawn, list_hash
+from odop.outcomes.rules.refusals import (
+    AlreadyAskedAgain,
+    AlreadyDrawn,
+    MonthNotOver,
+    NotStated,
+    SamePerson,
+    SeedMissing,
+)
+from odop.outcomes.rules.standing import agree
+from odop.outcomes.services.doors import require_outsider
+
+
+@dataclass(frozen=True)
+class Draw:
+    """What a stranger needs to repeat a draw, with the list of keys."""
+
+    month: str
+    seed: str
+    of: int
+    drawn: int
+    list_hash: str
+
+
+@act("outcomes.drew_recheck")
+def draw_recheck(*, month: str, seed: str, by: Actor, at: datetime) -> Draw:
+    """Draw a tenth of everybody reached in a month that is over. A month is drawn once.
+
+    Raises NotPermitted, SeedMissing, MonthNotOver or AlreadyDrawn.
+    """
+    require(by, Permission.PUBLISH_FIGURES, on=day_of(at))
+    if not seed.strip():
+        raise SeedMissing
+    if day_of(at) <= days_of_month(month)[1]:
+        raise MonthNotOver
+    if Recheck.objects.filter(draw=month).exists():
+        raise AlreadyDrawn
+    districts = {str(key): district for key, district in answered_in(month)}
+    chosen = drawn(districts, seed)
+    rows = [
+        Recheck(district_id=districts[key], follow_up_id=key, draw=month, seed=seed, drawn_at=at)
+        for key in chosen
+    ]
+    Recheck.objects.bulk_create(rows, batch_size=2000)
+    draw = Draw(month, seed, len(districts), len(chosen), list_hash(districts))
+    if rows:
+        audit.record(
+            "outcomes.drew_recheck", on=rows[0], by=by, at=at, month=month, seed=seed, of=draw.of,
+            drawn=draw.drawn, list_hash=draw.list_hash,
+        )  # fmt: skip
+    return draw
+
+
+@act("outcomes.asked_again")
+def record_recheck(*, recheck: UUID, found: str, words: str = "", by: Actor, at: datetime) -> Recheck:
+    """Note what a second asking found. A difference becomes a question to the Cell; nothing is altered by it.
+
+    Raises NotPermitted, InTheChain, SamePerson, NotStated or AlreadyAskedAgain.
+    """
+    row = Recheck.objects.select_for_update(of=("self",)).select_related("follow_up__seat").get(pk=recheck)
+    first = row.follow_up
+    asker = require_outsider(by, Permission.ASK_OUTCOME, first, at=at)
+    if asker.pk in {first.asked_by_id, first.confirmed_by_id}:
+        raise SamePerson
+    if row.asked_at is not None:
+        raise AlreadyAskedAgain
+    if found not in {FollowUp.State.STATED, FollowUp.State.NO_WORK, FollowUp.State.NOT_REACHED}:
+        raise NotStated
+    row.found, row.words, row.agrees = found, words.strip(), agree(first.state, found)
+    row.asked_by, row.asked_at = asker, at
+    row.save()
+    audit.record("outcomes.asked_again", on=row, by=by, at=at, found=found, agrees=row.agrees)
+    if row.agrees is False:
+        notices.put_question(
+            kind="outcome_recheck_differs",
+            key=str(row.pk),
+            district=row.district_id,
+            about=[str(first.pk)],
+            facts={"month": row.draw},
+            put_to=Role.CELL_OFFICER,
+            by=by,
+            at=at,
+        )
+    return row
