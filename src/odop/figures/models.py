@@ -13,6 +13,8 @@ class Closing(models.Model):
     as_of = models.DateField()
     closed_at = models.DateTimeField()
     synthetic = models.BooleanField()  # whether any synthetic person is in it
+    correction = models.CharField(max_length=300, blank=True)  # why the same day was counted again
+    hidden = models.JSONField(default=dict)  # what the public does not see: keys, by the figures hidden alike
 
     class Meta:
         indexes = [models.Index(fields=["as_of", "closed_at"], name="closing_day")]

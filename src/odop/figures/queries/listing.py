@@ -1,0 +1,11 @@
+"""Every open figure with its definition and its number for the State."""
+
+from datetime import date
+
+from odop.figures.queries.answers import Answer, ask
+from odop.figures.rules.definition import definitions
+
+
+def listed(*, on: date) -> tuple[Answer, ...]:
+    """The answers for the whole State, in the order in which figures are told. Raises NotClosed."""
+    return tuple(ask(figure, on=on) for figure in definitions())

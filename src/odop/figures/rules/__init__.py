@@ -1,0 +1,1 @@
+"""Rules of figures: what each counts, and what may be shown of it."""
