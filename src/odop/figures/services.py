@@ -8,6 +8,7 @@ from functools import partial
 from django.utils.translation import gettext_lazy as _
 
 from odop.access.services import Actor, Permission, require
+from odop.artisans import queries as artisans
 from odop.audit import services as audit
 from odop.audit.services import act, copy_in
 from odop.basics.cells import Cell
@@ -64,7 +65,7 @@ def close_day(*, on: date, correction: str = "", by: Actor, at: datetime) -> Clo
     closing = Closing.objects.create(
         as_of=on,
         closed_at=at,
-        synthetic=training.any_synthetic(on),
+        synthetic=artisans.any_synthetic(),
         correction=correction.strip(),
         hidden=_hidden(counted),
     )
