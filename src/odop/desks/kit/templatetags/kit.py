@@ -55,6 +55,12 @@ def number(value: int | None) -> str:
 
 
 @register.filter
+def told(count: int | None) -> str:
+    """A public count, or that it is not shown, where it would point at few people."""
+    return _("not shown") if count is None else number(count)
+
+
+@register.filter
 def named(thing: Any) -> str:
     """A thing's name in the reader's language: a Named, or anything with name_en and name_hi."""
     if thing is None or isinstance(thing, str):
@@ -190,14 +196,15 @@ def tile_map(
 def strip(parts: Iterable[tuple[str, int | None]], label: str = "") -> dict[str, object]:
     """Up to four parts of one whole as a band, with its table; the third part is the unknown."""
     counts = list(parts)
-    whole = sum(count or 0 for _label, count in counts)
+    hides = any(count is None for _label, count in counts)
+    whole = 0 if hides else sum(count or 0 for _label, count in counts)
     rows: list[dict[str, object]] = []
     x = 0.0
     for kind, (text, count) in enumerate(counts, 1):
         width = 1000 * (count or 0) / whole if whole else 0.0
         rows.append({"label": text, "count": count, "kind": kind, "x": f"{x:.2f}", "width": f"{width:.2f}"})
         x += width
-    return {"rows": rows, "whole": whole, "label": label}
+    return {"rows": rows, "whole": whole, "hides": hides, "label": label}
 
 
 @register.inclusion_tag("kit/parts/bar.html")

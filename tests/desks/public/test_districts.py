@@ -1,0 +1,67 @@
+"""Districts and products as the public sees them."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("words", "slug"),
+    [
+        ("Saharanpur", "saharanpur"),
+        ("सहारनपुर", "saharanpur"),
+        ("  lucknow ", "lucknow"),
+        ("Allahabad", "prayagraj"),
+    ],
+)
+def test_a_district_is_found_by_any_of_its_names(client, state, words, slug):
+    answer = client.get("/en/districts/", {"q": words})
+    assert answer.status_code == 302
+    assert answer.headers["Location"] == f"/en/districts/{slug}/"
+
+
+def test_a_name_nobody_knows_shows_every_district_and_says_so(client, state):
+    html = client.get("/en/districts/", {"q": "<b>Atlantis"}).content.decode()
+    assert "No district is called “&lt;b&gt;Atlantis”" in html
+    assert html.count("<tr>") == 76
+
+
+def test_the_map_has_a_tile_for_each_district_under_its_whole_name(client, state):
+    html = client.get("/en/").content.decode()
+    assert html.count('class="step-') == 75
+    assert 'href="/en/districts/saharanpur/"' in html
+    assert 'aria-label="Saharanpur: 2 products"' in html
+
+
+def test_a_product_added_later_says_since_when(client, state):
+    html = client.get("/en/districts/saharanpur/").content.decode()
+    assert "in the list since 24 January 2018" in html
+    assert "11 May 2025" in html
+
+
+def test_what_is_not_confirmed_says_so(client, state):
+    html = client.get("/en/districts/saharanpur/").content.decode()
+    assert "from one second-hand source, not confirmed" in html
+
+
+def test_a_product_says_where_it_is_made_and_that_its_tax_is_no_advice(client, state):
+    html = client.get("/en/products/wood-carving/").content.decode()
+    assert 'href="/en/districts/saharanpur/"' in html
+    assert "Not tax advice" in html
+    assert "not the official kit" in html
+
+
+def test_the_scheme_gives_its_numbers_from_its_order(client, state):
+    html = client.get("/en/schemes/skill_development/").content.decode()
+    assert "₹200" in html
+    assert "₹2,000" in html
+    assert "₹20,000" in html
+    assert 'href="/en/orders/GO-7/"' in html
+    assert "Our own working figures" in html
+
+
+def test_a_scheme_whose_rules_are_not_at_work_says_so(client, state):
+    html = client.get("/en/schemes/margin_money/").content.decode()
+    assert "not taken on these pages yet" in html
+
+
+def test_a_page_takes_no_post(client, state):
+    assert client.post("/en/districts/saharanpur/").status_code == 405
