@@ -1,11 +1,17 @@
 """Gathering facts: what nobody has told us stays unknown, and nobody is helped twice."""
 
+from datetime import date
+
 import pytest
 
 from odop.casework.facts import couples, findings, kept
 from tests.casework.makers import AT, artisan, call, scrutinised, selected, sitting, spouse, submitted
 
 pytestmark = pytest.mark.django_db
+
+
+def between(first: int, last: int) -> dict[str, date]:
+    return {"born_earliest": date(first, 1, 1), "born_latest": date(last, 12, 31)}
 
 
 def verdicts(application) -> dict[str, int]:
@@ -20,6 +26,9 @@ def test_a_plain_case_meets_everything():
     ("facts", "answers", "code", "met"),
     [
         ({"born_on": None}, {}, "of_age", -1),
+        ({"born_on": None, **between(2000, 2001)}, {}, "of_age", 1),
+        ({"born_on": None, **between(2012, 2013)}, {}, "of_age", 0),
+        ({"born_on": None, **between(2008, 2009)}, {}, "of_age", -1),
         ({"native_of_state": None}, {"native_of_state": "unsure"}, "native_of_state", -1),
         ({"native_of_state": None}, {"native_of_state": "no"}, "native_of_state", 0),
         ({"native_of_state": None}, {}, "native_of_state", 1),

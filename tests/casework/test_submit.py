@@ -13,7 +13,7 @@ from odop.casework.models import Application
 from odop.casework.rules import CallClosed, CannotMove, NotComplete
 from odop.notices.models import Notice
 from tests.access.makers import OPERATOR
-from tests.casework.makers import AT, LATER, again, artisan, call, draft, steps, submitted
+from tests.casework.makers import AT, LATER, PLAIN, again, artisan, call, draft, steps, submitted
 
 pytestmark = pytest.mark.django_db
 
@@ -68,6 +68,15 @@ def test_nobody_submits_for_her_but_an_officer_of_the_district(saleem, meena, vi
         with pytest.raises(NotPermitted):
             services.submit(application=mine.pk, by=other, at=AT)
     assert services.submit(application=mine.pk, by=anil, at=AT).filed_by == "Anil Pal"
+
+
+def test_an_officer_applies_for_somebody_across_the_table_all_or_nothing(anil, saleem):
+    under, me = call(), artisan(user=saleem)
+    with pytest.raises(NotComplete):
+        services.apply_for(call=under.number, artisan=me.pk, answers={"had_toolkit": "no"}, by=anil, at=AT)
+    assert not Application.objects.exists()
+    made = services.apply_for(call=under.number, artisan=me.pk, answers=PLAIN, by=anil, at=AT)
+    assert (made.state, made.filed_by) == ("SUBMITTED", "Anil Pal")
 
 
 def test_twice_is_refused():

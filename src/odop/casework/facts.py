@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db.models import FilteredRelation, Q
 
+from odop.artisans.rules.ages import birth
 from odop.basics.dates import age_on
 from odop.casework.models import Application
 from odop.casework.rules import NO, NONE, YES, State
@@ -24,6 +25,8 @@ class Applicant:
     applied_on: date | None
     declared: Mapping[str, str]
     born_on: date | None
+    born_earliest: date | None
+    born_latest: date | None
     native_of_state: bool | None
     token: str
     spouse: UUID | None
@@ -42,13 +45,15 @@ def applicants(applications: Iterable[UUID]) -> tuple[Applicant, ...]:
             "applied_on",
             "declared",
             "artisan__born_on",
+            "artisan__born_earliest",
+            "artisan__born_latest",
             "artisan__native_of_state",
             "artisan__aadhaar_token",
             "spouse__is_artisan_id",
             "spouse__aadhaar_token",
         )
     )
-    return tuple(Applicant(*row[:8], row[8] or "") for row in rows)
+    return tuple(Applicant(*row[:10], row[10] or "") for row in rows)
 
 
 def findings(applications: Iterable[UUID]) -> dict[UUID, Finding | None]:
@@ -68,7 +73,7 @@ def facts_of(one: Applicant, helped: bool, spouse_helped: bool) -> Facts:
     said = one.declared
     on = one.applied_on
     return Facts(
-        age=age_on(one.born_on, on) if one.born_on and on else None,
+        age=_age(one),
         native_of_state=_agreed(one.native_of_state, _said(said.get("native_of_state"))),
         years_since_toolkit=_years_since(said, on),
         applicant_helped_before=True if helped else _said(said.get("helped_before")),
@@ -162,6 +167,17 @@ def _find(facts: Facts, applied_on: date | None) -> Finding | None:
         return find(facts, applied_on)
     except NoRulesInForce:
         return None
+
+
+def _age(one: Applicant) -> int | None:
+    """Completed years on the day of applying; between two birth days, only if both say the same."""
+    on, born = one.applied_on, birth(one.born_on, one.born_earliest, one.born_latest)
+    if on is None or born.earliest is None or born.latest is None:
+        return None
+    youngest, oldest = age_on(born.latest, on), age_on(born.earliest, on)
+    if born.surely_of_age(on) or youngest == oldest:
+        return youngest
+    return oldest if born.surely_under_age(on) else None
 
 
 def _said(answer: str | None) -> bool | None:

@@ -1,6 +1,6 @@
 """The acts of casework."""
 
-from odop.casework.services.applying import answer, begin, submit, withdraw
+from odop.casework.services.applying import answer, apply_for, begin, submit, withdraw
 from odop.casework.services.calls import open_call
 from odop.casework.services.moves import Outcome
 from odop.casework.services.scrutiny import pass_scrutiny, reject, return_for_correction
@@ -19,6 +19,7 @@ __all__ = [
     "Marks",
     "Outcome",
     "answer",
+    "apply_for",
     "begin",
     "mark",
     "open_call",

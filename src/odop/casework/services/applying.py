@@ -100,6 +100,16 @@ def submit(*, application: UUID, by: Actor, at: datetime) -> Application:
     return row
 
 
+@act("casework.applied_for")
+def apply_for(
+    *, call: str, artisan: UUID, answers: Mapping[str, str], by: Actor, at: datetime
+) -> Application:
+    """Apply for somebody across the table: begin, answer and submit in one breath, all or nothing."""
+    row = begin(call=call, artisan=artisan, by=by, at=at)
+    answer(application=row.pk, answers=answers, by=by, at=at)
+    return submit(application=row.pk, by=by, at=at)
+
+
 @act("casework.withdrew")
 def withdraw(*, application: UUID, words: str = "", by: Actor, at: datetime) -> Application:
     """Withdraw an application; a place that becomes free goes to the first on the waiting list.

@@ -1,0 +1,103 @@
+"""One application: the order's conditions, the steps, and what may be done next."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from odop.access.services import NotPermitted
+from odop.artisans import queries as artisans
+from odop.basics.dates import day_of
+from odop.basics.refusals import Refusal
+from odop.casework import queries, services
+from odop.desks.district.casework.forms import ApplyForm, RejectForm, ReturnForm
+from odop.desks.district.casework.inbox import told
+from odop.desks.district.place import at_desk, district_of, me, require_sight, show
+
+
+@at_desk
+def application(request: HttpRequest, number: str) -> HttpResponse:
+    """One application whole."""
+    page = queries.application_page(number, user=me(request), on=day_of(timezone.now()))
+    if page is None:
+        raise Http404
+    require_sight(request, page.district_code)
+    forms = {
+        "back": ReturnForm(initial={"reasons": page.not_known}, auto_id="return_%s"),
+        "no": RejectForm(auto_id="reject_%s"),
+    }
+    return show(request, "application", page, forms=forms)
+
+
+@at_desk
+@require_POST
+def pass_scrutiny(request: HttpRequest, number: str) -> HttpResponse:
+    return told(
+        request,
+        lambda: services.pass_scrutiny(numbers=[number], by=me(request), at=timezone.now()),
+        "district:application",
+        number,
+    )
+
+
+@at_desk
+@require_POST
+def return_for_correction(request: HttpRequest, number: str) -> HttpResponse:
+    form = ReturnForm(request.POST)
+    said = form.cleaned_data if form.is_valid() else {"reasons": [], "words": ""}
+    return told(
+        request,
+        lambda: services.return_for_correction(numbers=[number], by=me(request), at=timezone.now(), **said),
+        "district:application",
+        number,
+    )
+
+
+@at_desk
+@require_POST
+def reject(request: HttpRequest, number: str) -> HttpResponse:
+    said = {name: request.POST.get(name, "") for name in ("reason", "words")}
+    return told(
+        request,
+        lambda: services.reject(numbers=[number], by=me(request), at=timezone.now(), **said),
+        "district:application",
+        number,
+    )
+
+
+@at_desk
+def apply_for(request: HttpRequest, number: str) -> HttpResponse:
+    """Apply for a maker who sits across the table; the officer's name is kept."""
+    district = district_of(request)
+    person = artisans.artisan(number)
+    if person is None:
+        raise Http404
+    require_sight(request, person.district)
+    calls = queries.open_calls(district, on=day_of(timezone.now()))
+    form = ApplyForm(
+        request.POST or None,
+        calls=calls,
+        language=get_language() or "hi",
+        initial={"call": calls[0].number if calls else ""},
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            made = services.apply_for(
+                call=form.cleaned_data["call"],
+                artisan=person.key,
+                answers=form.answers(),
+                by=me(request),
+                at=timezone.now(),
+            )
+        except NotPermitted as refusal:
+            raise PermissionDenied from refusal
+        except Refusal as refusal:
+            form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
+        else:
+            messages.success(request, _("Received as %(number)s.") % {"number": made.number})
+            return redirect("district:application", made.number)
+    return show(request, "apply_for", {"person": person, "calls": calls}, form=form)

@@ -1,0 +1,37 @@
+"""What waits in the district beside the inbox: each room's count, with the page it leads to."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext_lazy as _
+
+from odop.notices.queries import count_open
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A number on the desk's first page."""
+
+    label: object
+    count: int
+    href: str
+
+
+# A room adds its line here: the words, the page they lead to, and what counts it in a district on a day.
+COUNTED: list[tuple[object, str, Callable[[str, date], int]]] = [
+    (_("open questions"), "district:questions", lambda district, on: count_open(district)),
+]
+
+
+def waiting_in(district: str, on: date) -> tuple[Waiting, ...]:
+    """Every count whose page stands."""
+    found = []
+    for label, address, count in COUNTED:
+        try:
+            href = reverse(address)
+        except NoReverseMatch:
+            continue
+        found.append(Waiting(label, count(district, on), href))
+    return tuple(found)

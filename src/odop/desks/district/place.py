@@ -1,0 +1,99 @@
+"""Where an officer works: her district, and the frame that every page of the desk stands in."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec
+
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from odop.access.queries import districts_of, may_anywhere
+from odop.access.rules import Permission
+from odop.access.services import User
+from odop.basics.dates import day_of
+
+P = ParamSpec("P")
+KEPT = "district"
+# The desk's menu. A room that brings pages adds its line; one whose page does not stand yet is left out.
+MENU = [
+    ("district:home", _("Applications")),
+    ("district:calls", _("Calls")),
+    ("district:people", _("People")),
+    ("district:batches", _("Batches")),
+    ("district:kits", _("Toolkits")),
+    ("district:questions", _("Questions")),
+    ("district:imports", _("Imports")),
+    ("district:history", _("History")),
+]
+
+
+def at_desk(
+    view: Callable[Concatenate[HttpRequest, P], HttpResponse],
+) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    """The desk is open to those whose posting lets them see cases; a stranger is sent to sign in."""
+
+    @login_required
+    @wraps(view)
+    def inner(request: HttpRequest, *args: P.args, **words: P.kwargs) -> HttpResponse:
+        if not may_anywhere(me(request), Permission.SEE_CASES, on=day_of(timezone.now())):
+            raise PermissionDenied
+        return view(request, *args, **words)
+
+    return inner
+
+
+def me(request: HttpRequest) -> User:
+    """Who is signed in."""
+    assert isinstance(request.user, User)
+    return request.user
+
+
+def district_of(request: HttpRequest) -> str:
+    """The district in which this person works now: her own, or the one an officer of the State has chosen."""
+    reach = districts_of(me(request), Permission.SEE_CASES, on=day_of(timezone.now()))
+    chosen = request.GET.get("district") or request.session.get(KEPT, "")
+    if reach is None and chosen:
+        if request.session.get(KEPT) != chosen:
+            request.session[KEPT] = chosen
+        return chosen
+    if reach is None:
+        raise NoDistrictChosen
+    if not reach:
+        raise PermissionDenied
+    return chosen if chosen in reach else sorted(reach)[0]
+
+
+class NoDistrictChosen(Exception):  # noqa: N818 - it is a question, not a fault
+    """An officer of the State has not said which district she wants to see."""
+
+
+def require_sight(request: HttpRequest, district: str) -> None:
+    """Nobody sees a case of a district where her posting does not reach."""
+    reach = districts_of(me(request), Permission.SEE_CASES, on=day_of(timezone.now()))
+    if reach is not None and district not in reach:
+        raise PermissionDenied
+
+
+def show(request: HttpRequest, template: str, page: object, **more: object) -> HttpResponse:
+    """A page of the district desk, in its frame."""
+    return render(request, f"district/{template}.html", {"page": page, "menu": menu(request.path), **more})
+
+
+def menu(path: str) -> list[dict[str, object]]:
+    """The lines of the menu that lead somewhere; the longest address that fits is where one is."""
+    lines = [{"name": name, "href": href} for address, name in MENU if (href := _address(address))]
+    fitting = [line["href"] for line in lines if path.startswith(str(line["href"]))]
+    here = max(fitting, key=lambda href: len(str(href)), default="")
+    return [{**line, "here": line["href"] == here} for line in lines]
+
+
+def _address(name: str) -> str:
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
