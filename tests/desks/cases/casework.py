@@ -1,12 +1,26 @@
 """A call, an application of Saleem's under it, and a sitting, for the table of addresses."""
 
+from datetime import timedelta
+
+from odop.casework.services import open_call
+from tests.access.makers import OPERATOR
 from tests.casework import makers
 from tests.desks.world import arguments, body, thing
 
 
 @thing("call")
 def call(world):
-    return makers.call(at=makers.AT)
+    assert world["state"]
+    opens = makers.AT.date()
+    return open_call(
+        district="179",
+        product="carpets",
+        opens_on=opens,
+        closes_on=opens + timedelta(days=60),
+        places=2,
+        by=OPERATOR,
+        at=makers.AT,
+    )
 
 
 @thing("saleem_on_register")

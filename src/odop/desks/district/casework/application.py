@@ -9,6 +9,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from odop.access.queries import may
+from odop.access.rules import Permission
 from odop.access.services import NotPermitted
 from odop.artisans import queries as artisans
 from odop.basics.dates import day_of
@@ -16,7 +18,7 @@ from odop.basics.refusals import Refusal
 from odop.casework import queries, services
 from odop.desks.district.casework.forms import ApplyForm, RejectForm, ReturnForm
 from odop.desks.district.casework.inbox import told
-from odop.desks.district.place import at_desk, district_of, me, require_sight, show
+from odop.desks.district.place import at_desk, me, require_sight, show
 
 
 @at_desk
@@ -72,12 +74,12 @@ def reject(request: HttpRequest, number: str) -> HttpResponse:
 @at_desk
 def apply_for(request: HttpRequest, number: str) -> HttpResponse:
     """Apply for a maker who sits across the table; the officer's name is kept."""
-    district = district_of(request)
-    person = artisans.artisan(number)
+    person, on = artisans.artisan(number), day_of(timezone.now())
     if person is None:
         raise Http404
-    require_sight(request, person.district)
-    calls = queries.open_calls(district, on=day_of(timezone.now()))
+    if not may(me(request), Permission.ENROL_FOR_ANOTHER, district=person.district, on=on):
+        raise PermissionDenied
+    calls = queries.open_calls(person.district, on=on)
     form = ApplyForm(
         request.POST or None,
         calls=calls,
