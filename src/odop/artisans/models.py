@@ -1,4 +1,8 @@
-"""Who the makers are: persons, families, units, accounts, contacts, and what each has agreed to."""
+"""Who the makers are: persons, families, units, accounts, contacts, and what each has agreed to.
+
+Districts, places and products are looked up through indexes that begin with the district; a second index on
+each of these columns would only slow the intake of many rows.
+"""
 
 from django.db import models
 from django.db.models import F, Q
@@ -23,7 +27,7 @@ class Artisan(models.Model):
         UNKNOWN = ""
 
     id = models.UUIDField(primary_key=True, default=new_key, editable=False)
-    district = models.ForeignKey("programme.District", models.PROTECT)
+    district = models.ForeignKey("programme.District", models.PROTECT, db_index=False)
     number = models.CharField(max_length=24, unique=True)  # A/SRE/0000001, can be read aloud
     user = models.OneToOneField("access.User", models.PROTECT, null=True, related_name="artisan")
     name = models.CharField(max_length=200)
@@ -39,10 +43,10 @@ class Artisan(models.Model):
     divyang = models.BooleanField(null=True)
     phone = models.CharField(max_length=16, blank=True)  # +919876543210
     address = models.CharField(max_length=300, blank=True)
-    place = models.ForeignKey("programme.Place", models.PROTECT, null=True)
+    place = models.ForeignKey("programme.Place", models.PROTECT, null=True, db_index=False)
     pin = models.CharField(max_length=6, blank=True)
     native_of_state = models.BooleanField(null=True)
-    product = models.ForeignKey("programme.Product", models.PROTECT, null=True)
+    product = models.ForeignKey("programme.Product", models.PROTECT, null=True, db_index=False)
     craft_years = models.SmallIntegerField(null=True)
     aadhaar_token = models.CharField(
         max_length=64, blank=True
@@ -70,7 +74,6 @@ class Artisan(models.Model):
             ),
         ]
         indexes = [
-            models.Index(fields=["district", "name"], name="artisan_district_name"),
             models.Index(fields=["phone"], condition=~Q(phone=""), name="artisan_phone"),
         ]
 
@@ -112,7 +115,7 @@ class FamilyMember(models.Model):
         OTHER = "OTHER"
 
     id = models.UUIDField(primary_key=True, default=new_key, editable=False)
-    district = models.ForeignKey("programme.District", models.PROTECT)
+    district = models.ForeignKey("programme.District", models.PROTECT, db_index=False)
     artisan = models.ForeignKey(Artisan, models.PROTECT, related_name="family")
     relation = models.CharField(max_length=6, choices=Relation)
     name = models.CharField(max_length=200)
@@ -138,7 +141,7 @@ class Unit(models.Model):
     """A maker's enterprise."""
 
     id = models.UUIDField(primary_key=True, default=new_key, editable=False)
-    district = models.ForeignKey("programme.District", models.PROTECT)
+    district = models.ForeignKey("programme.District", models.PROTECT, db_index=False)
     artisan = models.ForeignKey(Artisan, models.PROTECT, related_name="units")
     name = models.CharField(max_length=200, blank=True)
     udyam = models.CharField(max_length=20, blank=True)
@@ -152,7 +155,7 @@ class BankAccount(models.Model):
     """Where a maker is to be paid. An account is never edited: a new one takes its place."""
 
     id = models.UUIDField(primary_key=True, default=new_key, editable=False)
-    district = models.ForeignKey("programme.District", models.PROTECT)
+    district = models.ForeignKey("programme.District", models.PROTECT, db_index=False)
     artisan = models.ForeignKey(Artisan, models.PROTECT, related_name="accounts")
     holder = models.CharField(max_length=200)
     number = models.CharField(max_length=24)
@@ -179,7 +182,7 @@ class Consent(models.Model):
     """A maker's yes to one use of one field, under one notice; taken back as easily as given."""
 
     id = models.UUIDField(primary_key=True, default=new_key, editable=False)
-    district = models.ForeignKey("programme.District", models.PROTECT)
+    district = models.ForeignKey("programme.District", models.PROTECT, db_index=False)
     artisan = models.ForeignKey(Artisan, models.PROTECT, related_name="consents")
     field = models.CharField(max_length=40)
     notice_version = models.CharField(max_length=20)
@@ -215,6 +218,7 @@ class Import(models.Model):
     file_name = models.CharField(max_length=200, blank=True, db_default="")
     file_sha256 = models.CharField(max_length=64, blank=True, db_default="")  # of the file as it was sent
     questions = models.IntegerField(default=0, db_default=0)
+    unknown_columns = models.TextField(blank=True, db_default="")  # headings nobody knows, one a line
     begun_at = models.DateTimeField()
     finished_at = models.DateTimeField(null=True)
     by_name = models.CharField(max_length=200)

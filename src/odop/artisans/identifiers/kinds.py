@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection
+from functools import cache
 
 import phonenumbers
 from stdnum import exceptions
@@ -32,15 +33,22 @@ _UP, _DOWN = "01234567890123456789", "98765432109876543210"
 
 def compact(text: str) -> str:
     """Without spaces and dashes of any kind, with plain digits, in capitals."""
+    if text.isascii() and text.isalnum():
+        return text.upper()
     text = ascii_form(text)
     if not text.isascii():
         text = _WHITE.sub(" ", text.translate(_HIDDEN))
     return str(clean(text, " -\t\r\n")).strip().upper()
 
 
+@cache
+def _nothing() -> frozenset[str]:
+    return frozenset(table("published.toml")["words"]["nothing"])
+
+
 def means_nothing(text: str) -> bool:
     """Whether the box holds only a word for nothing: NA, nil, null, a dash."""
-    return text.strip().lower() in table("published.toml")["words"]["nothing"]
+    return text.strip().lower() in _nothing()
 
 
 def is_stand_in(text: str) -> bool:
@@ -208,7 +216,7 @@ def judge(kind: str, value: str, *, known: Collection[str] | None = None) -> Jud
     text = compact(value)
     if not text:
         return Judgement(kind, Verdict.INVALID, "empty")
-    if means_nothing(value) or means_nothing(text):
+    if not text[0].isdigit() and (means_nothing(value) or means_nothing(text)):
         return Judgement(kind, Verdict.PLACEHOLDER, "placeholder")
     judged = _JUDGES[kind](text, known)
     local = judged.normal[3:] if kind == "phone" and judged.normal else text

@@ -10,6 +10,7 @@ from odop.artisans.queries.drafts import (
     drafts_in,
     question_page,
 )
+from odop.artisans.queries.imports import Given, ImportPage, import_page, imports_of, refused_rows
 from odop.artisans.queries.people import (
     Account,
     Card,
@@ -32,6 +33,8 @@ __all__ = [
     "ConsentLine",
     "ConsentPage",
     "DraftPage",
+    "Given",
+    "ImportPage",
     "PeoplePage",
     "Person",
     "QuestionPage",
@@ -47,7 +50,10 @@ __all__ = [
     "draft_of",
     "drafts_in",
     "household",
+    "import_page",
+    "imports_of",
     "on_phone_of",
     "people",
     "question_page",
+    "refused_rows",
 ]

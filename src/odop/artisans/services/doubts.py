@@ -42,17 +42,17 @@ def stand_ins(rows: Iterable[tuple[str, str, str, str, str, str]]) -> list[Doubt
     found = []
     for district, number, phone, account, ifsc, pin in rows:
         if phone and identifiers.judge("phone", phone).verdict is Verdict.PLACEHOLDER:
-            found.append(_doubt("placeholder_phone", number, phone, district, phone=phone))
+            found.append(doubt("placeholder_phone", number, phone, district, phone=phone))
         if account and identifiers.judge("account", account).verdict is Verdict.PLACEHOLDER:
-            found.append(_doubt("placeholder_account", number, account, district, number=account))
+            found.append(doubt("placeholder_account", number, account, district, number=account))
         if ifsc and (banks is not None and ifsc[:4] not in banks):
-            found.append(_doubt("unknown_bank", number, ifsc, district, ifsc=ifsc))
+            found.append(doubt("unknown_bank", number, ifsc, district, ifsc=ifsc))
         if pin and heads is not None and pin[:3] not in heads:
-            found.append(_doubt("pin_elsewhere", number, pin, district, pin=pin))
+            found.append(doubt("pin_elsewhere", number, pin, district, pin=pin))
     return found
 
 
-def _doubt(kind: str, maker: str, value: str, district: str, /, **facts: str) -> Doubt:
+def doubt(kind: str, maker: str, value: str, district: str, /, **facts: str) -> Doubt:
     return Doubt(kind, f"{maker}:{value}", district, (maker,), {"maker": maker, **facts})
 
 

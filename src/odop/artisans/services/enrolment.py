@@ -84,7 +84,7 @@ def _fill(row: Draft, by: User, at: datetime) -> Artisan:
     assert row.district_id
     artisan = Artisan(
         district_id=row.district_id,
-        number=allot(row.district_id)[0],
+        number=allot(row.district_id),
         user=None if row.helped else by,
         enrolled_at=at,
         enrolled_by=by.name if row.helped else "",

@@ -5,8 +5,11 @@ from django.db import connection
 from odop.programme import queries as programme
 
 
-def allot(district: str, count: int = 1) -> list[str]:
-    """The next numbers of a district. Whoever allots next in it waits until this transaction ends."""
+def last(district: str) -> tuple[str, int]:
+    """How a district's numbers begin, and the last one given.
+
+    Whoever asks next for this district waits until this transaction ends.
+    """
     found = programme.district(district)
     if found is None:
         raise LookupError(f"no district {district}")
@@ -18,5 +21,10 @@ def allot(district: str, count: int = 1) -> list[str]:
             [f"{head}%"],
         )
         row = cursor.fetchone()
-    last = int(row[0].removeprefix(head)) if row else 0
-    return [f"{head}{n:07d}" for n in range(last + 1, last + count + 1)]
+    return head, int(row[0].removeprefix(head)) if row else 0
+
+
+def allot(district: str) -> str:
+    """The next number of a district."""
+    head, given = last(district)
+    return f"{head}{given + 1:07d}"

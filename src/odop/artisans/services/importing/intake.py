@@ -1,0 +1,141 @@
+"""From a waiting table into the register, in a few statements for any number of rows."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.db import connection
+
+from odop.artisans.imports.checking import FIELDS
+from odop.artisans.services.importing.parts import Part
+from odop.artisans.services.numbers import last
+
+_TYPES = {
+    "n": "integer", "key": "uuid", "born_on": "date", "born_earliest": "date", "born_latest": "date",
+    "minority": "boolean", "divyang": "boolean", "native_of_state": "boolean", "craft_years": "smallint",
+}  # fmt: skip
+_COLUMNS = ", ".join(f"{field} {_TYPES.get(field, 'text')}" for field in FIELDS)
+
+# Joins, and not one condition with OR: the register is asked through its index, however large it is.
+_TWICE_IN_PART = """
+DELETE FROM incoming i USING incoming above
+WHERE above.row_hash = i.row_hash AND above.district = i.district AND above.n < i.n
+"""
+_ALREADY = """
+DELETE FROM incoming i USING artisans_artisan a
+WHERE a.district_id = i.district AND a.row_hash = i.row_hash AND a.row_hash <> ''
+"""
+_AADHAAR_TWICE_IN_PART = """
+DELETE FROM incoming i USING incoming above
+WHERE above.token = i.token AND i.token <> '' AND above.n < i.n RETURNING i.n
+"""
+_AADHAAR_KNOWN = """
+DELETE FROM incoming i USING artisans_artisan a
+WHERE a.aadhaar_token = i.token AND i.token <> '' AND a.aadhaar_token <> '' RETURNING i.n
+"""
+_NUMBERS = """
+UPDATE incoming i SET number = %(head)s || lpad((%(last)s + counted.place)::text, 7, '0')
+FROM (SELECT n, row_number() OVER (ORDER BY n) AS place FROM incoming WHERE district = %(district)s) counted
+WHERE counted.n = i.n
+"""
+_ARTISANS = """
+INSERT INTO artisans_artisan (id, district_id, number, name, name_hi, guardian_name, born_on, born_earliest,
+    born_latest, sex, social_group, minority, divyang, phone, address, place_id, pin, native_of_state,
+    product_id, craft_years, aadhaar_token, aadhaar_last4, pan, enrolled_at, enrolled_by, came_by, row_hash,
+    synthetic)
+SELECT key, district, number, name, name_hi, guardian_name, born_on, born_earliest, born_latest, sex,
+    social_group, minority, divyang, phone, address, place, pin, native_of_state, product, craft_years, token,
+    last4, pan, %(at)s, %(by)s, 'IMPORT', row_hash, false
+FROM incoming ORDER BY n
+"""
+# Keys beside the maker's are time-ordered like hers: her key's time, with new randomness.
+_ACCOUNTS = """
+INSERT INTO artisans_bankaccount (id, district_id, artisan_id, holder, number, ifsc, from_at)
+SELECT (substr(key::text, 1, 15) || substr(gen_random_uuid()::text, 16))::uuid,
+    district, key, holder, account, ifsc, %(at)s FROM incoming WHERE account <> ''
+"""
+_FAMILY = """
+INSERT INTO artisans_familymember (id, district_id, artisan_id, relation, name, aadhaar_token, aadhaar_last4,
+    is_artisan_id)
+SELECT (substr(i.key::text, 1, 15) || substr(gen_random_uuid()::text, 16))::uuid,
+    i.district, i.key, 'SPOUSE', i.spouse_name, i.spouse_token, i.spouse_last4, a.id
+FROM incoming i LEFT JOIN artisans_artisan a ON a.aadhaar_token = i.spouse_token AND a.aadhaar_token <> ''
+WHERE i.spouse_name <> ''
+"""
+_KIN = """
+UPDATE artisans_familymember f SET is_artisan_id = i.key FROM incoming i
+WHERE f.aadhaar_token = i.token AND i.token <> '' AND f.aadhaar_token <> '' AND f.is_artisan_id IS NULL
+  AND f.artisan_id <> i.key
+"""
+_UNITS = """
+INSERT INTO artisans_unit (id, district_id, artisan_id, name, udyam, gstin)
+SELECT (substr(key::text, 1, 15) || substr(gen_random_uuid()::text, 16))::uuid,
+    district, key, unit_name, udyam, gstin FROM incoming
+WHERE unit_name <> '' OR udyam <> '' OR gstin <> ''
+"""
+
+
+@dataclass
+class Intake:
+    """Takes parts of one file into the register, inside the act that brings the file in."""
+
+    district: str | None
+    by_name: str
+    at: datetime
+    rows: int = 0
+    added: int = 0
+    already: int = 0
+    odd: list[tuple[str, str, str, str]] = field(
+        default_factory=list
+    )  # number, district, kind, what was seen
+    phones: set[str] = field(default_factory=set)
+    accounts: set[str] = field(default_factory=set)
+    _given: dict[str, tuple[str, int]] = field(default_factory=dict)  # the last number, by district
+
+    def __post_init__(self) -> None:
+        with connection.cursor() as cursor:
+            if self.district is None:  # files of many districts come in one after the other
+                cursor.execute("SELECT pg_advisory_xact_lock(hashtext('artisans.import'))")
+            cursor.execute("DROP TABLE IF EXISTS pg_temp.incoming")
+            cursor.execute(f"CREATE TEMPORARY TABLE incoming ({_COLUMNS}, number text) ON COMMIT DROP")
+
+    def take(self, part: Part) -> list[tuple[int, list[str]]]:
+        """Take one part in. Returns the rows whose Aadhaar another maker has; they do not enter."""
+        self.rows += part.rows
+        with connection.cursor() as cursor:
+            cursor.execute("TRUNCATE incoming")
+            with cursor.copy(f"COPY incoming ({', '.join(FIELDS)}) FROM STDIN") as copy:
+                copy.write("".join(f"{line}\n" for line in part.lines))
+            if self.rows == part.rows:
+                cursor.execute("ANALYZE incoming (n, district, row_hash, token, spouse_token)")
+            for statement in (_TWICE_IN_PART, _ALREADY):
+                cursor.execute(statement)
+                self.already += cursor.rowcount
+            clashes = []
+            for statement in (_AADHAAR_TWICE_IN_PART, _AADHAAR_KNOWN):
+                cursor.execute(statement)
+                clashes += [(n, part.cells[n]) for (n,) in cursor.fetchall()]
+            self._number()
+            for statement in (_ARTISANS, _ACCOUNTS, _FAMILY, _KIN, _UNITS):
+                cursor.execute(statement, {"at": self.at, "by": self.by_name})
+                self.added += cursor.rowcount if statement is _ARTISANS else 0
+        self._note(part)
+        return clashes
+
+    def _number(self) -> None:
+        """Give the waiting rows their numbers, district by district."""
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT district, count(*) FROM incoming GROUP BY district ORDER BY district")
+            for district, count in cursor.fetchall():
+                head, given = self._given.get(district) or last(district)
+                cursor.execute(_NUMBERS, {"head": head, "last": given, "district": district})
+                self._given[district] = (head, given + count)
+
+    def _note(self, part: Part) -> None:
+        """Remember what looks odd about the rows that entered, for the questions afterwards."""
+        self.phones |= part.phones - {""}
+        self.accounts |= part.accounts - {""}
+        if part.odd:
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT n, number, district FROM incoming WHERE n = ANY(%s)", [list(part.odd)])
+                for n, number, district in cursor.fetchall():
+                    self.odd += [(number, district, kind, seen) for kind, seen in part.odd[n]]

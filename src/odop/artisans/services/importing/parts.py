@@ -1,0 +1,79 @@
+"""A file read part by part: each row checked, the good ones written as the database takes them."""
+
+from dataclasses import dataclass, field
+
+from odop.artisans.imports.checking import FIELDS, Checked, Checker, Fault
+from odop.artisans.imports.reading import Table
+from odop.artisans.imports.refused import Copy
+
+PART = 4_000
+_ESCAPES = {ord("\\"): "\\\\", ord("\t"): " ", ord("\n"): " ", ord("\r"): " "}
+
+
+@dataclass
+class Part:
+    """Some rows of a file, checked."""
+
+    rows: int = 0
+    lines: list[str] = field(default_factory=list)  # of the good rows, as COPY reads them
+    odd: dict[int, list[tuple[str, str]]] = field(default_factory=dict)
+    cells: dict[int, list[str]] = field(default_factory=dict)  # of rows that may yet clash
+    phones: set[str] = field(default_factory=set)
+    accounts: set[str] = field(default_factory=set)
+
+
+class Parts:
+    """Reads and checks; touches no table."""
+
+    def __init__(self, table: Table, checker: Checker, copy: Copy) -> None:
+        self._table, self._checker, self._copy = table, checker, copy
+        self.given_back: list[tuple[int, list[str], list[Fault]]] = []
+
+    def next(self) -> Part | None:
+        """The next rows of the file; none where it has ended."""
+        part = Part()
+        for number, cells in self._table.rows:
+            if any(cells):
+                self._check(number, cells, part)
+                if part.rows == PART:
+                    break
+        return part if part.rows else None
+
+    def give_back(self, number: int, cells: list[str], faults: list[Fault]) -> None:
+        """Note that a row goes back, and why."""
+        self.given_back.append((number, cells, faults))
+
+    def write_given_back(self) -> None:
+        """Write the rows that go back, in the order of the file."""
+        for number, cells, faults in sorted(self.given_back, key=lambda row: row[0]):
+            self._copy.give_back(number, cells, faults)
+
+    def _check(self, number: int, cells: list[str], part: Part) -> None:
+        fields = self._table.header.fields
+        part.rows += 1
+        plain = self._copy.covered(cells)
+        self._copy.keep(number, plain)
+        if any(cells[len(fields) :]):
+            self.give_back(number, plain, [("name", "too_many_cells")])
+            return
+        row = {name: cell.strip() for name, cell in zip(fields, cells, strict=False) if name and cell}
+        found = self._checker.check(number, row)
+        if not isinstance(found, Checked):
+            self.give_back(number, plain, found)
+            return
+        values = found.values
+        part.lines.append("\t".join([_written(values[name]) for name in FIELDS]))
+        part.phones.add(str(values["phone"]))
+        part.accounts.add(str(values["account"]))
+        if found.odd:
+            part.odd[number] = found.odd
+        if values["token"]:
+            part.cells[number] = plain
+
+
+def _written(value: object) -> str:
+    """A value as COPY reads it."""
+    if value is None:
+        return "\\N"
+    text = str(value)
+    return text.translate(_ESCAPES) if "\\" in text or "\t" in text or "\n" in text or "\r" in text else text
