@@ -13,10 +13,8 @@ def ground(district: str | None, on: date) -> Ground:
     """The ground of one import, read whole before the first row is."""
     named: dict[str, District] = {}
     for there in programme.districts():
-        if district in {None, there.code}:
-            known = district_with_names(there.code, on)
-        else:
-            known = District(there.code, {}, {})  # enough to say that a row is of another district
+        wanted = district in {None, there.code}  # of the others it is enough to know that they are others
+        known = district_with_names(there.code, on) if wanted else District(there.code, {}, {})
         for name in (there.code, there.short, there.name_en, there.name_hi, *there.aliases):
             named[plain_word(name)] = known
     return Ground(
