@@ -11,7 +11,11 @@ from django.utils import timezone
 from rich.progress import Progress
 
 from odop.access.services import Machine
+from odop.audit import services as audit
+from odop.basics.dates import day_of, days_after
+from odop.figures import services as figures
 from odop.notices import carriers
+from odop.outcomes import services as outcomes
 from odop.programme import services as programme
 
 
@@ -44,8 +48,9 @@ def make_state(people: int, progress: Progress | None = None, seed: int = 1) -> 
             progress.update(task, completed=done, total=of)
 
     counts = make_state(people, seed, show)
+    audit.take_stock()
     schedule_follow_ups()
-    close_figures()
+    close_figures(days_ago=0)
     return counts
 
 
@@ -63,8 +68,17 @@ def send_notices() -> None:
 
 
 def schedule_follow_ups() -> None:
-    """Make the follow-ups that fall due."""
+    """Set the askings of everybody trained, and look over the confirmations that stand."""
+    now, by = timezone.now(), Machine("nightly")
+    outcomes.schedule(on=day_of(now), by=by, at=now)
+    outcomes.look_for_signals(by=by, at=now)
 
 
-def close_figures() -> None:
-    """Count every figure as of yesterday."""
+def close_figures(days_ago: int = 1) -> None:
+    """Count every figure as of yesterday; a day counted before it was over is counted again, as a correction."""
+    now, by = timezone.now(), Machine("nightly")
+    on = days_after(day_of(now), -days_ago)
+    try:
+        figures.close_day(on=on, by=by, at=now)
+    except figures.AlreadyClosed:
+        figures.close_day(on=on, correction="Counted again when the day was over.", by=by, at=now)

@@ -37,7 +37,7 @@ TOOLKIT = (
     "dispatched_on", "delivered_on", "yes_by", "witness", "faults", "synthetic",
 )  # fmt: skip
 FOLLOW_UP = (
-    "id", "district_id", "seat_id", "months", "due_on", "state", "tries", "asked_at", "asked_by_id", "work", "in_trade",
-    "income_before", "income_after", "place", "confirmed_at", "confirmed_by_id", "evidence", "evidence_words",
-    "synthetic",
+    "id", "district_id", "seat_id", "months", "due_on", "next_due_on", "state", "tries", "asked_at",
+    "asked_by_id", "work", "in_trade", "income_before", "income_after", "place", "confirmed_at",
+    "confirmed_by_id", "evidence", "evidence_words", "synthetic",
 )  # fmt: skip
