@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
-from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
 
@@ -87,21 +86,6 @@ def offices_of(user: Visitor, permission: Permission, *, on: date) -> frozenset[
 def is_staff(user: Visitor, on: date) -> bool:
     """Whether a person has charge of any post that day, and so needs a second factor."""
     return bool(charges(user, on))
-
-
-def person(user_id: UUID | str) -> User | None:
-    """A person who signs in, by key."""
-    return User.objects.filter(pk=user_id).first()
-
-
-def person_of_phone(phone: str) -> User | None:
-    """The person who signs in with this phone."""
-    return User.objects.filter(phone=phone).first()
-
-
-def person_of_username(username: str) -> User | None:
-    """The person who signs in under this name."""
-    return User.objects.filter(username=username).first()
 
 
 def has_ever_been_posted(user: User) -> bool:

@@ -1,0 +1,47 @@
+"""Reads of people who sign in, their charges, and what these let them do on a day."""
+
+from odop.access.queries.charges import (
+    Charge,
+    Visitor,
+    charges,
+    districts_of,
+    has_ever_been_posted,
+    holders,
+    holds,
+    is_staff,
+    may,
+    may_anywhere,
+    offices_of,
+)
+from odop.access.queries.people import person, person_of_phone, person_of_username
+from odop.access.queries.register import (
+    OfficerPage,
+    PostingLine,
+    PostingsPage,
+    officer_page,
+    posting,
+    postings_page,
+)
+
+__all__ = [
+    "Charge",
+    "OfficerPage",
+    "PostingLine",
+    "PostingsPage",
+    "Visitor",
+    "charges",
+    "districts_of",
+    "has_ever_been_posted",
+    "holders",
+    "holds",
+    "is_staff",
+    "may",
+    "may_anywhere",
+    "officer_page",
+    "offices_of",
+    "person",
+    "person_of_phone",
+    "person_of_username",
+    "posting",
+    "postings_page",
+]

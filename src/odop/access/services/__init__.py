@@ -1,0 +1,38 @@
+"""The guard that stands first in every act, and the acts on people and postings."""
+
+from odop.access.models import User
+from odop.access.rules import NotPermitted, Permission, Role
+from odop.access.services.guard import require, require_another, require_self
+from odop.access.services.officers import (
+    close_account,
+    give_link,
+    make_officer,
+    note_second_factor_off,
+    set_password,
+)
+from odop.access.services.people import choose_language, make_user, name_oneself, prove_phone
+from odop.access.services.postings import post, relieve
+from odop.audit.services import Actor, Machine
+
+__all__ = [
+    "Actor",
+    "Machine",
+    "NotPermitted",
+    "Permission",
+    "Role",
+    "User",
+    "choose_language",
+    "close_account",
+    "give_link",
+    "make_officer",
+    "make_user",
+    "name_oneself",
+    "note_second_factor_off",
+    "post",
+    "prove_phone",
+    "relieve",
+    "require",
+    "require_another",
+    "require_self",
+    "set_password",
+]
