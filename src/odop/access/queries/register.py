@@ -5,7 +5,8 @@ from datetime import date
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
-from django.db.models import Q, QuerySet
+from django.core.paginator import Page, Paginator
+from django.db.models import Q
 
 from odop.access.models import Posting, User
 from odop.access.rules import Role
@@ -36,9 +37,7 @@ class PostingsPage:
 
     on: date
     lines: tuple[PostingLine, ...]
-    total: int
-    page: int
-    pages: int
+    pager: Page
 
 
 @dataclass(frozen=True)
@@ -57,7 +56,13 @@ class OfficerPage:
 
 
 def postings_page(
-    *, on: date, district: str = "", role: str = "", words: str = "", everything: bool = False, page: int = 1
+    *,
+    on: date,
+    district: str = "",
+    role: str = "",
+    words: str = "",
+    everything: bool = False,
+    page: str = "1",
 ) -> PostingsPage:
     """The charges in force on a day, or every one there has been, narrowed by place, post and name."""
     rows = Posting.objects.order_by("district__name_en", "role", "from_date")
@@ -69,10 +74,8 @@ def postings_page(
         rows = rows.filter(role=role)
     if words:
         rows = rows.filter(Q(user__name__icontains=words) | Q(user__username__icontains=words.lower()))
-    total = rows.count()
-    pages = max(1, -(-total // ROWS))
-    page = min(max(page, 1), pages)
-    return PostingsPage(on, _lines(rows[(page - 1) * ROWS : page * ROWS], on), total, page, pages)
+    pager = Paginator(rows.select_related("user", "district", "office"), ROWS).get_page(page)
+    return PostingsPage(on, tuple(_line(r, on) for r in pager.object_list), pager)
 
 
 def officer_page(key: UUID, *, on: date) -> OfficerPage | None:
@@ -80,7 +83,8 @@ def officer_page(key: UUID, *, on: date) -> OfficerPage | None:
     user = User.objects.filter(pk=key).first()
     if user is None:
         return None
-    lines = _lines(Posting.objects.filter(user=user).order_by("-from_date"), on)
+    rows = Posting.objects.filter(user=user).select_related("user", "district", "office")
+    lines = tuple(_line(r, on) for r in rows.order_by("-from_date"))
     if user.phone_proved_at and not lines:
         return None
     return OfficerPage(
@@ -104,19 +108,17 @@ def posting(key: UUID | str) -> Posting | None:
         return None
 
 
-def _lines(rows: QuerySet[Posting], on: date) -> tuple[PostingLine, ...]:
-    return tuple(
-        PostingLine(
-            key=r.pk,
-            person=r.user_id,
-            name=r.user.name,
-            role=Role(r.role),
-            place=r.office.named if r.office else r.district.named if r.district else None,
-            from_date=r.from_date,
-            to_date=r.to_date,
-            order_words=r.order_words,
-            in_force=r.from_date <= on and (r.to_date is None or r.to_date >= on),
-            ended=r.to_date is not None and r.to_date < on,
-        )
-        for r in rows.select_related("user", "district", "office")
+def _line(row: Posting, on: date) -> PostingLine:
+    place = row.office or row.district
+    return PostingLine(
+        key=row.pk,
+        person=row.user_id,
+        name=row.user.name,
+        role=Role(row.role),
+        place=place.named if place else None,
+        from_date=row.from_date,
+        to_date=row.to_date,
+        order_words=row.order_words,
+        in_force=row.from_date <= on and (row.to_date is None or row.to_date >= on),
+        ended=row.to_date is not None and row.to_date < on,
     )

@@ -6,6 +6,7 @@ from allauth.account.authentication import get_authentication_records
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from allauth.usersessions.models import UserSession
 from django.http import HttpRequest
 
 from odop.access.services import Actor, User, note_second_factor_off
@@ -31,6 +32,8 @@ def bind(user: User, secret: str = "") -> str:
 
 
 def take_off(*, user: User, by: Actor, at: datetime) -> None:
-    """Take a lost second factor off, so that the officer binds a new app when she next signs in."""
+    """Take a lost second factor off: her sessions end, and she binds a new app when she next signs in."""
     note_second_factor_off(user=user, by=by, at=at)
     Authenticator.objects.filter(user=user).delete()
+    for session in UserSession.objects.filter(user=user):
+        session.end()
