@@ -13,6 +13,7 @@ from odop.training.rules.code import (
 )
 from odop.training.rules.ghosts import Mark, Sign, Sitting, draw, signs
 from odop.training.rules.states import (
+    KIT_MOVES,
     BatchState,
     CannotMoveBatch,
     CannotMoveToolkit,
@@ -26,6 +27,7 @@ from odop.training.rules.states import (
 )
 
 __all__ = [
+    "KIT_MOVES",
     "HANDOVER_TRIES",
     "TRIES_A_DAY",
     "BatchState",

@@ -73,10 +73,10 @@ def _never_by_code(sitting: Sitting) -> Sign | None:
 
 
 def _code_never_shown(sitting: Sitting) -> Sign | None:
-    """Days marked full on which nobody ever asked what the code was."""
+    """Half the days or more, and two at least, on which nobody ever asked what the code was."""
     marked = len({m.day for m in sitting.marks})
     unshown = marked - sitting.days_code_shown
-    return Sign("code_never_shown", {"days": unshown}) if unshown >= 2 else None
+    return Sign("code_never_shown", {"days": unshown}) if unshown >= 2 and unshown * 2 >= marked else None
 
 
 def _call_backs(sitting: Sitting) -> Sign | None:
