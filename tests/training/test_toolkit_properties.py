@@ -20,7 +20,9 @@ ACTS = ("order", "dispatch", "expect", "tap", "fault", "others_tap", "send", "gu
 
 @pytest.mark.django_db(transaction=False)
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(acts=st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, 5)), max_size=14))
 def test_no_path_leads_to_delivered_but_through_her_yes(cast_once, acts):

@@ -27,8 +27,8 @@ from odop.training.rules.states import (
 )
 
 __all__ = [
-    "KIT_MOVES",
     "HANDOVER_TRIES",
+    "KIT_MOVES",
     "TRIES_A_DAY",
     "BatchState",
     "CannotMoveBatch",
