@@ -3,6 +3,7 @@
 A cell is a status, or `in` where a stranger is sent to sign in. Rows are in doors/<desk>.toml.
 """
 
+import json
 import re
 from copy import copy
 
@@ -75,7 +76,10 @@ def knock(client: Client, method: str, path: str, body: dict[str, object]) -> st
     visitor = Client()
     visitor.cookies = copy(client.cookies)
     with transaction.atomic():
-        answer = visitor.post(path, body) if body else visitor.generic(method, path)
+        if body and path.startswith("/api/"):
+            answer = visitor.generic(method, path, json.dumps(body), content_type="application/json")
+        else:
+            answer = visitor.post(path, body) if body else visitor.generic(method, path)
         transaction.set_rollback(True)
     return word_of(answer)
 

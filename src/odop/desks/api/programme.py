@@ -1,11 +1,13 @@
 """The State's own facts: districts, products, orders."""
 
+import re
 from datetime import date
 from typing import Annotated, Any
 
 from django.http import HttpRequest
 from django.utils import timezone
 from ninja import Path, Query, Router
+from pydantic import BeforeValidator
 
 from odop.artisans import queries as artisans
 from odop.basics.dates import day_of
@@ -24,7 +26,19 @@ router = Router(tags=["programme"])
 Code = Annotated[str, Path(pattern=r"^[A-Za-z0-9]{1,8}$", description="A district's code or three letters.")]
 Slug = Annotated[str, Path(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Key = Annotated[str, Path(pattern=r"^[A-Z]{1,4}-[0-9]{1,3}$", description="The key of an order: GO-7.")]
-On = Annotated[date | None, Query(description="The day asked about; today where none is given.")]
+
+
+def written_day(words: Any) -> Any:
+    """A day is written as 2025-05-11 and in no other way."""
+    if isinstance(words, str) and not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", words):
+        raise ValueError(f"not a day written as 2025-05-11: {words[:40]}")
+    return words
+
+
+On = Annotated[
+    Annotated[date, BeforeValidator(written_day)] | None,
+    Query(description="The day asked about; today where none is given."),
+]
 
 
 def day(on: date | None) -> date:

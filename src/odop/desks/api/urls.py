@@ -7,8 +7,8 @@ from django.urls import path, re_path
 from django.views.decorators.csrf import csrf_exempt
 from ninja import NinjaAPI
 
-from odop.desks.api import programme
-from odop.desks.api.limits import READERS, WRITERS, SmallBodies
+from odop.desks.api import artisans, programme
+from odop.desks.api.limits import READERS, WRITERS, PlainText, small_bodies
 from odop.desks.api.problems import problem, say_no_in_one_shape
 
 api = NinjaAPI(
@@ -18,10 +18,12 @@ api = NinjaAPI(
     urls_namespace="api",
     docs_url=None,
     throttle=[READERS, WRITERS],
-    parser=SmallBodies(),
+    parser=PlainText(),
 )
 say_no_in_one_shape(api)
-api.add_router("", programme.router)
+api.add_decorator(small_bodies, mode="view")
+for room in (programme, artisans):
+    api.add_router("", room.router)
 
 
 @csrf_exempt
