@@ -1,6 +1,8 @@
 """The journal: what was done, in the office's words, and every change of every row."""
 
 from django.db import models
+from django.db.models import Q
+from django.db.models.fields.json import KT
 
 from odop.basics.ids import new_key
 
@@ -45,7 +47,13 @@ class Change(models.Model):
     after = models.JSONField(null=True)
 
     class Meta:
-        indexes = [models.Index(fields=["row"], name="change_row")]
+        indexes = [
+            models.Index(fields=["row"], name="change_row"),
+            models.Index(fields=["transaction"], name="change_transaction"),
+            models.Index(
+                KT("after__number"), name="change_number", condition=Q(change="I", after__has_key="number")
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.change} {self.table} {self.row}"

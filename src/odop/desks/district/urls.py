@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path, register_converter
 
+from odop.desks.district import audit
 from odop.desks.district.casework import application, calls, inbox, sittings
 from odop.desks.kit.numbers import CaseNumber
 
@@ -18,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("calls/", calls.calls, name="calls"),
     path("calls/<number:number>/", calls.call, name="call"),
     path("calls/<number:number>/sitting/", calls.open_sitting, name="open_sitting"),
+    path("history/", audit.history, name="history"),
     path("sittings/<number:number>/", sittings.sitting, name="sitting"),
     path("sittings/<number:number>/marks/", sittings.marks, name="marks"),
     path("sittings/<number:number>/choose/", sittings.choose, name="choose"),
