@@ -107,6 +107,14 @@ def ensure_database(name: str = "odop") -> None:
             connection.execute(f"CREATE DATABASE \"{name}\" ENCODING 'UTF8' TEMPLATE template0")
 
 
+def drop_database(name: str = "odop") -> None:
+    """Remove the database with everything in it, whoever is connected."""
+    import psycopg
+
+    with psycopg.connect(url("postgres"), autocommit=True) as connection:
+        connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+
 def _socket_folder() -> Path:
     """The folder of the running server's socket: the data folder, unless its path is too long for one."""
     pid_file = DATA / "postmaster.pid"

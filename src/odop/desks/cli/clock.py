@@ -49,6 +49,8 @@ def make_state(people: int, progress: Progress | None = None, seed: int = 1) -> 
 
     counts = make_state(people, seed, show)
     audit.take_stock()
+    if progress and task is not None:
+        progress.update(task, description="Counting the figures ...")
     schedule_follow_ups()
     close_figures(days_ago=0)
     return counts

@@ -18,6 +18,7 @@ PASS_ON = {"allow_extra_args": True, "ignore_unknown_options": True}
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
 app.command()(serving.up)
 app.command()(synthetic.demo)
+app.command()(synthetic.code)
 app.command(context_settings=PASS_ON)(checking.test)
 app.command()(checking.check)
 app.command()(checking.words)

@@ -11,8 +11,22 @@ from typing import Annotated, Any
 
 import typer
 
+from config import embedded
 from odop.desks.cli import processes
-from odop.desks.cli.ground import PYTHON, ROOT, VAR, as_application, bar, fail, fingerprint, ready, step, told
+from odop.desks.cli.ground import (
+    PYTHON,
+    ROOT,
+    VAR,
+    as_application,
+    bar,
+    external,
+    fail,
+    fingerprint,
+    ready,
+    start_database,
+    step,
+    told,
+)
 
 SERVER = [
     "-m", "granian", "--interface", "wsgi", "--workers", "2", "--blocking-threads", "4", "--no-ws",
@@ -20,6 +34,7 @@ SERVER = [
     "config.wsgi:application",
 ]  # fmt: skip
 WORKER = ["-m", "odop.desks.cli.worker"]
+UNFINISHED = VAR / "synthetic.unfinished"
 
 
 def up(
@@ -40,6 +55,8 @@ def _up(port: int, people: int, empty: bool, host: str, as_json: bool) -> None:
     processes.end_leftovers()
     _refuse_taken(host, port)
     with step("Starting the database ..."):
+        start_database()
+        _begin_again()
         ready()
     prepare(people=0 if empty else people)
     began = time.monotonic()
@@ -115,8 +132,25 @@ def _load_pack() -> None:
 def _make_state(people: int) -> None:
     from odop.desks.cli import clock
 
+    UNFINISHED.touch()
     with bar("Making the synthetic State ...") as progress:
         clock.make_state(people, progress)
+    UNFINISHED.unlink()
+
+
+def _begin_again() -> None:
+    """A first start cut short leaves half a synthetic State, and nobody's work: it is made anew."""
+    if not UNFINISHED.exists():
+        return
+    if external():
+        raise fail(
+            "The first start was cut short while the synthetic State was being made. Empty the database of "
+            f"DATABASE_URL, remove {UNFINISHED}, and start again."
+        )
+    told.print("The first start was cut short; beginning again with an empty database.", style="yellow")
+    embedded.drop_database()
+    embedded.ensure_database()
+    UNFINISHED.unlink()
 
 
 def _wait_until_it_answers(family: processes.Family, host: str, port: int, until: float) -> None:
@@ -142,18 +176,19 @@ def _print_welcome(host: str, port: int, as_json: bool) -> None:
         return
     told.print(f"\n[bold]One District One Product[/]\n  हिन्दी   {address}/hi/\n  English  {address}/en/")
     if sign_ins:
-        told.print("\n[bold]To sign in[/] (synthetic people)")
-        _print_table(sign_ins)
+        _print_sign_ins(sign_ins, address)
     told.print("\nCtrl-C stops it; nothing is lost.\n")
 
 
-def _print_table(rows: list[dict[str, Any]]) -> None:
-    from rich.table import Table
-
-    table = Table(box=None, pad_edge=True, header_style="dim")
-    columns = list(dict.fromkeys(key for row in rows for key in row))
-    for name in columns:
-        table.add_column(name)
-    for row in rows:
-        table.add_row(*(str(row.get(name, "")) for name in columns))
-    told.print(table)
+def _print_sign_ins(rows: list[dict[str, Any]], address: str) -> None:
+    told.print("\n[bold]To sign in[/] (invented people)")
+    widest = max(len(row["who"]) for row in rows)
+    for officers in (False, True):
+        told.print(f"  {address}/hi/account/sign-in/{'officer/' if officers else ''}", markup=False)
+        for row in rows:
+            if bool(row["password"]) == officers:
+                told.print(f"    {row['who']:<{widest}}  {row['name']}", markup=False)
+        if officers:
+            told.print(f"    password {row['password']}   second factor ./odop code", markup=False)
+        else:
+            told.print(f"    the code sent to a phone stands at {address}/hi/account/outbox/", markup=False)

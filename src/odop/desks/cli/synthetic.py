@@ -1,5 +1,8 @@
 """./odop demo: invented people living through the scheme, clearly marked."""
 
+import base64
+import hashlib
+import hmac
 import json
 import sys
 import time
@@ -32,3 +35,21 @@ def demo(
         sys.stdout.write(json.dumps({"rows": counts, "seconds": seconds}) + "\n")
     else:
         told.print(f"{sum(counts.values()):,} rows in {seconds} s; every person is marked synthetic.")
+
+
+def code(
+    secret: Annotated[str, typer.Argument(help="The second factor's secret; else the demonstration's.")] = "",
+) -> None:
+    """The six digits an officer gives as her second factor, now."""
+    if not secret:
+        import django
+
+        django.setup()
+        from odop.desks.cli.demo import cast
+
+        secret = cast.SECRET
+    key = base64.b32decode(secret.replace(" ", "").upper())
+    digest = hmac.new(key, int(time.time() // 30).to_bytes(8, "big"), hashlib.sha1).digest()
+    start = digest[-1] & 15
+    number = int.from_bytes(digest[start : start + 4], "big") & 0x7FFFFFFF
+    typer.echo(f"{number % 1_000_000:06d}")
