@@ -33,6 +33,7 @@ from odop.artisans import services
 from odop.artisans.rules.questions import QUESTIONS, Question
 from odop.desks.api.limits import READERS, WRITERS
 from tests.access.makers import AT, BHADOHI, signed_in
+from tests.figures.makers import closed, made_up
 from tests.programme.makers import load_up_pack
 
 pytestmark = pytest.mark.django_db
@@ -131,10 +132,13 @@ def test_no_question_of_a_stranger_finds_a_fault_of_ours(db):
 
 
 @pytest.mark.parametrize(
-    ("part", "word"), [("/districts/", "SRE"), ("/products/", "petha"), ("/orders/", "GO-7")]
+    ("part", "word"),
+    [("/districts/", "SRE"), ("/products/", "petha"), ("/orders/", "GO-7"), ("/figures/", "trained")],
 )
-def test_a_read_of_what_is_there_answers_whatever_day_is_asked(part, word):
+def test_a_read_of_what_is_there_is_answered_whatever_else_is_asked(part, word, cast):
     load_up_pack()
+    made_up(cast)
+    closed()
     (operation,) = [o for o in operations() if o.path.startswith(f"/api/v1{part}")]
     answers = walk(operation, Visitor(words={"code": word, "key": word}))
     assert answers[200] > 0

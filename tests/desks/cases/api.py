@@ -1,12 +1,21 @@
 """What the addresses of the open interface take."""
 
 from odop.artisans import services
+from odop.figures import queries as figures
 from tests.access.makers import AT, BHADOHI
 from tests.desks.world import arguments, body, thing
+from tests.figures.makers import closed
 
 arguments("api:district", code=lambda world: "179")
 arguments("api:product", code=lambda world: "wood-carving")
 arguments("api:order", key=lambda world: "GO-7")
+arguments("api:figure", key=lambda world: world["counting"] and "trained")
+
+
+@thing("counting")
+def counting(world):
+    """A counting of the figures, where none is made yet."""
+    return figures.closings() or closed()
 
 
 @thing("api_draft")

@@ -7,7 +7,7 @@ from django.urls import path, re_path
 from django.views.decorators.csrf import csrf_exempt
 from ninja import NinjaAPI
 
-from odop.desks.api import artisans, programme
+from odop.desks.api import artisans, figures, programme, training
 from odop.desks.api.limits import READERS, WRITERS, PlainText, small_bodies
 from odop.desks.api.problems import problem, say_no_in_one_shape
 
@@ -22,7 +22,7 @@ api = NinjaAPI(
 )
 say_no_in_one_shape(api)
 api.add_decorator(small_bodies, mode="view")
-for room in (programme, artisans):
+for room in (programme, figures, training, artisans):
     api.add_router("", room.router)
 
 
