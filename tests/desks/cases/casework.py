@@ -72,3 +72,13 @@ body(
     numbers=lambda w: [w["application"].number],
 )
 body("POST district:minutes", minutes=lambda w: "As read out.")
+arguments(
+    "artisan:file",
+    "artisan:next_question",
+    "artisan:check",
+    "artisan:withdraw",
+    key=lambda world: world["application"].pk,
+)
+arguments("artisan:question", key=lambda world: world["application"].pk, code=lambda world: "native_of_state")
+arguments("artisan:apply", number=lambda world: world["call"].number)
+body("POST artisan:question", answer=lambda w: "yes")

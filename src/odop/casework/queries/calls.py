@@ -79,6 +79,12 @@ def call(key: UUID) -> CallLine:
     return call_line(Call.objects.select_related("district", "product").get(pk=key), None)
 
 
+def call_of(number: str, *, on: date) -> CallLine | None:
+    """One call, by its number."""
+    row = Call.objects.select_related("district", "product").filter(number=number).first()
+    return call_line(row, on) if row else None
+
+
 def open_calls(district: str | None = None, product: str | None = None, *, on: date) -> tuple[CallLine, ...]:
     """The calls open on a day, of a district, of a product, or of both; those that close first come first."""
     rows = Call.objects.filter(opens_on__lte=on, closes_on__gte=on).select_related("district", "product")

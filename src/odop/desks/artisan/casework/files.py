@@ -1,0 +1,156 @@
+"""Applying, one question a page; and where my file is."""
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from odop.access.services import NotPermitted
+from odop.artisans import queries as artisans
+from odop.basics.dates import day_of
+from odop.basics.refusals import Refusal
+from odop.casework import queries, services
+from odop.casework.queries import FilePage
+from odop.casework.rules import ANSWERS, Question, fits
+from odop.desks.artisan.casework.entitled import bring
+from odop.desks.artisan.casework.words import WHERE
+from odop.desks.artisan.place import address_of, doors, me, show
+
+
+@login_required
+def home(request: HttpRequest) -> HttpResponse:
+    """A maker's first page: her files, and the doors to everything else."""
+    files = queries.files_of(me(request), on=day_of(timezone.now()))
+    return show(request, "home", {"files": files, "doors": doors()})
+
+
+@login_required
+def files(request: HttpRequest) -> HttpResponse:
+    """Where is my file?"""
+    lines = queries.files_of(me(request), on=day_of(timezone.now()))
+    return show(request, "files", [{"line": line, "where": WHERE[line.state]} for line in lines])
+
+
+@login_required
+def file(request: HttpRequest, key: UUID) -> HttpResponse:
+    """One file of hers: where it is, who acts next, since when, what was said."""
+    page = _mine(request, key)
+    return show(request, "file", page, where=WHERE[page.line.state])
+
+
+@login_required
+def apply(request: HttpRequest, number: str) -> HttpResponse:
+    """What the call offers and what to bring; POST begins."""
+    person, on = artisans.artisan_of(me(request)), day_of(timezone.now())
+    call = queries.call_of(number, on=on)
+    if call is None:
+        raise Http404
+    if request.method == "POST" and person is not None:
+        try:
+            made = services.begin(call=number, artisan=person.key, by=me(request), at=timezone.now())
+        except NotPermitted as refusal:
+            raise PermissionDenied from refusal
+        except Refusal as refusal:
+            messages.error(request, str(refusal))
+            return redirect("artisan:files")
+        return redirect("artisan:next_question", made.pk)
+    page = {"call": call, "person": person, "enrol": address_of("artisan:enrol")}
+    return show(request, "apply", page, bring=bring())
+
+
+@login_required
+def next_question(request: HttpRequest, key: UUID) -> HttpResponse:
+    """On to the first question without an answer, or to the last look."""
+    page = _mine(request, key)
+    if page.is_open and page.to_answer:
+        return redirect("artisan:question", key, page.to_answer[0].code)
+    return redirect("artisan:check" if page.is_open else "artisan:file", key)
+
+
+@login_required
+def question(request: HttpRequest, key: UUID, code: str) -> HttpResponse:
+    """One question; the answer is kept at once."""
+    page = _mine(request, key)
+    asked = {q.code: (n, q) for n, q in enumerate(page.questions, 1)}
+    if code not in asked or not page.is_open:
+        return redirect("artisan:next_question", key)
+    place, one = asked[code]
+    form = QuestionForm(request.POST or None, question=one, initial={"answer": page.declared.get(code, "")})
+    if request.method == "POST" and form.is_valid():
+        answers = {code: form.cleaned_data["answer"]}
+        try:
+            services.answer(application=key, answers=answers, by=me(request), at=timezone.now())
+        except Refusal as refusal:
+            messages.error(request, str(refusal))
+        return redirect("artisan:next_question", key)
+    where = {"key": key, "place": place, "of": len(page.questions), "call": page.call}
+    return show(request, "question", where, form=form)
+
+
+@login_required
+def check(request: HttpRequest, key: UUID) -> HttpResponse:
+    """A last look at every answer; POST sends the application."""
+    page = _mine(request, key)
+    if not page.is_open:
+        return redirect("artisan:file", key)
+    if request.method == "POST":
+        try:
+            made = services.submit(application=key, by=me(request), at=timezone.now())
+        except Refusal as refusal:
+            messages.error(request, str(refusal))
+            return redirect("artisan:next_question", key)
+        messages.success(request, _("Sent. Your number is %(number)s.") % {"number": made.number})
+        return redirect("artisan:file", key)
+    lines = zip(page.questions, page.answers, strict=True)
+    return show(request, "check", page, lines=list(lines))
+
+
+@login_required
+def withdraw(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Ask once more, then take the application back."""
+    page = _mine(request, key)
+    if request.method == "POST":
+        try:
+            services.withdraw(
+                application=key, words=request.POST.get("words", "")[:500], by=me(request), at=timezone.now()
+            )
+        except Refusal as refusal:
+            messages.error(request, str(refusal))
+        return redirect("artisan:file", key)
+    return show(request, "withdraw", page)
+
+
+class QuestionForm(forms.Form):
+    """One question of the application."""
+
+    def __init__(self, *words: object, question: Question, **more: object) -> None:
+        super().__init__(*words, **more)  # type: ignore[arg-type]
+        self.question = question
+        texts: dict[str, Any] = {"label": question.words, "help_text": question.help}
+        self.fields["answer"] = (
+            forms.ChoiceField(
+                choices=[(a, ANSWERS[a]) for a in question.answers], widget=forms.RadioSelect, **texts
+            )
+            if question.answers
+            else forms.CharField(widget=forms.TextInput({"type": "month"}), max_length=7, **texts)
+        )
+
+    def clean_answer(self) -> str:
+        answer = str(self.cleaned_data["answer"])
+        if not fits(self.question, answer):
+            raise forms.ValidationError(_("Write the month like this: 2024-05."))
+        return answer
+
+
+def _mine(request: HttpRequest, key: UUID) -> FilePage:
+    page = queries.my_file(key, user=me(request), on=day_of(timezone.now()))
+    if page is None:
+        raise Http404
+    return page

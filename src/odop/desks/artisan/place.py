@@ -1,0 +1,46 @@
+"""The frame of a maker's pages, and the doors of her first page."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext_lazy as _
+
+from odop.access.services import User
+
+# The doors of the first page, in order. A room that brings pages adds its line; one not yet there is left out.
+DOORS = [
+    ("artisan:help", _("What help can I get?"), _("Three questions, and an honest answer.")),
+    ("artisan:files", _("Where is my file?"), _("Where it is, who acts next, and since when.")),
+    ("artisan:training", _("My training"), _("My batch, my days, my certificate.")),
+    ("artisan:toolkit", _("My toolkit"), _("What was promised, by when, and whether it came whole.")),
+    ("artisan:enrol", _("My name in the register"), _("Tell us about yourself and your craft.")),
+    ("artisan:consents", _("What I have agreed to"), _("And how to take it back.")),
+]
+
+
+def me(request: HttpRequest) -> User:
+    """Who is signed in."""
+    assert isinstance(request.user, User)
+    return request.user
+
+
+def show(request: HttpRequest, template: str, page: object, **more: object) -> HttpResponse:
+    """A maker's page."""
+    return render(request, f"artisan/{template}.html", {"page": page, **more})
+
+
+def doors() -> list[dict[str, object]]:
+    """The doors that lead somewhere."""
+    return [
+        {"href": href, "name": name, "words": words}
+        for address, name, words in DOORS
+        if (href := address_of(address))
+    ]
+
+
+def address_of(name: str) -> str:
+    """The address of a page by its name, or nothing where it does not stand."""
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
