@@ -119,7 +119,10 @@ def test_what_is_kept_names_the_order_the_need_the_found_and_the_clause():
         "met": 1,
         "needed": 18,
         "found": 18,
-        "clause": "order of 5 May 2020, eligibility: age",
+        "clause": {
+            "en": "order of 5 May 2020, eligibility: age",
+            "hi": "5 मई 2020 का शासनादेश, पात्रता: आयु",
+        },
     }
 
 

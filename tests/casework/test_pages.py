@@ -113,7 +113,7 @@ def test_the_application_page_shows_each_condition_with_needed_found_and_clause(
         ("declaration_given", 1),
     ]
     assert (page.checks[0].needed, page.checks[0].found) == (18, 36)
-    assert page.checks[0].clause.startswith("order of 5 May 2020")
+    assert page.checks[0].clause.en.startswith("order of 5 May 2020")
     assert page.not_known == ("first_help_to_couple",)
     assert page.may_pass and page.may_return and page.may_reject and page.fresh
     assert [s.label for s in page.steps]

@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from uuid import UUID
 
@@ -153,7 +153,7 @@ def kept(finding: Finding | None) -> dict[str, object] | None:
                 "met": int(check.met),
                 "needed": check.needed,
                 "found": check.found,
-                "clause": rules.clauses[check.code],
+                "clause": asdict(rules.clauses[check.code]),
             }
             for check in finding.checks
         ],

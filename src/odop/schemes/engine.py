@@ -17,6 +17,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from odop.basics.names import Named
 from odop.basics.refusals import Refusal
 
 PARAMETERS = Path(__file__).parent / "parameters"
@@ -56,7 +57,7 @@ class Rules:
     confirmed: bool  # read in the order itself
     numbers: Mapping[str, int] = field(repr=False)
     house: Mapping[str, int] = field(repr=False)  # our own figures, where the order is silent
-    clauses: Mapping[str, str] = field(repr=False)
+    clauses: Mapping[str, Named] = field(repr=False)
 
     def __getattr__(self, name: str) -> int:
         try:
@@ -78,7 +79,8 @@ def versions(scheme: str) -> tuple[Rules, ...]:
 
 
 def _version(scheme: str, row: dict[str, object]) -> Rules:
-    house, clauses = row.pop("house", {}), row.pop("clauses", {})
+    house, said = row.pop("house", {}), row.pop("clauses", {})
+    clauses = {code: Named(**words) for code, words in said.items()}  # type: ignore[attr-defined]
     head = {name: row.pop(name) for name in ("in_force_from", "order", "checked_on", "confirmed")}
     return Rules(scheme=scheme, numbers=row, house=house, clauses=clauses, **head)  # type: ignore[arg-type]
 

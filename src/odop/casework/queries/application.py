@@ -34,7 +34,7 @@ class CheckLine:
     met: int  # 1 met, 0 not met, -1 not known
     needed: object
     found: object
-    clause: str
+    clause: Named
 
     @property
     def state(self) -> str:
@@ -156,7 +156,7 @@ def check_lines(finding: Mapping[str, object] | None) -> tuple[CheckLine, ...]:
             met=int(str(row["met"])),
             needed=row["needed"],
             found=row["found"],
-            clause=str(row["clause"]),
+            clause=Named(**row["clause"]),  # type: ignore[arg-type]
         )
         for row in rows
     )

@@ -7,7 +7,7 @@ from odop.casework.rules import State
 BRING = {
     "photograph": _("One photograph of yourself"),
     "identity": _("Your Aadhaar card, or another card with your name and picture"),
-    "residence": _("A paper that shows you are of Uttar Pradesh"),
+    "residence": _("A paper that shows you are of this State"),
     "bank_passbook": _("Your bank passbook, first page"),
     "declaration": _("The declaration: you can give it here, nothing on paper"),
 }
