@@ -99,6 +99,11 @@ class ApplicationPage:
     reject_reasons: Mapping[str, object]
 
     @property
+    def can_pass(self) -> bool:
+        """Whether the act would go through as things stand."""
+        return self.may_pass and all(check.met == 1 for check in self.checks)
+
+    @property
     def acts(self) -> bool:
         return self.may_pass or self.may_return or self.may_reject
 

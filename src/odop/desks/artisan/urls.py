@@ -1,11 +1,10 @@
 """Addresses of the artisan desk."""
 
-from django.urls import URLPattern, URLResolver, path, register_converter
+from django.urls import URLPattern, URLResolver, path
 
 from odop.desks.artisan.casework import entitled, files
-from odop.desks.kit.numbers import CaseNumber
+from odop.desks.kit import numbers  # noqa: F401 - makes <number:...> known
 
-register_converter(CaseNumber, "number")
 app_name = "artisan"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", files.home, name="home"),

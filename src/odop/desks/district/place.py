@@ -22,7 +22,7 @@ KEPT = "district"
 # The desk's menu. A room that brings pages adds its line; one whose page does not stand yet is left out.
 MENU = [
     ("district:home", _("Applications")),
-    ("district:calls", _("Calls")),
+    ("district:calls", _("Calls")),  # and the sittings on them
     ("district:people", _("People")),
     ("district:batches", _("Batches")),
     ("district:kits", _("Toolkits")),
@@ -87,6 +87,7 @@ def show(request: HttpRequest, template: str, page: object, **more: object) -> H
 def menu(path: str) -> list[dict[str, object]]:
     """The lines of the menu that lead somewhere; the longest address that fits is where one is."""
     lines = [{"name": name, "href": href} for address, name in MENU if (href := _address(address))]
+    path = path.replace("/sittings/", "/calls/")
     fitting = [line["href"] for line in lines if path.startswith(str(line["href"]))]
     here = max(fitting, key=lambda href: len(str(href)), default="")
     return [{**line, "here": line["href"] == here} for line in lines]

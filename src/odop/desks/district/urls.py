@@ -1,12 +1,11 @@
 """Addresses of the district desk."""
 
-from django.urls import URLPattern, URLResolver, path, register_converter
+from django.urls import URLPattern, URLResolver, path
 
 from odop.desks.district import audit
 from odop.desks.district.casework import application, calls, inbox, sittings
-from odop.desks.kit.numbers import CaseNumber
+from odop.desks.kit import numbers  # noqa: F401 - makes <number:...> known
 
-register_converter(CaseNumber, "number")
 app_name = "district"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", inbox.home, name="home"),

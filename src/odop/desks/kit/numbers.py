@@ -1,4 +1,6 @@
-"""Numbers of cases in addresses: SD/2025-26/SRE/00001, slashes and all."""
+"""Numbers of cases in addresses: SD/2025-26/SRE/00001, slashes and all. Import it to use <number:...>."""
+
+from django.urls import register_converter
 
 
 class CaseNumber:
@@ -11,3 +13,6 @@ class CaseNumber:
 
     def to_url(self, value: str) -> str:
         return value
+
+
+register_converter(CaseNumber, "number")
