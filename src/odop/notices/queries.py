@@ -1,15 +1,19 @@
 """Reads of messages and questions."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.core.paginator import Page, Paginator
 from django.db.models import Q, QuerySet
 
 from odop.access.services import User
 from odop.basics.names import Named
 from odop.notices.models import Notice, Question
 from odop.notices.rules import TRIED_AFTER, question_texts
+
+ROWS = 25
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,7 @@ class Asked:
 
     key: UUID
     district: str
+    place: Named
     kind: str
     sentence: Named
     about: tuple[str, ...]
@@ -44,6 +49,37 @@ class Asked:
     answered_by: str
     answer: str
     upheld: bool | None
+
+
+@dataclass(frozen=True)
+class QuestionsPage:
+    """Questions of a district or of the whole State, longest waiting first, or the answered ones."""
+
+    asked: tuple[Asked, ...]
+    pager: Page
+    open: int
+    answered: bool
+
+
+def questions_page(
+    districts: frozenset[str] | None,
+    *,
+    put_to: frozenset[str] | None = None,
+    answered: bool = False,
+    page: str = "1",
+) -> QuestionsPage:
+    """One page of the questions of these districts; None means the whole State, or anybody's post."""
+    rows = Question.objects.select_related("answered_by", "district")
+    if districts is not None:
+        rows = rows.filter(district__in=districts)
+    if put_to is not None:
+        rows = rows.filter(put_to__in=put_to)
+    waiting = rows.filter(answered_at=None)
+    chosen = (
+        rows.exclude(answered_at=None).order_by("-answered_at") if answered else waiting.order_by("asked_at")
+    )
+    pager = Paginator(chosen, ROWS).get_page(page)
+    return QuestionsPage(_asked(pager.object_list), pager, waiting.count(), answered)
 
 
 def notices_of(user: User, limit: int = 50) -> tuple[Message, ...]:
@@ -85,16 +121,16 @@ def questions_about(*keys: str) -> tuple[Asked, ...]:
     found = Question.objects.none()
     for key in keys:
         found = found | Question.objects.filter(about__contains=[key])
-    return _asked(found.order_by("-asked_at"))
+    return _asked(found.order_by("-asked_at").select_related("answered_by", "district"))
 
 
 def question(key: UUID) -> Asked | None:
     """One question."""
-    return next(iter(_asked(Question.objects.filter(pk=key))), None)
+    return next(iter(_asked(Question.objects.filter(pk=key).select_related("answered_by", "district"))), None)
 
 
 def _open(district: str | None, put_to: str | None) -> QuerySet[Question]:
-    rows = Question.objects.filter(answered_at=None)
+    rows = Question.objects.filter(answered_at=None).select_related("answered_by", "district")
     if district is not None:
         rows = rows.filter(district_id=district)
     return rows.filter(put_to=put_to) if put_to else rows
@@ -118,11 +154,12 @@ def _messages(rows: QuerySet[Notice]) -> tuple[Message, ...]:
     )
 
 
-def _asked(rows: QuerySet[Question]) -> tuple[Asked, ...]:
+def _asked(rows: Iterable[Question]) -> tuple[Asked, ...]:
     return tuple(
         Asked(
             key=r.pk,
             district=r.district_id,
+            place=r.district.named,
             kind=r.kind,
             sentence=_sentence(r),
             about=tuple(r.about),
@@ -134,7 +171,7 @@ def _asked(rows: QuerySet[Question]) -> tuple[Asked, ...]:
             answer=r.answer,
             upheld=r.upheld,
         )
-        for r in rows.select_related("answered_by")
+        for r in rows
     )
 
 

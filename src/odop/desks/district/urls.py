@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from odop.desks.district import audit
+from odop.desks.district import audit, notices
 from odop.desks.district.casework import application, calls, inbox, sittings
 from odop.desks.kit import numbers  # noqa: F401 - makes <number:...> known
 
@@ -18,6 +18,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("calls/", calls.calls, name="calls"),
     path("calls/<number:number>/", calls.call, name="call"),
     path("calls/<number:number>/sitting/", calls.open_sitting, name="open_sitting"),
+    path("questions/", notices.questions, name="questions"),
+    path("questions/<uuid:key>/", notices.question, name="question"),
     path("history/", audit.history, name="history"),
     path("sittings/<number:number>/", sittings.sitting, name="sitting"),
     path("sittings/<number:number>/marks/", sittings.marks, name="marks"),

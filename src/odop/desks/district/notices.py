@@ -1,0 +1,104 @@
+"""Doubts put to officers as questions: read by the desk, answered in words by the holder of the post."""
+
+from uuid import UUID
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods, require_safe
+
+from odop.access.queries import charges, districts_of, holds
+from odop.access.rules import Permission, Role
+from odop.basics.dates import day_of
+from odop.basics.refusals import Refusal
+from odop.desks.district.place import show
+from odop.desks.kit.doors import me, open_to
+from odop.notices import queries, services
+
+sees = open_to(Permission.ANSWER_QUESTIONS, Permission.SEE_HISTORY)
+
+
+class AnswerForm(forms.Form):
+    """What the officer found."""
+
+    upheld = forms.ChoiceField(
+        label=gettext_lazy("Was there something in it?"),
+        choices=[
+            ("no", gettext_lazy("No, it is in order")),
+            ("yes", gettext_lazy("Yes, there was something in it")),
+        ],
+        widget=forms.RadioSelect,
+    )
+    answer = forms.CharField(
+        label=gettext_lazy("What you found"),
+        help_text=gettext_lazy(
+            "A few words: whom you asked, what you saw. Nothing else happens by your answer."
+        ),
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+
+
+@require_safe
+@sees
+def questions(request: HttpRequest) -> HttpResponse:
+    """The questions of her districts, those put to her own post unless she asks for all."""
+    mine = request.GET.get("whose", "mine") == "mine"
+    own = frozenset(str(c.role) for c in charges(me(request), day_of(timezone.now())))
+    page = queries.questions_page(
+        reach(request),
+        put_to=own if mine else None,
+        answered=request.GET.get("state") == "answered",
+        page=request.GET.get("page", "1"),
+    )
+    return show(request, "questions", page, mine=mine)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@sees
+def question(request: HttpRequest, key: UUID) -> HttpResponse:
+    """One question, with its answer or the form for it."""
+    page = queries.question(key)
+    if page is None:
+        raise Http404
+    within = reach(request)
+    if within is not None and page.district not in within:
+        raise PermissionDenied
+    may_answer = page.answered_at is None and holds(
+        me(request), page.put_to, district=page.district, on=day_of(timezone.now())
+    )
+    if request.method == "POST" and page.answered_at is None and not may_answer:
+        raise PermissionDenied
+    form = AnswerForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            services.answer_question(
+                question=key,
+                upheld=form.cleaned_data["upheld"] == "yes",
+                answer=form.cleaned_data["answer"],
+                by=me(request),
+                at=timezone.now(),
+            )
+            messages.success(request, _("Your answer is kept."))
+            return redirect("district:questions")
+        except Refusal as refusal:
+            messages.error(request, str(refusal))
+            return redirect("district:question", key)
+    post = Role(page.put_to).label
+    return show(request, "question", page, form=form, may_answer=may_answer, post=post)
+
+
+def reach(request: HttpRequest) -> frozenset[str] | None:
+    """The districts whose questions she may read; None means all of them."""
+    on = day_of(timezone.now())
+    both = [
+        districts_of(me(request), p, on=on) for p in (Permission.ANSWER_QUESTIONS, Permission.SEE_HISTORY)
+    ]
+    if any(found is None for found in both):
+        return None
+    return frozenset().union(*(found for found in both if found is not None))
