@@ -13,7 +13,7 @@ from odop.casework.queries.calls import (
     open_calls,
 )
 from odop.casework.queries.inbox import Inbox, Line, inbox, waiting_on
-from odop.casework.queries.people import Selected, persons, selected
+from odop.casework.queries.people import Selected, ToSeat, persons, selected, to_seat
 from odop.casework.queries.sitting import SittingPage, sitting_page
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "Line",
     "Selected",
     "SittingPage",
+    "ToSeat",
     "application_page",
     "call",
     "call_of",
@@ -40,6 +41,7 @@ __all__ = [
     "persons",
     "selected",
     "sitting_page",
+    "to_seat",
     "waiting_on",
     "what_help",
 ]

@@ -3,9 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
+from django.db.models import Count, QuerySet
+
 from odop.basics.dates import day_of
+from odop.basics.names import Named
 from odop.casework.models import Application
 from odop.casework.rules import State
 
@@ -47,6 +51,36 @@ def selected(*, call: UUID, keys: Iterable[UUID] | None = None) -> tuple[Selecte
             synthetic=row.synthetic,
         )
         for row in rows.order_by("rank", "number")
+    )
+
+
+@dataclass(frozen=True)
+class ToSeat:
+    """A call with selected people who hold no place in a batch."""
+
+    call: UUID
+    number: str
+    product: Named
+    people: int
+
+
+def to_seat(district: str, *, seated: "QuerySet[Any]") -> tuple[ToSeat, ...]:
+    """The calls of a district with selected people left over; `seated` names the applications that have a place."""
+    rows = (
+        Application.objects.filter(district_id=district, state=State.SELECTED)
+        .exclude(pk__in=seated)
+        .values("call", "call__number", "call__product__name_en", "call__product__name_hi")
+        .annotate(people=Count("pk"))
+        .order_by("call__number")
+    )
+    return tuple(
+        ToSeat(
+            r["call"],
+            r["call__number"],
+            Named(r["call__product__name_en"], r["call__product__name_hi"]),
+            r["people"],
+        )
+        for r in rows
     )
 
 

@@ -2,8 +2,10 @@
 
 from django.urls import URLPattern, URLResolver, path
 
+from odop.desks.artisan import training
 from odop.desks.artisan.casework import entitled, files
 from odop.desks.kit import numbers  # noqa: F401 - makes <number:...> known
+from odop.desks.kit.offline import worker
 
 app_name = "artisan"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -16,4 +18,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("files/<uuid:key>/withdraw/", files.withdraw, name="withdraw"),
     path("files/<uuid:key>/<slug:code>/", files.question, name="question"),
     path("apply/<number:number>/", files.apply, name="apply"),
+    path("offline.js", worker, name="offline"),
+    path("training/", training.training, name="training"),
+    path("training/code/", training.enter_code, name="enter_code"),
+    path("training/certificate/<str:number>/", training.certificate, name="certificate"),
+    path("toolkit/", training.toolkit, name="toolkit"),
+    path("toolkit/<uuid:key>/", training.open_box, name="open_box"),
 ]

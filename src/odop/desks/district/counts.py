@@ -8,6 +8,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 
 from odop.notices.queries import count_open
+from odop.training import queries as training
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,16 @@ class Waiting:
 # A room adds its line here: the words, the page they lead to, and what counts it in a district on a day.
 COUNTED: list[tuple[object, str, Callable[[str, date], int]]] = [
     (_("open questions"), "district:questions", lambda district, on: count_open(district)),
+    (
+        _("batches to certify"),
+        "district:batches",
+        lambda district, on: training.count_batches(district=district, states=["ASSESSED"]),
+    ),
+    (
+        _("late toolkits"),
+        "district:kits",
+        lambda district, on: training.count_late_kits(on, district=district),
+    ),
 ]
 
 

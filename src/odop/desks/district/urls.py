@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, path
 
 from odop.desks.district import audit, notices
 from odop.desks.district.casework import application, calls, inbox, sittings
+from odop.desks.district.training import batches, kits
 from odop.desks.kit import numbers  # noqa: F401 - makes <number:...> known
 
 app_name = "district"
@@ -25,4 +26,16 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("sittings/<number:number>/marks/", sittings.marks, name="marks"),
     path("sittings/<number:number>/choose/", sittings.choose, name="choose"),
     path("sittings/<number:number>/minutes/", sittings.minutes, name="minutes"),
+    path("batches/", batches.batches, name="batches"),
+    path("batches/open/<uuid:key>/", batches.open_batch, name="open_batch"),
+    path("batches/<uuid:key>/", batches.batch, name="batch"),
+    path("batches/<uuid:key>/certify/", batches.certify, name="certify"),
+    path("batches/<uuid:key>/cancel/", batches.cancel_batch, name="cancel_batch"),
+    path("batches/<uuid:key>/draw/", batches.draw_call_backs, name="draw_call_backs"),
+    path("batches/<uuid:key>/calls/<uuid:call>/", batches.answer_call_back, name="answer_call_back"),
+    path("kits/", kits.kits, name="kits"),
+    path("kits/order/", kits.order, name="order_toolkits"),
+    path("kits/<uuid:key>/", kits.kit, name="kit"),
+    path("kits/<uuid:key>/witness/", kits.witness, name="witness"),
+    path("orders/<uuid:key>/", kits.order_page, name="order"),
 ]

@@ -1,6 +1,24 @@
 """Addresses of the partner desk."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
+
+from odop.desks.kit.offline import worker
+from odop.desks.partner.training import batches, orders
 
 app_name = "partner"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", batches.home, name="home"),
+    path("offline.js", worker, name="offline"),
+    path("batches/<uuid:key>/", batches.batch, name="batch"),
+    path("batches/<uuid:key>/code/", batches.show_code, name="show_code"),
+    path("batches/<uuid:key>/attendance/", batches.attendance, name="attendance"),
+    path("batches/<uuid:key>/assessment/", batches.assess, name="assess"),
+    path("batches/<uuid:key>/left/<uuid:seat>/", batches.note_left, name="note_left"),
+    path("batches/<uuid:key>/reply/<uuid:doubt>/", batches.reply, name="reply"),
+    path("orders/<uuid:key>/", orders.order, name="order"),
+    path("orders/<uuid:key>/send/", orders.dispatch, name="dispatch"),
+    path("orders/<uuid:key>/expected/", orders.expect, name="expect"),
+    path("toolkits/<uuid:key>/", orders.kit, name="kit"),
+    path("toolkits/<uuid:key>/send-code/", orders.send_code, name="send_code"),
+    path("toolkits/<uuid:key>/code/", orders.enter_code, name="enter_code"),
+]

@@ -3,7 +3,7 @@
 from django.urls import URLPattern, URLResolver, path
 
 from odop.desks.kit import views as kit
-from odop.desks.public import districts, home, orders, products, schemes, words
+from odop.desks.public import districts, home, orders, products, schemes, training, words
 
 app_name = "public"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("schemes/<slug:code>/", schemes.scheme, name="scheme"),
     path("orders/", orders.orders, name="orders"),
     path("orders/<slug:key>/", orders.order, name="order"),
+    path("certificates/<str:number>/", training.certificate, name="certificate"),
     path("about/", words.about, name="about"),
     path("counting/", words.counting, name="counting"),
     path("privacy/", words.privacy, name="privacy"),

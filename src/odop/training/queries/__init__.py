@@ -32,6 +32,7 @@ from odop.training.queries.kits import (
     orders,
     to_order,
 )
+from odop.training.queries.lines import BatchPage, KitLine, KitPage, MyTraining
 from odop.training.queries.people import (
     certificate,
     certificate_district,
@@ -43,12 +44,28 @@ from odop.training.queries.people import (
     training_of,
     training_of_user,
 )
+from odop.training.queries.seating import (
+    BATCH_STATES,
+    CALL_ANSWERS,
+    batches_by_state,
+    calls_to_seat,
+    kit_piles,
+    seating,
+)
 
 __all__ = [
+    "BATCH_STATES",
+    "CALL_ANSWERS",
+    "BatchPage",
+    "KitLine",
+    "KitPage",
+    "MyTraining",
     "batch_office",
     "batch_page",
     "batches",
+    "batches_by_state",
     "batches_to_act",
+    "calls_to_seat",
     "certificate",
     "certificate_district",
     "certificate_of_user",
@@ -59,6 +76,7 @@ __all__ = [
     "doubt_batch",
     "kit_doors",
     "kit_page",
+    "kit_piles",
     "kits",
     "kits_by_state",
     "kits_delivered",
@@ -71,6 +89,7 @@ __all__ = [
     "order_page",
     "orders",
     "persons_passed",
+    "seating",
     "supplier_home",
     "to_order",
     "trained",

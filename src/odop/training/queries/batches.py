@@ -84,6 +84,7 @@ def batch_page(key: UUID, *, at: datetime, with_code: bool = False) -> BatchPage
         money=_money(batch, places),
         least_days=rules_in_force(scheme.SCHEME, batch.starts_on).minimum_days_present,
         today=today,
+        now_on=on,
         code=code_of_day(settings.SECRET_KEY, batch.number, on) if asked else "",
         open_days=tuple(d for d in days if taking and d.on <= on and accepted_until(d.on) >= at),
     )

@@ -130,6 +130,7 @@ class BatchPage:
     money: Money
     least_days: int
     today: Day | None
+    now_on: date
     code: str = ""  # for the trainer alone, on the day alone, once asked for
     open_days: tuple[Day, ...] = ()  # days for which attendance is still taken
 

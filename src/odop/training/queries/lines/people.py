@@ -1,6 +1,6 @@
 """A maker's training, a certificate, a partner's first page."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -32,7 +32,12 @@ class MyTraining:
     certified_on: date | None
     honorarium_due: Paise
     toolkit: KitLine | None = None
-    toolkits: tuple[KitLine, ...] = field(default=())
+    toolkits: tuple[KitLine, ...] = ()
+
+    @property
+    def marked_days(self) -> tuple[tuple[Day, str], ...]:
+        """Each training day with how she was marked, or nothing."""
+        return tuple(zip(self.days, self.marks, strict=True))
 
 
 @dataclass(frozen=True)

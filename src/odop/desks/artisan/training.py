@@ -1,0 +1,157 @@
+"""A maker's training: today's code, her days, her certificate, and the toolkit with her yes."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from odop.access.queries import is_staff
+from odop.access.services import NotPermitted, User
+from odop.basics.dates import day_of
+from odop.basics.refusals import Refusal
+from odop.training import queries, services
+from odop.training.queries import KitPage, MyTraining
+
+FOUND = {
+    "whole": gettext_lazy("It is there and whole"),
+    "missing": gettext_lazy("It is not there"),
+    "broken": gettext_lazy("It is broken"),
+}
+
+
+@login_required
+def training(request: HttpRequest) -> HttpResponse:
+    """Her training: the next day, the days so far, the certificate, what is due to her."""
+    return _show(request, "training", _mine(request))
+
+
+@login_required
+def enter_code(request: HttpRequest) -> HttpResponse:
+    """One question: the code spoken in class today."""
+    mine = next((t for t in _mine(request) if t.may_enter), None)
+    if mine is None:
+        return redirect("artisan:training")
+    if request.method != "POST":
+        return _show(request, "enter_code", mine, entry=uuid4())
+    later = request.headers.get("X-Sent-Later") == "1"
+    try:
+        heard = services.enter_code(
+            seat=_seat(request.POST.get("seat", ""), mine),
+            code=request.POST.get("code", ""),
+            noted_at=_moment(request.POST.get("noted_at", "")),
+            entry=_key(request.POST.get("entry", "")),
+            by=_me(request),
+            at=timezone.now(),
+        )
+    except NotPermitted as refusal:
+        raise PermissionDenied from refusal
+    except Refusal as refusal:
+        if later:
+            return JsonResponse({"done": False, "words": str(refusal)})
+        return _show(request, "enter_code", mine, entry=uuid4(), wrong=str(refusal))
+    words = _("You are noted as present on training day %(day)s.") % {"day": heard.day}
+    if later:
+        return JsonResponse({"done": True, "words": words})
+    messages.success(request, words)
+    return redirect("artisan:training")
+
+
+@login_required
+def certificate(request: HttpRequest, number: str) -> HttpResponse:
+    """Her certificate, as a sheet to print."""
+    _makers_only(request)
+    page = queries.certificate_of_user(_me(request).pk, number)
+    if page is None:
+        raise Http404
+    return _show(request, "certificate", page)
+
+
+@login_required
+def toolkit(request: HttpRequest) -> HttpResponse:
+    """Her toolkit: what was promised, by when, who acts next."""
+    return _show(request, "toolkit", next((t.toolkits for t in _mine(request) if t.toolkits), ()))
+
+
+@login_required
+def open_box(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Item by item: is it there and whole? All whole is her yes; anything else is a replacement owed."""
+    _makers_only(request)
+    page = _my_kit(request, key)
+    if request.method == "POST":
+        found = {n: request.POST.get(f"item-{n}", "") for n in range(len(page.items))}
+        answered = {n: what for n, what in found.items() if what in FOUND}
+        try:
+            services.open_box(toolkit=key, found=answered, by=_me(request), at=timezone.now())
+        except NotPermitted as refusal:
+            raise PermissionDenied from refusal
+        except Refusal as refusal:
+            messages.error(request, str(refusal))
+        else:
+            whole = all(what == "whole" for what in answered.values())
+            messages.success(
+                request,
+                _("Thank you. Your toolkit is written as received, whole.")
+                if whole
+                else _("It is written down. Another toolkit is owed to you, under the first promise."),
+            )
+            return redirect("artisan:toolkit")
+    if page.line.state.code != "DISPATCHED":
+        return redirect("artisan:toolkit")
+    return _show(request, "open_box", page, faults=FOUND.items())
+
+
+# --- the parts ------------------------------------------------------------------------
+def _me(request: HttpRequest) -> User:
+    assert isinstance(request.user, User)
+    return request.user
+
+
+def _makers_only(request: HttpRequest) -> None:
+    if is_staff(_me(request), day_of(timezone.now())):
+        raise PermissionDenied
+
+
+def _mine(request: HttpRequest) -> tuple[MyTraining, ...]:
+    _makers_only(request)
+    return queries.training_of_user(_me(request).pk, at=timezone.now())
+
+
+def _my_kit(request: HttpRequest, key: UUID) -> KitPage:
+    page = queries.kit_page(key, on=day_of(timezone.now()))
+    if page is None:
+        raise Http404
+    if page.maker != _me(request).pk:
+        raise PermissionDenied
+    return page
+
+
+def _seat(text: str, mine: MyTraining) -> UUID:
+    return _key(text) or mine.seat
+
+
+def _key(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
+
+
+def _moment(text: str) -> datetime | None:
+    try:
+        at = parse_datetime(text)
+    except ValueError:
+        return None
+    return at if at is not None and at.tzinfo is not None else None
+
+
+def _show(request: HttpRequest, template: str, page: Any, **more: object) -> HttpResponse:
+    return render(request, f"artisan/{template}.html", {"page": page, **more})

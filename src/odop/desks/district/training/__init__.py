@@ -1,0 +1,1 @@
+"""The district desk's pages of training: batches, certificates, call-backs, toolkits and their orders."""

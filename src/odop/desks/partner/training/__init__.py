@@ -1,0 +1,1 @@
+"""The partner desk's pages of training: a trainer's batches, a supplier's orders."""
