@@ -82,7 +82,11 @@ def question(request: HttpRequest, key: UUID, code: str) -> HttpResponse:
     if code not in asked or not page.is_open:
         return redirect("artisan:next_question", key)
     place, one = asked[code]
-    form = QuestionForm(request.POST or None, question=one, initial={"answer": page.declared.get(code, "")})
+    form = QuestionForm(
+        request.POST if request.method == "POST" else None,
+        question=one,
+        initial={"answer": page.declared.get(code, "")},
+    )
     if request.method == "POST" and form.is_valid():
         answers = {code: form.cleaned_data["answer"]}
         try:
@@ -139,7 +143,7 @@ class QuestionForm(forms.Form):
                 choices=[(a, ANSWERS[a]) for a in question.answers], widget=forms.RadioSelect, **texts
             )
             if question.answers
-            else forms.CharField(widget=forms.TextInput({"type": "month"}), max_length=7, **texts)
+            else forms.CharField(widget=forms.TextInput({"type": "month"}), max_length=20, **texts)
         )
 
     def clean_answer(self) -> str:

@@ -81,7 +81,7 @@ def apply_for(request: HttpRequest, number: str) -> HttpResponse:
         raise PermissionDenied
     calls = queries.open_calls(person.district, on=on)
     form = ApplyForm(
-        request.POST or None,
+        request.POST if request.method == "POST" else None,
         calls=calls,
         language=get_language() or "hi",
         initial={"call": calls[0].number if calls else ""},

@@ -35,7 +35,11 @@ def calls(request: HttpRequest) -> HttpResponse:
     )
     if page is None:
         raise Http404
-    form = CallForm(request.POST or None, products=page.products, language=get_language() or "hi")
+    form = CallForm(
+        request.POST if request.method == "POST" else None,
+        products=page.products,
+        language=get_language() or "hi",
+    )
     if request.method == "POST" and form.is_valid():
         return _open(request, district, form, page)
     return show(request, "calls", page, form=form)
