@@ -69,6 +69,16 @@ def send_notices() -> None:
     carriers.send_waiting(by=Machine("notices"), at=timezone.now())
 
 
+def a_day_is_over() -> bool:
+    """Whether yesterday has not been counted since it ended."""
+    from odop.figures.queries import closings
+
+    yesterday = days_after(day_of(timezone.now()), -1)
+    return all(
+        min(last.as_of, days_after(day_of(last.closed_at), -1)) < yesterday for last in closings(limit=1)
+    )
+
+
 def schedule_follow_ups() -> None:
     """Set the askings of everybody trained, and look over the confirmations that stand."""
     now, by = timezone.now(), Machine("nightly")

@@ -7,6 +7,7 @@ from odop.desks.cli import (
     checking,
     identifiers,
     keeping,
+    measuring,
     pack,
     schema,
     serving,
@@ -23,6 +24,7 @@ app.command(context_settings=PASS_ON)(checking.test)
 app.command()(checking.check)
 app.command()(checking.words)
 app.command()(checking.lock)
+app.command(context_settings=PASS_ON)(measuring.bench)
 app.command()(keeping.backup)
 app.command()(keeping.restore)
 app.command()(schema.migrate)

@@ -12,9 +12,10 @@ def send_notices(timestamp: int) -> None:
     clock.send_notices()
 
 
-@app.periodic(cron="30 20 * * *")  # two in the night in Lucknow
+@app.periodic(cron="20 * * * *")  # looked for every hour: a machine may sleep through the night
 @app.task(name="nightly", queueing_lock="nightly")
 def nightly(timestamp: int) -> None:
-    """Schedule follow-ups, then count every figure as of the day that has ended."""
-    clock.schedule_follow_ups()
-    clock.close_figures()
+    """Once a day is over: schedule follow-ups, then count every figure as of that day."""
+    if clock.a_day_is_over():
+        clock.schedule_follow_ups()
+        clock.close_figures()

@@ -31,7 +31,7 @@ def bring_up_to_date(*, always: bool = False) -> bool:
             "WHERE datname = current_database()"
         )
         found, name = cursor.fetchone()
-    if found == mark and not always:
+    if (found or "").startswith(mark) and not always:
         return False
     call_command("migrate", verbosity=0, interactive=False)
     try:

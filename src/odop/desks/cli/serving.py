@@ -11,22 +11,8 @@ from typing import Annotated, Any
 
 import typer
 
-from config import embedded
-from odop.desks.cli import processes
-from odop.desks.cli.ground import (
-    PYTHON,
-    ROOT,
-    VAR,
-    as_application,
-    bar,
-    external,
-    fail,
-    fingerprint,
-    ready,
-    start_database,
-    step,
-    told,
-)
+from odop.desks.cli import preparing, processes
+from odop.desks.cli.ground import PYTHON, as_application, fail, step, told
 
 SERVER = [
     "-m", "granian", "--interface", "wsgi", "--workers", "2", "--blocking-threads", "4", "--no-ws",
@@ -34,7 +20,6 @@ SERVER = [
     "config.wsgi:application",
 ]  # fmt: skip
 WORKER = ["-m", "odop.desks.cli.worker"]
-UNFINISHED = VAR / "synthetic.unfinished"
 
 
 def up(
@@ -54,33 +39,16 @@ def _up(port: int, people: int, empty: bool, host: str, as_json: bool) -> None:
         signal.signal(number, _interrupt)
     processes.end_leftovers()
     _refuse_taken(host, port)
-    with step("Starting the database ..."):
-        start_database()
-        _begin_again()
-        ready()
-    prepare(people=0 if empty else people)
+    sign_ins = preparing.prepare(people=0 if empty else people)
     began = time.monotonic()
     environment = {"PYTHONPATH": "src", **as_application()}
     with processes.Family(environment) as family:
         family.start("server", [PYTHON, *SERVER, "--host", host, "--port", str(port)])
-        family.start("worker", [PYTHON, *WORKER], again=True)
         with step("Starting the server ..."):
             _wait_until_it_answers(family, host, port, until=began + 60)
-        _print_welcome(host, port, as_json)
+        family.start("worker", [PYTHON, *WORKER], again=True)
+        _print_welcome(host, port, as_json, sign_ins)
         family.watch()
-
-
-def prepare(*, people: int) -> None:
-    """Make ready what is not: tables, the State's pack, words, style sheets, synthetic people."""
-    from odop.desks.cli.schema import bring_up_to_date
-
-    with step("Looking after the tables ..."):
-        bring_up_to_date()
-    _compile_words()
-    _collect_static()
-    _load_pack()
-    if people:
-        _make_state(people)
 
 
 def _interrupt(number: int, frame: object) -> None:
@@ -101,58 +69,6 @@ def _refuse_taken(host: str, port: int) -> None:
             ) from error
 
 
-def _compile_words() -> None:
-    from odop.desks.cli.words import COMPILED, PARTS, compile_words
-
-    newest = max((p.stat().st_mtime for p in PARTS.glob("*.po")), default=0)
-    if not COMPILED.exists() or COMPILED.stat().st_mtime <= newest:
-        compile_words()
-
-
-def _collect_static() -> None:
-    """Copy and compress the style sheets, when one has changed."""
-    from django.core.management import call_command
-
-    stamp = VAR / "static.stamp"
-    mark = fingerprint(*sorted((ROOT / "src").glob("odop/desks/*/static")), ROOT / "requirements.lock")
-    if stamp.exists() and stamp.read_text() == mark and (VAR / "static").exists():
-        return
-    with step("Laying out the style sheets ..."):
-        call_command("collectstatic", interactive=False, verbosity=0, clear=True)
-    stamp.write_text(mark)
-
-
-def _load_pack() -> None:
-    from odop.desks.cli import clock
-
-    with step("Reading the State's pack ..."):
-        clock.load_pack()
-
-
-def _make_state(people: int) -> None:
-    from odop.desks.cli import clock
-
-    UNFINISHED.touch()
-    with bar("Making the synthetic State ...") as progress:
-        clock.make_state(people, progress)
-    UNFINISHED.unlink()
-
-
-def _begin_again() -> None:
-    """A first start cut short leaves half a synthetic State, and nobody's work: it is made anew."""
-    if not UNFINISHED.exists():
-        return
-    if external():
-        raise fail(
-            "The first start was cut short while the synthetic State was being made. Empty the database of "
-            f"DATABASE_URL, remove {UNFINISHED}, and start again."
-        )
-    told.print("The first start was cut short; beginning again with an empty database.", style="yellow")
-    embedded.drop_database()
-    embedded.ensure_database()
-    UNFINISHED.unlink()
-
-
 def _wait_until_it_answers(family: processes.Family, host: str, port: int, until: float) -> None:
     while time.monotonic() < until:
         if not family.alive("server"):
@@ -165,11 +81,10 @@ def _wait_until_it_answers(family: processes.Family, host: str, port: int, until
     raise fail("The server did not answer within a minute.")
 
 
-def _print_welcome(host: str, port: int, as_json: bool) -> None:
-    from odop.desks.cli import clock
-
+def _print_welcome(host: str, port: int, as_json: bool, sign_ins: list[dict[str, Any]]) -> None:
     address = f"http://{'localhost' if host in {'127.0.0.1', '0.0.0.0'} else host}:{port}"  # noqa: S104 - named, not bound
-    sign_ins = clock.sign_ins() if os.environ.get("ODOP_DEMO", "1") == "1" else []
+    if os.environ.get("ODOP_DEMO", "1") != "1":
+        sign_ins = []
     if as_json:
         sys.stdout.write(json.dumps({"address": address, "sign_ins": sign_ins}, ensure_ascii=False) + "\n")
         sys.stdout.flush()
