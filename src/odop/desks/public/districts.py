@@ -9,8 +9,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from odop.basics.dates import day_of
+from odop.casework import queries as casework
+from odop.desks.public.answers import kits, outcome
 from odop.desks.public.maps import plain_map, products_map
 from odop.programme import queries as programme
+from odop.training import queries as training
 
 
 @require_safe
@@ -39,11 +42,15 @@ def district(request: HttpRequest, slug: str) -> HttpResponse:
     there = programme.district_by_slug(slug)
     on = day_of(timezone.now())
     found = programme.district_page(there.code, on) if there else None
-    if found is None:
+    if there is None or found is None:
         raise Http404
     page = {
         "found": found,
         "tiles": plain_map(),
+        "outcome": outcome(on, there.named, there.slug),
+        "kits": kits(on, there.slug),
+        "late": training.late_cells(on, district=there.code),
+        "calls": casework.open_calls(district=there.code, on=on),
         "on": on,
         "crumbs": [(_("Districts"), reverse("public:districts"))],
     }

@@ -6,8 +6,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from odop.basics.dates import day_of
+from odop.desks.public.answers import kits, outcome
+from odop.desks.public.late import late_lines
 from odop.desks.public.maps import products_map
 from odop.programme import queries as programme
+
+AT_ONCE = 8  # late districts on the first page; the others stand on their own page
 
 
 @require_safe
@@ -18,6 +22,7 @@ def home(request: HttpRequest) -> HttpResponse:
     on = day_of(timezone.now())
     tiles, legend = products_map(programme.products_by_district(on))
     state = programme.pack()
+    late = late_lines(on)[:AT_ONCE]
     page = {
         "tiles": tiles,
         "legend": legend,
@@ -25,5 +30,9 @@ def home(request: HttpRequest) -> HttpResponse:
         "districts": programme.districts(),
         "schemes": state.schemes,
         "on": on,
+        "outcome": outcome(on, state.name),
+        "kits": kits(on),
+        "late": late,
+        "most_late": late[0].late if late else 0,
     }
     return render(request, "public/home.html", {"page": page})

@@ -3,7 +3,7 @@
 from django.urls import URLPattern, URLResolver, path
 
 from odop.desks.kit import views as kit
-from odop.desks.public import districts, home, orders, products, schemes, training, words
+from odop.desks.public import districts, home, late, orders, products, schemes, training, words
 
 app_name = "public"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("orders/", orders.orders, name="orders"),
     path("orders/<slug:key>/", orders.order, name="order"),
     path("certificates/<str:number>/", training.certificate, name="certificate"),
+    path("late-kits/", late.late_kits, name="late_kits"),
     path("about/", words.about, name="about"),
     path("counting/", words.counting, name="counting"),
     path("privacy/", words.privacy, name="privacy"),

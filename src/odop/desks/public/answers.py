@@ -1,0 +1,46 @@
+"""What the figures tell on a public page, or nothing before they have been counted."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from odop.basics.names import Named
+from odop.desks.kit.templatetags.kit import named
+from odop.figures import queries as figures
+from odop.figures.queries import Answer, NotClosed, Told
+
+KITS = ("kits_promised", "kits_delivered", "kits_late")
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """The question asked in the Assembly, answered for the State or for one district."""
+
+    answer: Answer
+    where: Named
+
+    @property
+    def band(self) -> list[tuple[str, int | None]]:
+        """The four states in their order, for the strip."""
+        return [(named(part.title), part.count) for part in self.answer.parts]
+
+    @property
+    def not_due(self) -> Told | None:
+        """Those whose day to be asked has not come, told apart within those not reached."""
+        inner = [told for part in self.answer.parts for told in part.of_which if told.count]
+        return inner[0] if inner else None
+
+
+def outcome(on: date, where: Named, district: str | None = None) -> Outcome | None:
+    """Of the people trained, how many have found work."""
+    try:
+        return Outcome(figures.ask("trained", on=on, district=district, outcomes=True), where)
+    except NotClosed:
+        return None
+
+
+def kits(on: date, district: str | None = None) -> tuple[Answer, ...]:
+    """Toolkits promised, delivered and late, as last counted."""
+    try:
+        return tuple(figures.ask(figure, on=on, district=district) for figure in KITS)
+    except NotClosed:
+        return ()
