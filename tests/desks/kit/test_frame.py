@@ -1,7 +1,7 @@
 """The frame of every page: the other language, the desks one may enter, and whose data it is."""
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 from django.test import RequestFactory
 from django.utils import translation
 
@@ -11,9 +11,9 @@ from odop.desks.kit.context import Frame
 
 @pytest.fixture(autouse=True)
 def nothing_remembered():
-    cache.clear()
+    caches["memory"].clear()
     yield
-    cache.clear()
+    caches["memory"].clear()
 
 
 @pytest.mark.parametrize(

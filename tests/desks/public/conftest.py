@@ -1,7 +1,7 @@
 """Uttar Pradesh as a reader of the public pages finds it."""
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 from django.db import transaction
 
 from tests.programme.makers import load_up_pack
@@ -19,6 +19,6 @@ def _pack(django_db_setup, django_db_blocker):
 @pytest.fixture
 def state(_pack, db):
     """The State is loaded, and nothing is remembered from another test."""
-    cache.clear()
+    caches["memory"].clear()
     yield
-    cache.clear()
+    caches["memory"].clear()

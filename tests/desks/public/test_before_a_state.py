@@ -1,10 +1,10 @@
 """The public pages of an empty house."""
 
-from django.core.cache import cache
+from django.core.cache import caches
 
 
 def test_no_page_of_the_state_stands_before_a_state_is_loaded(client, db):
-    cache.clear()
+    caches["memory"].clear()
     answer = client.get("/en/")
     assert answer.status_code == 200
     assert "No State is loaded yet" in answer.content.decode()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 
 from django.conf import settings
-from django.core.cache import cache
+from django.core.cache import caches
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
@@ -109,8 +109,9 @@ def frame(request: HttpRequest) -> dict[str, object]:
 
 
 def _kept(key: str, ask: Callable[[], object]) -> object:
-    value = cache.get(key)
+    memory = caches["memory"]
+    value = memory.get(key)
     if value is None:
         value = ask()
-        cache.set(key, value, SECONDS_KEPT)
+        memory.set(key, value, SECONDS_KEPT)
     return value
