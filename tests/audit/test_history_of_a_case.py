@@ -89,6 +89,12 @@ def test_the_page_is_for_those_who_may_read_histories_of_that_district(question,
         assert "question answered" in answer.content.decode()
 
 
+def test_a_doer_the_journal_did_not_copy_is_named_too(cast):
+    services.choose_language(language="en", by=cast.anil, at=AT)
+    page = signed_in(cast.auditor).get(PAGE, {"key": str(cast.anil.pk)}).content.decode()
+    assert "Anil Pal" in page.partition("language chosen")[2].partition("</p>")[2].partition("</p>")[0]
+
+
 def test_the_history_of_an_account_is_for_the_state(cast):
     posting = posting_of(cast.trainer)
     assert signed_in(cast.rekha).get(PAGE, {"key": str(posting.pk)}).status_code == 403

@@ -52,7 +52,8 @@ class Act:
     name: str
     words: Named
     at: datetime
-    by_name: str
+    by: str  # user:key or machine:name
+    by_name: str  # as the journal copied it; empty where it copied none
     details: dict[str, object]
     rows: tuple[RowChange, ...]
 
@@ -136,7 +137,8 @@ def _acts(changes: Sequence[Change], entries: Sequence[Entry]) -> tuple[Act, ...
                 name=act,
                 words=in_words(act),
                 at=at,
-                by_name=names.get(by) or by.partition(":")[2],
+                by=by,
+                by_name=names.get(by) or (by.partition(":")[2] if not by.startswith("user:") else ""),
                 details=entry.details if entry else {},
                 rows=tuple(_row_change(c) for c in written),
             )

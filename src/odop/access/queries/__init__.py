@@ -13,7 +13,7 @@ from odop.access.queries.charges import (
     may_anywhere,
     offices_of,
 )
-from odop.access.queries.people import person, person_of_phone, person_of_username
+from odop.access.queries.people import names_of, person, person_of_phone, person_of_username
 from odop.access.queries.register import (
     OfficerPage,
     PostingLine,
@@ -37,6 +37,7 @@ __all__ = [
     "is_staff",
     "may",
     "may_anywhere",
+    "names_of",
     "officer_page",
     "offices_of",
     "person",

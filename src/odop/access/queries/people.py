@@ -1,5 +1,6 @@
 """Finding a person who signs in."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from odop.access.models import User
@@ -18,3 +19,9 @@ def person_of_phone(phone: str) -> User | None:
 def person_of_username(username: str) -> User | None:
     """The person who signs in under this name."""
     return User.objects.filter(username=username).first()
+
+
+def names_of(actors: Iterable[str]) -> dict[str, str]:
+    """The names of people who acted, by what the journal calls them: user: and a key."""
+    keys = [actor.removeprefix("user:") for actor in actors if actor.startswith("user:")]
+    return {f"user:{key}": name for key, name in User.objects.filter(pk__in=keys).values_list("pk", "name")}
