@@ -60,12 +60,21 @@ def test_only_she_sets_her_password(rekha, cell):
         services.set_password(user=rekha, password=PASSWORD, by=cell, at=AT)
 
 
-@pytest.mark.parametrize("weak", ["short", "rekha maurya rekha", "password12345", "1234567890123"])
+@pytest.mark.parametrize(
+    "weak", ["short", "rekha maurya rekha", "password12345", "1234567890123", "ODOP-Lucknow-2026"]
+)
 def test_a_weak_password_is_refused_in_words(rekha, weak):
     with override("en"), pytest.raises(rules.WeakPassword) as refused:
         services.set_password(user=rekha, password=weak, by=rekha, at=AT)
     assert str(refused.value)
     assert refused.value.field == "password"
+
+
+def test_any_signs_and_any_length_will_do(rekha):
+    for password in ("करघे पर सौ धागे बारह", "x" * 3 + " laal peela neela " * 5, "all small letters here"):
+        services.set_password(user=rekha, password=password, by=rekha, at=AT)
+        assert fresh(rekha).check_password(password)
+        assert not fresh(rekha).check_password(password.upper() + " ")
 
 
 def test_a_password_never_stands_in_the_journal(rekha):

@@ -1,14 +1,9 @@
 """Who may do what: posts, and what each post may do."""
 
-import re
-from datetime import date
 from enum import StrEnum
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-
-from odop.basics.names import ascii_digits
-from odop.basics.refusals import Refusal
 
 
 class Role(models.TextChoices):
@@ -95,76 +90,3 @@ def place_fits(role: Role, *, district: str | None, office: str | None) -> bool:
     if role in IN_A_DISTRICT:
         return district is not None
     return role not in OF_THE_STATE or district is None
-
-
-def mobile(text: str) -> str | None:
-    """An Indian mobile number as +91 and ten digits, however it was typed; None where it is none."""
-    digits = re.sub(r"[\s().-]", "", ascii_digits(text)).removeprefix("+").lstrip("0")
-    if len(digits) == 12:
-        digits = digits.removeprefix("91")
-    return f"+91{digits}" if re.fullmatch(r"[6-9]\d{9}", digits) else None
-
-
-class NotPermitted(Refusal):
-    """The person holds no posting that allows this act here today."""
-
-    def __init__(self) -> None:
-        super().__init__(_("Your posting does not allow this here. Nothing was changed."))
-
-
-class PlaceDoesNotFit(Refusal):
-    """A district's post needs its district, an office's post its office, a post of the State has neither."""
-
-    def __init__(self) -> None:
-        super().__init__(_("This post is not held there. Choose the district or the office it belongs to."))
-
-
-class NotOneself(Refusal):
-    """Nobody gives herself a charge or ends her own."""
-
-    def __init__(self) -> None:
-        super().__init__(_("Nobody posts or relieves herself. Ask another officer of the Cell."))
-
-
-class AlreadyEnded(Refusal):
-    """The charge has ended; its record is not rewritten."""
-
-    def __init__(self) -> None:
-        super().__init__(_("This charge has already ended. Its record stays as it is."))
-
-
-class EndsBeforeItBegins(Refusal):
-    """A charge cannot end before its first day."""
-
-    def __init__(self, first: date) -> None:
-        super().__init__(
-            _("The last day cannot be before the first day, %(first)s."), field="last_day", first=first
-        )
-
-
-class NameTaken(Refusal):
-    """Another person signs in under this name."""
-
-    def __init__(self) -> None:
-        super().__init__(_("Another person signs in under this name. Choose another."), field="username")
-
-
-class WeakPassword(Refusal):
-    """The password is too short, too common, or too like the name."""
-
-    def __init__(self, reasons: list[str]) -> None:
-        super().__init__(" ".join(reasons), field="password")
-
-
-class PhoneTaken(Refusal):
-    """Another person signs in with this phone."""
-
-    def __init__(self) -> None:
-        super().__init__(_("Another person signs in with this phone number."), field="phone")
-
-
-class NotAPhone(Refusal):
-    """The number cannot be an Indian mobile number."""
-
-    def __init__(self) -> None:
-        super().__init__(_("Write the ten digits of a mobile number, such as 94150 00001."), field="phone")
