@@ -16,7 +16,19 @@ from tests.access.makers import OPERATOR
 from tests.casework.makers import AT, again, artisan, call, draft, mark, sitting
 
 pytestmark = pytest.mark.django_db
-ACTS = ("submit", "pass", "return", "reject", "mark", "select", "wait", "withdraw", "answer", "begin")
+ACTS = (
+    "submit",
+    "pass",
+    "return",
+    "reject",
+    "mark",
+    "select",
+    "wait",
+    "withdraw",
+    "give_up",
+    "answer",
+    "begin",
+)
 
 
 def test_every_state_has_its_moves_and_its_holder():
@@ -50,6 +62,8 @@ def attempt(act, row, before, answer, at):
         services.submit(application=row.pk, **words)
     elif act == "withdraw":
         services.withdraw(application=row.pk, **words)
+    elif act == "give_up":
+        services.give_up_place(application=row.pk, **words)
     elif act == "answer":
         services.answer(application=row.pk, answers={"helped_before": answer}, **words)
     elif act == "begin":

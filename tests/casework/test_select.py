@@ -133,7 +133,7 @@ def test_when_one_selected_withdraws_the_first_waiting_moves_up(rekha, saleem):
     second, third = marked(under, before, 70), marked(under, before, 60)
     choose(before, chosen, by=rekha)
     wait(before, second, third, by=rekha)
-    services.withdraw(application=chosen.pk, words="काम मिल गया", by=saleem, at=LATER)
+    services.give_up_place(application=chosen.pk, words="काम मिल गया", by=saleem, at=LATER)
     assert [again(r).state for r in (chosen, second, third)] == ["WITHDRAWN", "SELECTED", "WAITING"]
     assert Step.objects.get(application=second, to_state="SELECTED").reasons == ["moved_up"]
     assert Step.objects.get(application=chosen, to_state="WITHDRAWN").words == "काम मिल गया"
@@ -153,7 +153,7 @@ def test_one_whose_husband_was_helped_meanwhile_is_passed_over(rekha):
     wait(before, hers, third, by=rekha)
     other = call()
     selected(other, sitting(other), of=him)
-    services.withdraw(application=chosen.pk, by=OPERATOR, at=LATER)
+    services.give_up_place(application=chosen.pk, by=OPERATOR, at=LATER)
     assert [again(r).state for r in (hers, third)] == ["WAITING", "SELECTED"]
 
 
@@ -172,8 +172,22 @@ def test_a_free_place_is_not_given_where_the_call_is_still_full(rekha):
     before = sitting(under)
     chosen = marked(under, before, 90)
     choose(before, chosen, by=rekha)
-    services.withdraw(application=chosen.pk, by=OPERATOR, at=LATER)
+    services.give_up_place(application=chosen.pk, by=OPERATOR, at=LATER)
     assert Application.objects.filter(state="SELECTED").count() == 0
+
+
+def test_a_place_is_not_withdrawn_but_given_up_and_only_by_whoever_has_one(rekha, meena):
+    under = call(places_open=1)
+    before = sitting(under)
+    chosen, other = marked(under, before, 90), marked(under, before, 80)
+    choose(before, chosen, by=rekha)
+    with pytest.raises(CannotMove):
+        services.withdraw(application=chosen.pk, by=OPERATOR, at=LATER)
+    with pytest.raises(CannotMove):
+        services.give_up_place(application=other.pk, by=OPERATOR, at=LATER)
+    with pytest.raises(NotPermitted):
+        services.give_up_place(application=chosen.pk, by=meena, at=LATER)
+    assert [again(r).state for r in (chosen, other)] == ["SELECTED", "SCRUTINISED"]
 
 
 def test_withdrawing_is_the_applicants_own(rekha, saleem, meena, vikram):

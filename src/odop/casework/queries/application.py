@@ -119,7 +119,7 @@ def application_page(number: str, *, user: User, on: date) -> ApplicationPage | 
         return None
     may = held(user, row.district_id, on)
     state = State(row.state)
-    fresh = state in UNDER_SCRUTINY
+    fresh = state in UNDER_SCRUTINY or row.finding is None
     finding = kept(findings([row.pk])[row.pk]) if fresh else row.finding
     checks = check_lines(finding)
     others = Application.objects.filter(artisan_id=row.artisan_id, number__isnull=False).exclude(pk=row.pk)
@@ -133,7 +133,7 @@ def application_page(number: str, *, user: User, on: date) -> ApplicationPage | 
         checks=checks,
         rules_of=date.fromisoformat(str(finding["rules_of"])) if finding else None,
         order=str(finding["order"]) if finding else "",
-        no_rules=finding is None and (fresh or state in (State.SCRUTINISED, State.SELECTED, State.WAITING)),
+        no_rules=finding is None and row.applied_on is not None,
         fresh=fresh,
         steps=step_lines(row),
         marks=tuple(

@@ -1,6 +1,6 @@
 """The acts of casework."""
 
-from odop.casework.services.applying import answer, apply_for, begin, submit, withdraw
+from odop.casework.services.applying import answer, apply_for, begin, give_up_place, submit, withdraw
 from odop.casework.services.calls import open_call
 from odop.casework.services.moves import Outcome
 from odop.casework.services.scrutiny import pass_scrutiny, reject, return_for_correction
@@ -21,6 +21,7 @@ __all__ = [
     "answer",
     "apply_for",
     "begin",
+    "give_up_place",
     "mark",
     "open_call",
     "open_sitting",

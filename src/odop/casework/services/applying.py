@@ -112,21 +112,40 @@ def apply_for(
 
 @act("casework.withdrew")
 def withdraw(*, application: UUID, words: str = "", by: Actor, at: datetime) -> Application:
-    """Withdraw an application; a place that becomes free goes to the first on the waiting list.
+    """Withdraw an application on which nothing has been given yet.
+
+    One selected gives up her place instead, by way of training, which knows whether she has been taught.
+    Raises NotPermitted or CannotMove.
+    """
+    row = _one(application)
+    _require_applicant(row, by=by, at=at)
+    if row.state == State.SELECTED:
+        raise CannotMove(row.state)
+    require_move(row.state, State.WITHDRAWN)
+    _take_back(row, "casework.withdrew", words, by=by, at=at)
+    return row
+
+
+@act("casework.gave_up_place")
+def give_up_place(*, application: UUID, words: str = "", by: Actor, at: datetime) -> Application:
+    """Give up a place won; it goes to the first on the waiting list. Called by training, before she is taught.
 
     Raises NotPermitted or CannotMove.
     """
     row = _one(application)
     _require_applicant(row, by=by, at=at)
-    require_move(row.state, State.WITHDRAWN)
-    had_place = row.state == State.SELECTED
-    move(
-        [row], State.WITHDRAWN, by=by, at=at, act="casework.withdrew", reasons=["withdrawn"],
-        words=words.strip(), letter="application_withdrawn" if row.number else "",
-    )  # fmt: skip
-    if had_place:
-        move_up(row.call, by=by, at=at)
+    if row.state != State.SELECTED:
+        raise CannotMove(row.state)
+    _take_back(row, "casework.gave_up_place", words, by=by, at=at)
+    move_up(row.call, by=by, at=at)
     return row
+
+
+def _take_back(row: Application, act: str, words: str, *, by: Actor, at: datetime) -> None:
+    move(
+        [row], State.WITHDRAWN, by=by, at=at, act=act, reasons=["withdrawn"], words=words.strip(),
+        letter="application_withdrawn" if row.number else "",
+    )  # fmt: skip
 
 
 def _one(application: UUID) -> Application:

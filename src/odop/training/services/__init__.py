@@ -12,6 +12,7 @@ from odop.training.services.doubts import (
 from odop.training.services.handover import open_box, send_handover_code, yes_by_code, yes_by_witness
 from odop.training.services.marks import mark_by_trainer, strike_attendance
 from odop.training.services.orders import dispatch, order_toolkits, say_expected
+from odop.training.services.places import give_up_place
 
 __all__ = [
     "Result",
@@ -22,6 +23,7 @@ __all__ = [
     "dispatch",
     "draw_call_backs",
     "enter_code",
+    "give_up_place",
     "look_at_classes",
     "mark_by_trainer",
     "note_left",

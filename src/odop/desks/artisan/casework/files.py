@@ -18,10 +18,11 @@ from odop.basics.dates import day_of
 from odop.basics.refusals import Refusal
 from odop.casework import queries, services
 from odop.casework.queries import FilePage
-from odop.casework.rules import ANSWERS, Question, fits
+from odop.casework.rules import ANSWERS, Question, State, fits
 from odop.desks.artisan.casework.entitled import bring
 from odop.desks.artisan.casework.words import WHERE
 from odop.desks.artisan.place import address_of, doors, me, show
+from odop.training import services as training
 
 
 @login_required
@@ -121,10 +122,11 @@ def withdraw(request: HttpRequest, key: UUID) -> HttpResponse:
     """Ask once more, then take the application back."""
     page = _mine(request, key)
     if request.method == "POST":
+        selected = page.line.state is State.SELECTED
+        take_back = training.give_up_place if selected else services.withdraw
+        said = request.POST.get("words", "")[:500]
         try:
-            services.withdraw(
-                application=key, words=request.POST.get("words", "")[:500], by=me(request), at=timezone.now()
-            )
+            take_back(application=key, words=said, by=me(request), at=timezone.now())
         except Refusal as refusal:
             messages.error(request, str(refusal))
         return redirect("artisan:file", key)

@@ -7,7 +7,15 @@ from odop.basics.dates import financial_year
 from odop.desks.cli.demo.lives.life import Life, moment
 from odop.schemes.skill_development import SCHEME
 
-DECLARED = json.dumps({"true_and_complete": True, "toolkit_in_two_years": False, "spouse_helped": False})
+DECLARED = json.dumps(
+    {
+        "native_of_state": "yes",
+        "had_toolkit": "no",
+        "helped_before": "no",
+        "spouse_helped_before": "no",
+        "declaration": "yes",
+    }
+)
 
 
 def call(life: Life, product: str, opens_on: date, places: int) -> str:
