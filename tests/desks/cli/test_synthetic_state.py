@@ -13,6 +13,7 @@ from odop.desks.cli.demo.lives import columns
 from odop.desks.cli.demo.lives.life import Kit, Life, Setting
 from odop.desks.cli.demo.lives.training import attendance
 from odop.desks.cli.demo.people import ARTISAN
+from odop.desks.cli.demo.state import KINDS
 
 AT = datetime(2026, 11, 22, 6, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 22)
@@ -39,6 +40,7 @@ def job(*, seed: str = "1 901", trained: int = 400) -> district.District:
         commissioner="Asha Devi",
         enquirers=("one", "two", "three"),
         applicants_for_a_place=1.5,
+        letters=dict.fromkeys(KINDS, "N"),
     )
     return district.District(
         setting=setting,

@@ -207,7 +207,7 @@ def _found(rows: "QuerySet[Artisan]", search: str) -> "QuerySet[Artisan]":
     name begins."""
     plain = ascii_digits(search)
     digits = "".join(c for c in plain if c.isdigit())
-    if plain.upper().startswith("A/"):
+    if "/" in plain:
         return rows.filter(number=plain.upper())
     if digits and len(digits) == len(plain.replace(" ", "").replace("-", "").lstrip("+")):
         if len(digits) < 4:

@@ -1,4 +1,4 @@
-"""A maker's number: A, the district's short code, and seven digits counted up within the district."""
+"""A maker's number: the State's letters, the district's three, and seven digits counted up in the district."""
 
 from django.db import connection
 
@@ -13,7 +13,7 @@ def last(district: str) -> tuple[str, int]:
     found = programme.district(district)
     if found is None:
         raise LookupError(f"no district {district}")
-    head = f"A/{found.short}/"
+    head = f"{programme.letters('artisan')}/{found.short}/"
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext('artisans.number'), hashtext(%s))", [district])
         cursor.execute(

@@ -89,7 +89,7 @@ def submit(*, application: UUID, by: Actor, at: datetime) -> Application:
         raise NotComplete((q.code for q in missing), (q.words for q in missing))
     if row.number is None:
         row.applied_on = day_of(at)
-        row.number = next_number(Application, stem_of("SD", row.applied_on, row.district.short), 5)
+        row.number = next_number(Application, stem_of(row.scheme, row.applied_on, row.district.short), 5)
     if helper and helper != row.filed_by:
         row.filed_by = helper
         row.save(update_fields=["filed_by"])

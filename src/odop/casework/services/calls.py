@@ -40,7 +40,7 @@ def open_call(
     of = programme.district(district)
     assert of is not None  # it has products
     call = Call.objects.create(
-        number=next_number(Call, stem_of("C", opens_on, of.short), 2),
+        number=next_number(Call, stem_of("call", opens_on, of.short), 2),
         scheme=skill_development.SCHEME,
         district_id=district,
         product_id=product,

@@ -15,6 +15,7 @@ from odop.basics.refusals import Refusal
 from odop.casework.models import Application, Call, Sitting, Step
 from odop.casework.rules import State, decides, in_words, require_move
 from odop.notices import services as notices
+from odop.programme import queries as programme
 
 
 @dataclass(frozen=True)
@@ -146,4 +147,4 @@ def hold(what: str) -> None:
 
 def stem_of(kind: str, on: date, short: str) -> str:
     """The part of a number that a district and a year share: SD/2025-26/SRE/"""
-    return f"{kind}/{financial_year(on)}/{short}/"
+    return f"{programme.letters(kind)}/{financial_year(on)}/{short}/"

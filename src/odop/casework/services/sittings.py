@@ -53,7 +53,7 @@ def open_sitting(
     if len(present) < 2 or len({m["name"] for m in present}) < len(present):
         raise SittingIncomplete
     sitting = Sitting.objects.create(
-        number=next_number(Sitting, stem_of("S", held_on, under.district.short), 2),
+        number=next_number(Sitting, stem_of("sitting", held_on, under.district.short), 2),
         district_id=under.district_id,
         call=under,
         held_on=held_on,

@@ -96,6 +96,17 @@ def pack() -> PackSettings:
     )
 
 
+def letters(kind: str) -> str:
+    """What the numbers of a kind begin with: artisan, call, sitting, batch, toolkit, or a scheme's code.
+
+    Before a pack is loaded: the kind's own first letters.
+    """
+    row = models.Pack.objects.order_by("loaded_at", "id").values_list("settings", flat=True).last() or {}
+    schemes = {scheme["code"]: scheme["prefix"] for scheme in row.get("schemes", ())}
+    initials = "".join(word[0] for word in kind.split("_")).upper()
+    return str(row.get("numbers", {}).get(kind) or schemes.get(kind) or initials)
+
+
 def state_name() -> Named:
     """The State's name in both languages. Raises NoPack."""
     return pack().name

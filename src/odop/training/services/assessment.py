@@ -158,7 +158,11 @@ def certify(*, batch: UUID, by: Actor, at: datetime) -> Batch:
     )
     present = _days_present(row)
     numbers = next_numbers(
-        Seat, "certificate", f"SD-{row.year}-{row.district.short}-", count=len(seats), width=5
+        Seat,
+        "certificate",
+        f"{programme.letters(scheme.SCHEME)}-{row.year}-{row.district.short}-",
+        count=len(seats),
+        width=5,
     )
     for seat, number in zip(seats, numbers, strict=True):
         seat.certificate, seat.certified_on = number, on

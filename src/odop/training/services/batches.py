@@ -100,7 +100,9 @@ def open_batch(
 
     year = financial_year(days[0])
     batch = Batch.objects.create(
-        number=next_numbers(Batch, "number", f"B/{year}/{called.district_short}/")[0],
+        number=next_numbers(Batch, "number", f"{programme.letters('batch')}/{year}/{called.district_short}/")[
+            0
+        ],
         district_id=called.district,
         call_id=call,
         product_id=called.product,

@@ -105,7 +105,9 @@ def order_toolkits(
 
     short = kits[0].district.short
     order = ToolkitOrder.objects.create(
-        number=next_numbers(ToolkitOrder, "number", f"T/{financial_year(on)}/{short}/")[0],
+        number=next_numbers(
+            ToolkitOrder, "number", f"{programme.letters('toolkit')}/{financial_year(on)}/{short}/"
+        )[0],
         district_id=district,
         supplier_id=supplier,
         gem_reference=gem_reference.strip(),

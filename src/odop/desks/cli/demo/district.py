@@ -70,7 +70,8 @@ def live(job: District) -> Life:
     today = day_of(job.at)
     people = persons.People(
         names=persons.Names(programme.names(job.pack)), random=random, keys=keys, district=job.district,
-        places=job.places, banks=job.banks, women=assumed.women, social_groups=assumed.social_groups,
+        letters=job.setting.letters["artisan"], places=job.places, banks=job.banks, women=assumed.women,
+        social_groups=assumed.social_groups,
     )  # fmt: skip
     life = Life(job.setting, people, random, keys, today)
     count = max(1, -(-job.trained // PASSES)) if job.trained else 0

@@ -76,10 +76,12 @@ ACCOUNT = ("id", "district_id", "artisan_id", "holder", "number", "ifsc", "from_
 class People:
     """Makes the people of one district."""
 
-    def __init__(self, *, names: Names, random: Random, keys: Keys, district: Any, places: list[Any], banks: list[str],
-                 women: float, social_groups: dict[str, float]) -> None:  # fmt: skip
+    def __init__(self, *, names: Names, random: Random, keys: Keys, district: Any, letters: str,
+                 places: list[Any], banks: list[str], women: float,
+                 social_groups: dict[str, float]) -> None:  # fmt: skip
         self.names, self.random, self.keys = names, random, keys
-        self.district, self.places, self.banks, self.women = district, places, banks, women
+        self.district, self.letters = district, letters
+        self.places, self.banks, self.women = places, banks, women
         self.groups = [*social_groups, ""]
         self.group_weights = [*social_groups.values(), 1 - sum(social_groups.values())]
         self.artisans: list[tuple[object, ...]] = []
@@ -101,7 +103,7 @@ class People:
             (
                 key,
                 self.district.code,
-                f"A/{self.district.short}/{serial:07d}",
+                f"{self.letters}/{self.district.short}/{serial:07d}",
                 name.en,
                 name.hi,
                 (spouse if married and sex == "F" else elder).en,

@@ -21,6 +21,8 @@ from odop.desks.cli.demo.district import District, make_district
 from odop.desks.cli.demo.lives.life import Kit, Setting
 from odop.programme import queries as programme
 
+KINDS = ("artisan", "call", "sitting", "batch", "toolkit", "skill_development")  # of numbers
+
 
 def make_state(
     people: int, seed: int, progress: Callable[[int, int], None] = lambda done, of: None
@@ -72,6 +74,7 @@ def _job(district: Any, people: int, seed: int, assumed: plan.Assumptions, cast:
         commissioner=cast.commissioners[district.code],
         enquirers=cast.enquirers,
         applicants_for_a_place=assumed.applicants_for_a_place,
+        letters={kind: programme.letters(kind) for kind in KINDS},
     )
     weigh = Random(f"{seed} weights")
     weights = {d.code: (d.population or 2_000_000) ** 0.5 * weigh.uniform(0.7, 1.4) for d in districts}

@@ -25,7 +25,7 @@ def call(life: Life, product: str, opens_on: date, places: int) -> str:
     life.calls.append(
         (
             key,
-            life.number("C", year, 2),
+            life.number("call", year, 2),
             SCHEME,
             life.setting.code,
             product,
@@ -87,7 +87,7 @@ def apply(
     life.applications.append(
         (
             key,
-            life.number("SD", financial_year(applied_on), 5),
+            life.number("skill_development", financial_year(applied_on), 5),
             SCHEME,
             life.setting.code,
             call,
@@ -119,7 +119,7 @@ def choose(
     life.sittings.append(
         (
             sitting,
-            life.number("S", year, 2),
+            life.number("sitting", year, 2),
             life.setting.code,
             call,
             sat_on,

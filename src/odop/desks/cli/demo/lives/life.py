@@ -34,6 +34,7 @@ class Setting:
     commissioner: str
     enquirers: tuple[str, ...]
     applicants_for_a_place: float
+    letters: dict[str, str]  # with which numbers of a kind begin
 
 
 @dataclass
@@ -67,7 +68,7 @@ class Life:
 
     def number(self, kind: str, year: str, width: int, between: str = "/") -> str:
         """The next number of a kind in a financial year."""
-        stem = between.join((kind, year, self.setting.short, ""))
+        stem = between.join((self.setting.letters[kind], year, self.setting.short, ""))
         self.numbers[stem] = self.numbers.get(stem, 0) + 1
         return f"{stem}{self.numbers[stem]:0{width}d}"
 

@@ -20,7 +20,7 @@ def toolkits(life: Life, product: str, seats: list[str], end: date) -> None:
         life.orders.append(
             (
                 order,
-                life.number("T", financial_year(ordered_on), 3),
+                life.number("toolkit", financial_year(ordered_on), 3),
                 code,
                 random.choice(life.setting.suppliers),
                 "",

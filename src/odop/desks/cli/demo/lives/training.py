@@ -39,7 +39,7 @@ def train(
     life.batches.append(
         (
             key,
-            life.number("B", year, 3),
+            life.number("batch", year, 3),
             code,
             call,
             product,
@@ -88,7 +88,7 @@ def _seat(
     )
     certificate = ""
     if result == "PASSED" and state == "CERTIFIED":
-        certificate = life.number("SD", financial_year(days[0]), 5, between="-")
+        certificate = life.number("skill_development", financial_year(days[0]), 5, between="-")
     due = honorarium(attended, bool(certificate) and days[0] >= RULES.in_force_from, RULES)
     life.seats.append(
         (
