@@ -8,6 +8,7 @@ from odop.artisans.queries.drafts import (
     draft,
     draft_of,
     drafts_in,
+    is_minor,
     question_page,
 )
 from odop.artisans.queries.imports import Given, ImportPage, import_page, imports_of, refused_rows
@@ -52,6 +53,7 @@ __all__ = [
     "household",
     "import_page",
     "imports_of",
+    "is_minor",
     "on_phone_of",
     "people",
     "question_page",

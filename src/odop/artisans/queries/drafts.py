@@ -8,6 +8,7 @@ from uuid import UUID
 from odop.access.services import User
 from odop.artisans.models import Draft
 from odop.artisans.queries.ground import bank_letters, districts, pin_heads, places, products
+from odop.artisans.rules.ages import Birth
 from odop.artisans.rules.consent import Entry, entries
 from odop.artisans.rules.questions import OTHER_CRAFT, QUESTIONS, Question, before, next_question, place_of
 from odop.basics.names import Named
@@ -107,6 +108,15 @@ def known(code: str) -> frozenset[str] | None:
     if code == "account":
         return bank_letters()
     return pin_heads() if code == "address" else None
+
+
+def is_minor(page: DraftPage, on: date) -> bool:
+    """Whether she has told an age under eighteen, so that a guardian must agree."""
+    told = page.answers.get("birth", {})
+    if "earliest" not in told:
+        return False
+    born = Birth(date.fromisoformat(told["earliest"]), date.fromisoformat(told["latest"]))
+    return born.surely_under_age(on)
 
 
 def _page(row: Draft) -> DraftPage:

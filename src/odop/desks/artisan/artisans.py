@@ -1,0 +1,222 @@
+"""The maker's first page, her enrolment, her file and what she has agreed to."""
+
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_POST
+
+from odop.access.services import NotPermitted
+from odop.artisans import queries, services
+from odop.artisans.queries import DraftPage, Person
+from odop.artisans.rules.questions import BY_CODE, next_after
+from odop.basics.dates import day_of
+from odop.basics.refusals import Refusal
+from odop.desks.artisan.desk import at_desk, enrolled, me, show
+from odop.desks.artisan.mine import Mine, mine_of
+from odop.desks.kit.forms.answers import Line, lines_of_draft, lines_of_person
+from odop.desks.kit.forms.enrolment import QuestionForm
+
+
+@dataclass(frozen=True)
+class Home:
+    """A maker's first page."""
+
+    person: Person | None
+    draft: DraftPage | None
+    on_phone: tuple[Person, ...]
+    mine: tuple[Mine, ...]
+
+
+@dataclass(frozen=True)
+class Checking:
+    """All answers before they are handed in."""
+
+    draft: DraftPage
+    lines: tuple[Line, ...]
+
+
+@at_desk
+def home(request: HttpRequest) -> HttpResponse:
+    """Where is my file, and who must act next."""
+    user = me(request)
+    person = queries.artisan_of(user)
+    draft = None if person else queries.draft_of(user)
+    return show(
+        request,
+        "home",
+        Home(
+            person,
+            draft,
+            () if person else queries.on_phone_of(user),
+            mine_of(person, day_of(timezone.now())) if person else (),
+        ),
+    )
+
+
+@at_desk
+def enrol(request: HttpRequest) -> HttpResponse:
+    """What enrolment asks; it begins, or goes on where it stopped."""
+    if request.method == "POST":
+        try:
+            services.begin_draft(by=me(request), at=timezone.now())
+        except Refusal as refusal:
+            messages.error(request, str(refusal))
+            return redirect("artisan:home")
+    draft = queries.draft_of(me(request))
+    if draft is None:
+        return show(request, "start", queries.consent_page())
+    return _next(draft, "")
+
+
+@sensitive_post_parameters()
+@at_desk
+def question(request: HttpRequest, code: str) -> HttpResponse:
+    """One question; every answer is saved as it is given."""
+    draft = queries.draft_of(me(request))
+    if code not in BY_CODE:
+        raise Http404
+    if draft is None:
+        return redirect("artisan:enrol")
+    page = queries.question_page(code, draft.answers, draft.district, day_of(timezone.now()))
+    form = QuestionForm(page, request.POST or None)
+    if request.method == "POST":
+        try:
+            services.answer(
+                draft=draft.key,
+                question=code,
+                given=form.given(),
+                agreed="agree" in request.POST or bool(request.POST.get("said")),
+                by=me(request),
+                at=timezone.now(),
+            )
+        except Refusal as refusal:
+            form.refuse(refusal)
+        else:
+            return _next(queries.draft_of(me(request)) or draft, code)
+    return show(request, "question", page, form=form, draft=draft)
+
+
+@at_desk
+def check(request: HttpRequest) -> HttpResponse:
+    """All answers once more, before they are handed in."""
+    draft = queries.draft_of(me(request))
+    if draft is None:
+        return redirect("artisan:enrol")
+    return show(request, "check", Checking(draft, lines_of_draft(draft)))
+
+
+@at_desk
+@require_POST
+def finish(request: HttpRequest) -> HttpResponse:
+    """Hand the answers in."""
+    draft = queries.draft_of(me(request))
+    if draft is None:
+        return redirect("artisan:home")
+    try:
+        number = services.enrol(
+            draft=draft.key,
+            agreed="agree" in request.POST,
+            language=get_language() or "hi",
+            by=me(request),
+            at=timezone.now(),
+        )
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+        return redirect("artisan:check")
+    messages.success(request, _("You are enrolled. Your number is %(number)s.") % {"number": number})
+    return redirect("artisan:home")
+
+
+def notice(request: HttpRequest) -> HttpResponse:
+    """The whole notice, in both languages; anyone may read it."""
+    return show(request, "notice", queries.consent_page())
+
+
+@at_desk
+@require_POST
+def claim(request: HttpRequest) -> HttpResponse:
+    """Say that a row entered by others is hers."""
+    try:
+        services.claim(number=request.POST.get("number", ""), by=me(request), at=timezone.now())
+    except NotPermitted as refusal:
+        raise PermissionDenied from refusal
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+    return redirect("artisan:home")
+
+
+@enrolled
+def profile(request: HttpRequest, person: Person) -> HttpResponse:
+    """Her file as the register has it."""
+    return show(request, "profile", {"person": person, "lines": lines_of_person(person)})
+
+
+@sensitive_post_parameters()
+@enrolled
+def change(request: HttpRequest, person: Person, code: str) -> HttpResponse:
+    """Correct one answer."""
+    if code not in BY_CODE or code == "district":
+        raise Http404
+    page = queries.question_page(code, {}, person.district, day_of(timezone.now()))
+    form = QuestionForm(page, request.POST or None)
+    if request.method == "POST":
+        try:
+            services.correct(
+                number=person.number,
+                question=code,
+                given=form.given(),
+                agreed="agree" in request.POST or bool(request.POST.get("said")),
+                language=get_language() or "hi",
+                by=me(request),
+                at=timezone.now(),
+            )
+        except Refusal as refusal:
+            form.refuse(refusal)
+        else:
+            messages.success(request, _("Saved."))
+            return redirect("artisan:profile")
+    return show(request, "question", page, form=form, person=person)
+
+
+@enrolled
+def consent(request: HttpRequest, person: Person) -> HttpResponse:
+    """What she has agreed to, field by field."""
+    return show(request, "consent", queries.consent_page(person.number))
+
+
+@enrolled
+@require_POST
+def withdraw(request: HttpRequest, person: Person, field: str) -> HttpResponse:
+    """Take one consent back: one press, as it was given."""
+    return _about_consent(request, person, field, give=False)
+
+
+@enrolled
+@require_POST
+def give(request: HttpRequest, person: Person, field: str) -> HttpResponse:
+    """Give one consent again."""
+    return _about_consent(request, person, field, give=True)
+
+
+def _about_consent(request: HttpRequest, person: Person, field: str, *, give: bool) -> HttpResponse:
+    act = services.give_consent if give else services.withdraw_consent
+    try:
+        act(number=person.number, field=field, by=me(request), at=timezone.now())
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, _("Saved.") if give else _("Your consent is taken back."))
+    return redirect("artisan:consent")
+
+
+def _next(draft: DraftPage, code: str) -> HttpResponse:
+    """The next question without an answer, or the page where all are checked."""
+    coming = next_after(code, draft.answers) if code else draft.next
+    return redirect("artisan:question", coming.code) if coming else redirect("artisan:check")

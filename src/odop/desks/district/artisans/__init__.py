@@ -1,0 +1,1 @@
+"""The makers' register at the district desk."""

@@ -1,0 +1,1 @@
+"""Forms that two desks show: a maker answering for herself, and an officer asking her."""
