@@ -211,3 +211,8 @@ def test_her_own_name_takes_the_place_of_her_phone_number(db):
     enrolled(by=user)
     user.refresh_from_db()
     assert user.name == "Saleem Ansari"
+
+
+def test_names_find_their_script_whichever_box_they_were_typed_in(saleem):
+    person = enrolled(by=saleem, name={"name": "सलीम अंसारी", "name_hi": "Saleem Ansari"})
+    assert (person.name, person.name_hi) == ("Saleem Ansari", "सलीम अंसारी")

@@ -11,7 +11,7 @@ from odop.artisans import identifiers
 from odop.artisans.identifiers import Verdict
 from odop.artisans.imports.reading import FORMULA, SHORTENED
 from odop.artisans.rules.ages import Birth
-from odop.artisans.rules.reading import plain_name, read_birth, tidy, whole_number
+from odop.artisans.rules.reading import in_scripts, plain_name, read_birth, tidy, whole_number
 from odop.basics.ids import new_key
 from odop.basics.names import ascii_digits
 from odop.basics.refusals import Refusal
@@ -130,6 +130,7 @@ class Checker:
                     faults.append((column, "no_name" if column == "name" else "not_a_name"))
         if not values["name"]:
             values["name"] = values["name_hi"]
+        values["name"], values["name_hi"] = in_scripts(str(values["name"]), str(values["name_hi"]))
         if not values["name"] and not any(column == "name" for column, _ in faults):
             faults.append(("name", "no_name"))
 

@@ -64,6 +64,16 @@ def plain_name(text: str, box: str, *, needed: bool = True) -> str:
     return name
 
 
+def in_scripts(name: str, other: str) -> tuple[str, str]:
+    """The two names with the one in Devanagari second, whichever box each was typed in."""
+    return (other, name) if other and is_devanagari(name) and not is_devanagari(other) else (name, other)
+
+
+def is_devanagari(text: str) -> bool:
+    """Whether a name is written in Devanagari."""
+    return any("\u0904" <= c <= "\u0939" for c in text)
+
+
 def whole_number(text: str, box: str, least: int, most: int) -> int:
     """A whole number within bounds, in either script's digits."""
     digits = ascii_digits(text)
@@ -119,10 +129,8 @@ def _district(b: dict[str, str], g: Ground) -> Answer:
 
 
 def _name(b: dict[str, str], g: Ground) -> Answer:
-    return {
-        "name": plain_name(b["name"], "name"),
-        "name_hi": plain_name(b["name_hi"], "name_hi", needed=False),
-    }
+    name, other = plain_name(b["name"], "name"), plain_name(b["name_hi"], "name_hi", needed=False)
+    return dict(zip(("name", "name_hi"), in_scripts(name, other), strict=True))
 
 
 def _guardian(b: dict[str, str], g: Ground) -> Answer:

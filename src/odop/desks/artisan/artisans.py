@@ -84,7 +84,8 @@ def question(request: HttpRequest, code: str) -> HttpResponse:
         raise Http404
     if draft is None:
         return redirect("artisan:enrol")
-    page = queries.question_page(code, draft.answers, draft.district, day_of(timezone.now()))
+    offered = {"phone": {"phone": me(request).phone or ""}, **draft.answers}
+    page = queries.question_page(code, offered, draft.district, day_of(timezone.now()))
     form = QuestionForm(page, request.POST or None)
     if request.method == "POST":
         try:

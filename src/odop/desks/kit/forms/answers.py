@@ -9,9 +9,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from odop.artisans.queries import DraftPage, Person
-from odop.artisans.rules.questions import OTHER_CRAFT, QUESTIONS
+from odop.artisans.rules.questions import BY_CODE, OTHER_CRAFT, QUESTIONS
 from odop.basics.names import Named
-from odop.desks.kit.forms.enrolment import CHOICES, WAYS_OUT, WORDS
+from odop.desks.kit.forms.enrolment import CHOICES, SHORT, WAYS_OUT
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Line:
 def lines_of_draft(page: DraftPage) -> tuple[Line, ...]:
     """Every question of an enrolment under way."""
     return tuple(
-        Line(t.question.code, str(WORDS[t.question.code].title), _told(t.question.code, t.answer, t.words))
+        Line(t.question.code, str(SHORT[t.question.code]), _told(t.question.code, t.answer, t.words))
         for t in page.told
     )
 
@@ -57,7 +57,7 @@ def lines_of_person(p: Person) -> tuple[Line, ...]:
         "unit": ", ".join(filter(None, (unit.name, unit.udyam, unit.gstin))) if unit else "",
         "pan": p.pan,
     }
-    return tuple(Line(q.code, str(WORDS[q.code].title), words[q.code]) for q in QUESTIONS)
+    return tuple(Line(q.code, str(SHORT[q.code]), words[q.code]) for q in QUESTIONS)
 
 
 def _told(code: str, answer: dict[str, Any] | None, named: Named | None) -> str:
@@ -77,7 +77,9 @@ def _told(code: str, answer: dict[str, Any] | None, named: Named | None) -> str:
         return f"{answer['spouse_name']} {_end(answer['last4'])}".strip()
     if answer.get("product") == OTHER_CRAFT:
         return _("Something else")
-    return ", ".join(_choice(box, str(value)) for box, value in answer.items() if value)
+    boxes = (*BY_CODE[code].boxes, *sorted(answer))
+    told = {box: answer[box] for box in boxes if answer.get(box)}
+    return ", ".join(_choice(box, str(value)) for box, value in told.items())
 
 
 def _choice(box: str, value: str) -> str:

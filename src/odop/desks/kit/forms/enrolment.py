@@ -43,6 +43,28 @@ WORDS = {
     "unit": Words(_("Is your workshop registered?"), _("Fill in only what you have.")),
     "pan": Words(_("What is your PAN?"), _("You need not give it.")),
 }
+# How a list calls what was asked.
+SHORT = {
+    "district": _("District"),
+    "name": _("Name"),
+    "guardian": _("Father, mother or husband"),
+    "birth": _("Date of birth"),
+    "sex": _("Sex"),
+    "social_group": _("Social group"),
+    "minority": _("Minority community"),
+    "divyang": _("Disability"),
+    "place": _("Tehsil"),
+    "address": _("Address"),
+    "native": _("Native of the State"),
+    "craft": _("Product"),
+    "craft_years": _("Years in the craft"),
+    "phone": _("Phone"),
+    "spouse": _("Husband or wife"),
+    "aadhaar": _("Aadhaar"),
+    "account": _("Bank account"),
+    "unit": _("Workshop"),
+    "pan": _("PAN"),
+}
 LABELS = {
     "district": _("District"),
     "name": _("Name"),
