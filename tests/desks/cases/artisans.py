@@ -27,9 +27,9 @@ def brought_in(world):
     )
 
 
-arguments("artisan:question", code=lambda world: "name")
+arguments("artisan:enrol_question", code=lambda world: "name")
 arguments("artisan:change", code=lambda world: "guardian")
-arguments("artisan:withdraw", "artisan:give", field=lambda world: "name")
+arguments("artisan:withdraw_consent", "artisan:give_consent", field=lambda world: "name")
 arguments("district:person", "district:consent_of", number=lambda world: world["saleem_on_register"].number)
 arguments(
     "district:change_person",
@@ -48,4 +48,4 @@ arguments("district:import", key=lambda world: world["import"].key)
 arguments("district:import_refused", key=lambda world: world["import"].key, kind=lambda world: "xlsx")
 for door in ("POST artisan:change", "POST district:change_person", "POST district:enrol_question"):
     body(door, guardian_name=lambda world: "Kaleem Ansari", agree=lambda world: "1")
-body("POST artisan:question", name=lambda world: "Meena Devi", agree=lambda world: "1")
+body("POST artisan:enrol_question", name=lambda world: "Meena Devi", agree=lambda world: "1")

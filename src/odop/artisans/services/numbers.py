@@ -17,7 +17,8 @@ def last(district: str) -> tuple[str, int]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext('artisans.number'), hashtext(%s))", [district])
         cursor.execute(
-            "SELECT number FROM artisans_artisan WHERE number LIKE %s ORDER BY number USING ~>~ LIMIT 1",
+            "SELECT number FROM artisans_artisan WHERE number LIKE %s AND number ~ '/[0-9]+$' "
+            "ORDER BY number USING ~>~ LIMIT 1",
             [f"{head}%"],
         )
         row = cursor.fetchone()

@@ -18,8 +18,9 @@ from odop.artisans.queries import DraftPage, Person
 from odop.artisans.rules.questions import BY_CODE, next_after
 from odop.basics.dates import day_of
 from odop.basics.refusals import Refusal
-from odop.desks.artisan.desk import at_desk, enrolled, me, show
-from odop.desks.artisan.mine import Mine, mine_of
+from odop.casework import queries as casework
+from odop.desks.artisan.desk import at_desk, enrolled
+from odop.desks.artisan.place import doors, me, show
 from odop.desks.kit.forms.answers import Line, lines_of_draft, lines_of_person
 from odop.desks.kit.forms.enrolment import QuestionForm
 
@@ -31,7 +32,8 @@ class Home:
     person: Person | None
     draft: DraftPage | None
     on_phone: tuple[Person, ...]
-    mine: tuple[Mine, ...]
+    files: tuple[casework.Line, ...]
+    doors: list[dict[str, object]]
 
 
 @dataclass(frozen=True)
@@ -45,19 +47,16 @@ class Checking:
 @at_desk
 def home(request: HttpRequest) -> HttpResponse:
     """Where is my file, and who must act next."""
-    user = me(request)
+    user, on = me(request), day_of(timezone.now())
     person = queries.artisan_of(user)
-    draft = None if person else queries.draft_of(user)
-    return show(
-        request,
-        "home",
-        Home(
-            person,
-            draft,
-            () if person else queries.on_phone_of(user),
-            mine_of(person, day_of(timezone.now())) if person else (),
-        ),
+    page = Home(
+        person=person,
+        draft=None if person else queries.draft_of(user),
+        on_phone=() if person else queries.on_phone_of(user),
+        files=casework.files_of(user, on=on) if person else (),
+        doors=doors(enrolled=person is not None),
     )
+    return show(request, "home", page)
 
 
 @at_desk
@@ -69,10 +68,10 @@ def enrol(request: HttpRequest) -> HttpResponse:
         except Refusal as refusal:
             messages.error(request, str(refusal))
             return redirect("artisan:home")
+    if queries.artisan_of(me(request)):
+        return redirect("artisan:home")
     draft = queries.draft_of(me(request))
-    if draft is None:
-        return show(request, "start", queries.consent_page())
-    return _next(draft, "")
+    return _next(draft, "") if draft else show(request, "start", queries.consent_page())
 
 
 @sensitive_post_parameters()
@@ -101,7 +100,7 @@ def question(request: HttpRequest, code: str) -> HttpResponse:
             form.refuse(refusal)
         else:
             return _next(queries.draft_of(me(request)) or draft, code)
-    return show(request, "question", page, form=form, draft=draft)
+    return show(request, "ask", page, form=form, draft=draft)
 
 
 @at_desk
@@ -110,7 +109,7 @@ def check(request: HttpRequest) -> HttpResponse:
     draft = queries.draft_of(me(request))
     if draft is None:
         return redirect("artisan:enrol")
-    return show(request, "check", Checking(draft, lines_of_draft(draft)))
+    return show(request, "answers", Checking(draft, lines_of_draft(draft)))
 
 
 @at_desk
@@ -130,7 +129,7 @@ def finish(request: HttpRequest) -> HttpResponse:
         )
     except Refusal as refusal:
         messages.error(request, str(refusal))
-        return redirect("artisan:check")
+        return redirect("artisan:enrol_check")
     messages.success(request, _("You are enrolled. Your number is %(number)s.") % {"number": number})
     return redirect("artisan:home")
 
@@ -183,7 +182,7 @@ def change(request: HttpRequest, person: Person, code: str) -> HttpResponse:
         else:
             messages.success(request, _("Saved."))
             return redirect("artisan:profile")
-    return show(request, "question", page, form=form, person=person)
+    return show(request, "ask", page, form=form, person=person)
 
 
 @enrolled
@@ -214,10 +213,10 @@ def _about_consent(request: HttpRequest, person: Person, field: str, *, give: bo
         messages.error(request, str(refusal))
     else:
         messages.success(request, _("Saved.") if give else _("Your consent is taken back."))
-    return redirect("artisan:consent")
+    return redirect("artisan:consents")
 
 
 def _next(draft: DraftPage, code: str) -> HttpResponse:
     """The next question without an answer, or the page where all are checked."""
     coming = next_after(code, draft.answers) if code else draft.next
-    return redirect("artisan:question", coming.code) if coming else redirect("artisan:check")
+    return redirect("artisan:enrol_question", coming.code) if coming else redirect("artisan:enrol_check")

@@ -1,4 +1,4 @@
-"""The frame of a maker's pages, and who may open them."""
+"""Who may open a maker's pages."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -7,13 +7,13 @@ from typing import Concatenate, ParamSpec
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils import timezone
 
 from odop.access.queries import is_staff
-from odop.access.services import User
 from odop.artisans.queries import Person, artisan_of
 from odop.basics.dates import day_of
+from odop.desks.artisan.place import me
 
 P = ParamSpec("P")
 
@@ -45,14 +45,3 @@ def enrolled(
         return view(request, person, *args, **words) if person else redirect("artisan:home")
 
     return inner
-
-
-def me(request: HttpRequest) -> User:
-    """Who is signed in."""
-    assert isinstance(request.user, User)
-    return request.user
-
-
-def show(request: HttpRequest, template: str, page: object, **more: object) -> HttpResponse:
-    """A maker's page."""
-    return render(request, f"artisan/{template}.html", {"page": page, **more})

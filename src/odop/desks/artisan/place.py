@@ -13,7 +13,7 @@ DOORS = [
     ("artisan:files", _("Where is my file?"), _("Where it is, who acts next, and since when.")),
     ("artisan:training", _("My training"), _("My batch, my days, my certificate.")),
     ("artisan:toolkit", _("My toolkit"), _("What was promised, by when, and whether it came whole.")),
-    ("artisan:enrol", _("My name in the register"), _("Tell us about yourself and your craft.")),
+    ("artisan:profile", _("What is written"), _("See it, and correct it.")),
     ("artisan:consents", _("What I have agreed to"), _("And how to take it back.")),
 ]
 
@@ -29,12 +29,16 @@ def show(request: HttpRequest, template: str, page: object, **more: object) -> H
     return render(request, f"artisan/{template}.html", {"page": page, **more})
 
 
-def doors() -> list[dict[str, object]]:
+# What only an enrolled maker has.
+OF_ENROLLED = {"artisan:files", "artisan:training", "artisan:toolkit", "artisan:profile", "artisan:consents"}
+
+
+def doors(*, enrolled: bool) -> list[dict[str, object]]:
     """The doors that lead somewhere."""
     return [
         {"href": href, "name": name, "words": words}
         for address, name, words in DOORS
-        if (href := address_of(address))
+        if (enrolled or address not in OF_ENROLLED) and (href := address_of(address))
     ]
 
 

@@ -3,13 +3,14 @@
 from django.urls import URLPattern, URLResolver, path
 
 from odop.desks.artisan import training
+from odop.desks.artisan import artisans
 from odop.desks.artisan.casework import entitled, files
 from odop.desks.kit import numbers  # noqa: F401 - makes <number:...> known
 from odop.desks.kit.offline import worker
 
 app_name = "artisan"
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("", files.home, name="home"),
+    path("", artisans.home, name="home"),
     path("help/", entitled.what_help, name="help"),
     path("files/", files.files, name="files"),
     path("files/<uuid:key>/", files.file, name="file"),
@@ -24,4 +25,15 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("training/certificate/<str:number>/", training.certificate, name="certificate"),
     path("toolkit/", training.toolkit, name="toolkit"),
     path("toolkit/<uuid:key>/", training.open_box, name="open_box"),
+    path("enrol/", artisans.enrol, name="enrol"),
+    path("enrol/check/", artisans.check, name="enrol_check"),
+    path("enrol/finish/", artisans.finish, name="enrol_finish"),
+    path("enrol/<slug:code>/", artisans.question, name="enrol_question"),
+    path("claim/", artisans.claim, name="claim"),
+    path("notice/", artisans.notice, name="notice"),
+    path("profile/", artisans.profile, name="profile"),
+    path("profile/<slug:code>/", artisans.change, name="change"),
+    path("consent/", artisans.consent, name="consents"),
+    path("consent/<slug:field>/withdraw/", artisans.withdraw, name="withdraw_consent"),
+    path("consent/<slug:field>/give/", artisans.give, name="give_consent"),
 ]

@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, path
 
 from odop.desks.district import audit, notices
+from odop.desks.district.artisans import enrolling, importing, people
 from odop.desks.district.casework import application, calls, inbox, sittings
 from odop.desks.district.training import batches, kits
 from odop.desks.kit import numbers  # noqa: F401 - makes <number:...> known
@@ -38,4 +39,17 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("kits/<uuid:key>/", kits.kit, name="kit"),
     path("kits/<uuid:key>/witness/", kits.witness, name="witness"),
     path("orders/<uuid:key>/", kits.order_page, name="order"),
+    path("people/", people.people, name="people"),
+    path("people/<artisan:number>/", people.person, name="person"),
+    path("people/<artisan:number>/change/<slug:code>/", people.change, name="change_person"),
+    path("people/<artisan:number>/consent/", people.consent, name="consent_of"),
+    path("people/<artisan:number>/consent/<slug:field>/withdraw/", people.withdraw, name="withdraw_for"),
+    path("enrol/", enrolling.enrol, name="enrol"),
+    path("enrol/<uuid:draft>/check/", enrolling.check, name="enrol_check"),
+    path("enrol/<uuid:draft>/finish/", enrolling.finish, name="enrol_finish"),
+    path("enrol/<uuid:draft>/<slug:code>/", enrolling.question, name="enrol_question"),
+    path("imports/", importing.imports, name="imports"),
+    path("imports/template.<str:kind>", importing.template, name="import_template"),
+    path("imports/<uuid:key>/", importing.one, name="import"),
+    path("imports/<uuid:key>/refused.<str:kind>", importing.refused, name="import_refused"),
 ]

@@ -1,4 +1,4 @@
-"""Numbers of cases in addresses: SD/2025-26/SRE/00001, slashes and all. Import it to use <number:...>."""
+"""Numbers in addresses, slashes and all: import it to use <number:...> and <artisan:...>."""
 
 from django.urls import register_converter
 
@@ -15,4 +15,11 @@ class CaseNumber:
         return value
 
 
+class ArtisanNumber(CaseNumber):
+    """A maker's number: A/SRE/0000001."""
+
+    regex = r"A/[A-Z]{2,4}/[0-9A-Z]+"
+
+
 register_converter(CaseNumber, "number")
+register_converter(ArtisanNumber, "artisan")

@@ -21,15 +21,8 @@ from odop.casework.queries import FilePage
 from odop.casework.rules import ANSWERS, Question, State, fits
 from odop.desks.artisan.casework.entitled import bring
 from odop.desks.artisan.casework.words import WHERE
-from odop.desks.artisan.place import address_of, doors, me, show
+from odop.desks.artisan.place import address_of, me, show
 from odop.training import services as training
-
-
-@login_required
-def home(request: HttpRequest) -> HttpResponse:
-    """A maker's first page: her files, and the doors to everything else."""
-    files = queries.files_of(me(request), on=day_of(timezone.now()))
-    return show(request, "home", {"files": files, "doors": doors()})
 
 
 @login_required

@@ -71,7 +71,7 @@ def question(request: HttpRequest, draft: UUID, code: str) -> HttpResponse:
             if coming is None:
                 return redirect("district:enrol_check", draft)
             return redirect("district:enrol_question", draft, coming.code)
-    return show(request, "question", page, form=form, draft=found, asked=WORDS[code].title)
+    return show(request, "ask", page, form=form, draft=found, asked=WORDS[code].title)
 
 
 @at_desk

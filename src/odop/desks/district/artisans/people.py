@@ -82,7 +82,7 @@ def change(request: HttpRequest, number: str, code: str) -> HttpResponse:
         else:
             messages.success(request, _("Saved."))
             return redirect("district:person", number)
-    return show(request, "question", page, form=form, person=found, asked=WORDS[code].title)
+    return show(request, "ask", page, form=form, person=found, asked=WORDS[code].title)
 
 
 @at_desk
