@@ -2,8 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from odop.desks.artisan import training
-from odop.desks.artisan import artisans
+from odop.desks.artisan import artisans, training
 from odop.desks.artisan.casework import entitled, files
 from odop.desks.kit import numbers  # noqa: F401 - makes <number:...> known
 from odop.desks.kit.offline import worker
