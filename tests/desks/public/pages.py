@@ -5,7 +5,7 @@ QUERIES = {
     "districts/": 8,
     "districts/saharanpur/": 30,
     "products/": 8,
-    "products/wood-carving/": 9,
+    "products/wood-carving/": 12,
     "schemes/": 5,
     "schemes/skill_development/": 8,
     "schemes/margin_money/": 6,

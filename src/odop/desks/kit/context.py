@@ -85,10 +85,20 @@ class Frame:
         held = charges(self.request.user, day_of(timezone.now()))
         kinds = sorted({DESK_OF[c.role] for c in held if c.role in DESK_OF}) or ["artisan"]
         return [
-            {"name": NAME_OF[kind], "href": href, "here": self.request.path.startswith(href)}
+            {
+                "name": NAME_OF[kind],
+                "href": href,
+                "here": self.request.path.startswith(href),
+                "alone": len(kinds) == 1 and self.request.path.startswith(href),
+            }
             for kind in kinds
             if (href := address(f"{kind}:home"))
         ]
+
+    @property
+    def home(self) -> str:
+        """Where the programme's name leads: to her first desk, or to the first page."""
+        return str(self.desks[0]["href"]) if self.desks else address("public:home")
 
     @property
     def sign_in(self) -> str:
@@ -100,7 +110,7 @@ class Frame:
 
     @property
     def account(self) -> str:
-        return address("access:home")
+        return address("access:account")
 
 
 def frame(request: HttpRequest) -> dict[str, object]:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from odop.basics.dates import day_of
+from odop.casework import queries as casework
 from odop.programme import queries as programme
 
 
@@ -32,5 +33,10 @@ def product(request: HttpRequest, code: str) -> HttpResponse:
     found = programme.product_page(code, day_of(timezone.now()))
     if found is None:
         raise Http404
-    page = {"found": found, "crumbs": [(_("Products"), reverse("public:products"))]}
+    page = {
+        "found": found,
+        "gi_goods": programme.gi_goods_of(*(made.district.code for made in found.made_in)),
+        "calls": casework.open_calls(product=code, on=day_of(timezone.now())),
+        "crumbs": [(_("Products"), reverse("public:products"))],
+    }
     return render(request, "public/product.html", {"page": page})

@@ -118,9 +118,9 @@ def kit_list_for(product: str, on: date) -> KitList | None:
     )
 
 
-def gi_goods_of(district: str) -> tuple[GIGood, ...]:
-    """The goods with a geographical indication whose area takes in a district; two queries."""
-    rows = models.GIGood.objects.filter(superseded_at=None, districts=district)
+def gi_goods_of(*districts: str) -> tuple[GIGood, ...]:
+    """The goods with a geographical indication whose area takes in any of these districts; two queries."""
+    rows = models.GIGood.objects.filter(superseded_at=None, districts__in=districts).distinct()
     return tuple(
         GIGood(
             **common(row),
