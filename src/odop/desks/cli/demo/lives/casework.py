@@ -7,15 +7,13 @@ from odop.basics.dates import financial_year
 from odop.desks.cli.demo.lives.life import Life, moment
 from odop.schemes.skill_development import SCHEME
 
-DECLARED = json.dumps(
-    {
-        "native_of_state": "yes",
-        "had_toolkit": "no",
-        "helped_before": "no",
-        "spouse_helped_before": "no",
-        "declaration": "yes",
-    }
-)
+DECLARED = {
+    "native_of_state": "yes",
+    "had_toolkit": "no",
+    "helped_before": "no",
+    "spouse_helped_before": "no",
+    "declaration": "yes",
+}
 
 
 def call(life: Life, product: str, opens_on: date, places: int) -> str:
@@ -62,13 +60,13 @@ def apply(
     commissioner = life.setting.commissioner
     path: list[tuple[str, str, datetime, str, list[str]]] = [("DRAFT", "SUBMITTED", applied_at, name, [])]
     if state == "RETURNED":
-        path.append(("SUBMITTED", "RETURNED", scrutinised_at, commissioner, ["residence_not_shown"]))
+        path.append(("SUBMITTED", "RETURNED", scrutinised_at, commissioner, ["craft_unclear"]))
     elif state == "REJECTED" and marks is None:
-        path.append(("SUBMITTED", "REJECTED", scrutinised_at, commissioner, ["toolkit_in_two_years"]))
+        path.append(("SUBMITTED", "REJECTED", scrutinised_at, commissioner, ["no_recent_toolkit"]))
     elif state != "SUBMITTED":
         path.append(("SUBMITTED", "SCRUTINISED", scrutinised_at, commissioner, []))
         if state != "SCRUTINISED":
-            why = [] if state in ("SELECTED", "WAITING") else ["below_the_places"]
+            why = [] if state in ("SELECTED", "WAITING") else ["marks_below_places"]
             path.append(("SCRUTINISED", state, decided_at, commissioner, why))
     for from_state, to_state, at, by, reasons in path:
         life.steps.append(
@@ -84,6 +82,9 @@ def apply(
                 "",
             )
         )
+    declared = dict(DECLARED)
+    if any(reasons == ["no_recent_toolkit"] for *_, reasons in path):
+        declared |= {"had_toolkit": "yes", "toolkit_on": f"{applied_on.year - 1}-{applied_on.month:02d}"}
     life.applications.append(
         (
             key,
@@ -96,7 +97,7 @@ def apply(
             state,
             path[-1][2],
             applied_on,
-            DECLARED,
+            json.dumps(declared),
             marks,
             rank,
             True,
@@ -123,7 +124,7 @@ def choose(
             life.setting.code,
             call,
             sat_on,
-            json.dumps(members),
+            json.dumps([{"name": name, "office": "", "user": ""} for name in members]),
             "",
             moment(sat_on + timedelta(days=2)),
             life.setting.commissioner,
