@@ -222,6 +222,23 @@ def test_a_link_for_the_first_password_works_once(client, cell):
     assert client.get(path.replace("first/", "first/x")).status_code == 404
 
 
+def test_a_new_password_by_link_does_not_go_round_the_app(client, officer, secret, cell):
+    services.give_link(user=officer, by=cell, at=AT)
+    services.set_password(user=officer, password="barah taane aur ek baana 7", by=officer, at=AT)
+    assert sign_in(client, "barah taane aur ek baana 7").headers["Location"] == SECOND
+    assert not is_in(client)
+
+
+def test_a_lost_app_taken_off_ends_her_sessions_and_a_new_one_is_bound(client, officer, secret, cell):
+    sign_in(client)
+    client.post(SECOND, {"code": code_of(secret)})
+    second_factor.take_off(user=officer, by=cell, at=AT)
+    assert not is_in(client)
+    again = Client()
+    sign_in(again)
+    assert again.get("/en/account/").headers["Location"] == SET_UP
+
+
 def test_an_officer_is_signed_out_after_an_hour_away(client, officer, secret):
     sign_in(client)
     client.post(SECOND, {"code": code_of(secret)})

@@ -20,7 +20,7 @@ PERIOD = 30
 @require_safe
 def outbox(request: HttpRequest) -> HttpResponse:
     """The latest messages with their codes, and the app codes of synthetic officers."""
-    if not settings.DEMO:
+    if not settings.DEMO or settings.SMS_CARRIER != "outbox":
         raise Http404
     page = {"messages": latest(30), "officers": codes_of_synthetic_officers()}
     return render(request, "kit/account/outbox.html", {"page": page})
