@@ -73,9 +73,12 @@ def live(job: District) -> Life:
         letters=job.setting.letters["artisan"], places=job.places, banks=job.banks, women=assumed.women,
         social_groups=assumed.social_groups,
     )  # fmt: skip
-    life = Life(job.setting, people, random, keys, today)
+    life = Life(job.setting, people, random, keys, today, job.featured)
     count = max(1, -(-job.trained // PASSES)) if job.trained else 0
-    for n, start in enumerate(plan.start_days(count, assumed, today, random)):
+    starts = plan.start_days(count, assumed, today, random)
+    if job.featured:
+        starts[-3:] = [days_after(today, -days) for days in (430, 75, 55)][-count:]
+    for n, start in enumerate(starts):
         passes = job.trained // count + (n < job.trained % count)
         _batch(life, start, passes, min(25, passes + random.randrange(3)))
     ago = {"silent": 90, "ending": 13, "running": 4, "planned": -9}
@@ -88,7 +91,7 @@ def live(job: District) -> Life:
     if job.featured or random.random() < job.in_flight:
         _waiting(
             life,
-            opened=20,
+            opened=25,
             states=["SUBMITTED"] * random.randrange(8, 26) + ["RETURNED"] * random.randrange(1, 4),
         )
     _known(life, job.makers)
@@ -109,9 +112,7 @@ def _waiting(life: Life, opened: int, states: list[str]) -> None:
     product = _product(life, opens_on)
     call = casework.call(life, product, opens_on, 25)
     for state in states:
-        casework.apply(
-            life, call, product, min(opens_on, days_after(life.today, -31)), state, days_after(life.today, -1)
-        )
+        casework.apply(life, call, product, opens_on, state, days_after(life.today, -1))
 
 
 def _product(life: Life, on: date) -> str:
@@ -126,7 +127,8 @@ def _known(life: Life, makers: dict[str, str]) -> None:
     if not makers:
         return
     artisan_of_seat = {seat[0]: seat[4] for seat in life.seats}
-    kits = [artisan_of_seat[k[2]] for k in life.toolkits if k[6] == "DISPATCHED" and k[3] is None]
+    late = [k for k in life.toolkits if k[3] is None and k[5] < life.today]  # type: ignore[operator]
+    kits = [artisan_of_seat[k[2]] for k in late if k[6] == "DISPATCHED"]
     running = {b[0] for b in life.batches if b[11] == "RUNNING" and b[10] >= life.today}  # type: ignore[operator]
     asked = [artisan_of_seat[f[2]] for f in life.follow_ups if f[5] == "NOT_REACHED"]
     parts = {

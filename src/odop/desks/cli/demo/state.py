@@ -12,6 +12,8 @@ import django
 from django.conf import settings
 from django.utils import timezone
 
+from odop.access import queries as access_queries
+from odop.access import services as access
 from odop.artisans import queries as artisans
 from odop.basics.dates import day_of
 from odop.desks.cli.demo import cast as casts
@@ -49,7 +51,17 @@ def make_state(
         for table, count in rows.items():
             counts[table] = counts.get(table, 0) + count
         progress(done, len(jobs))
+    for key in cast.makers.values():
+        _name(key, at)
     return counts
+
+
+def _name(key: str, at: datetime) -> None:
+    """Give a maker who can be signed in as the name she is enrolled under."""
+    user = access_queries.person(key)
+    person = artisans.artisan_of(user) if user else None
+    if user and person:
+        access.name_oneself(user=user, name=person.name, name_hi=person.name_hi, by=persons.BY, at=at)
 
 
 def sign_ins() -> list[casts.SignIn]:

@@ -14,6 +14,7 @@ DECLARED = {
     "spouse_helped_before": "no",
     "declaration": "yes",
 }
+STILL_WAITING = timedelta(days=180)  # a waiting list is closed when its year's batches are full
 
 
 def call(life: Life, product: str, opens_on: date, places: int) -> str:
@@ -49,7 +50,7 @@ def apply(
     rank: int | None = None,
 ) -> tuple[str, str]:
     """One application and its steps up to a state. Returns its key and the maker's."""
-    applied_on = opens_on + timedelta(days=life.random.randrange(30))
+    applied_on = opens_on + timedelta(days=life.random.randrange(min(30, (life.today - opens_on).days)))
     applied_at = moment(applied_on, life.random)
     artisan, name = life.people.make(product, applied_at - timedelta(days=1), applied_on)
     key = life.keys.at(applied_at)
@@ -136,7 +137,8 @@ def choose(
     totals = sorted((min(96, max(28, int(life.random.gauss(63, 13)))) for _ in range(heard)), reverse=True)
     chosen = []
     for rank, marks in enumerate(totals, 1):
-        state = "SELECTED" if rank <= places else "WAITING" if rank <= places + 3 else "REJECTED"
+        waits = rank <= places + 3 and sat_on > life.today - STILL_WAITING
+        state = "SELECTED" if rank <= places else "WAITING" if waits else "REJECTED"
         application, artisan = apply(life, call, product, opens_on, state, sat_on, marks, rank)
         if state == "SELECTED":
             chosen.append((application, artisan))

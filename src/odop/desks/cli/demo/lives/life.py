@@ -46,6 +46,7 @@ class Life:
     random: Random
     keys: Keys
     today: date
+    featured: bool  # the district the demonstration is shown in: it has one of everything
     calls: list[tuple[object, ...]] = field(default_factory=list)
     applications: list[tuple[object, ...]] = field(default_factory=list)
     steps: list[tuple[object, ...]] = field(default_factory=list)
@@ -61,7 +62,8 @@ class Life:
 
     def __post_init__(self) -> None:
         random = self.random
-        self.delay = random.choices(((8, 30), (20, 80), (40, 260)), (0.62, 0.26, 0.12))[0]  # of kits, in days
+        prompt, slow, very_slow = (8, 30), (20, 80), (40, 260)  # days until a kit comes
+        self.delay = slow if self.featured else random.choices((prompt, slow, very_slow), (62, 26, 12))[0]
         self.found_work = random.betavariate(9, 6)
         self.reached = random.betavariate(12, 5)
         self.shown = random.betavariate(5, 9)  # how much of what is stated a second person has shown
