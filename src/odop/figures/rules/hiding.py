@@ -63,16 +63,21 @@ def hidden(
 def exposed(layer: Mapping[Key, int], sums: Iterable[Sum], out: Iterable[Key]) -> tuple[Key, ...]:
     """Hidden keys that the shown ones determine: those to which the equations leave no freedom."""
     place = {key: i for i, key in enumerate(key for key in out if layer.get(key))}
-    if not place:
+    told = [one for one in sums if any(member in place for member in one.members)]
+    if not told:
         return ()
-    normal = np.zeros((len(place), len(place)))
-    for one in sums:
-        at = [place[member] for member in one.members if member in place]
-        signs = np.array([-1.0 if m == one.whole else 1.0 for m in one.members if m in place])
-        normal[np.ix_(at, at)] += np.outer(signs, signs)
-    strengths, directions = np.linalg.eigh(normal)
-    freedom = np.linalg.norm(directions[:, strengths < 1e-7], axis=1)
-    return tuple(key for key, i in place.items() if freedom[i] < 1e-5)
+    equations = np.zeros((len(told), len(place)))
+    for row, one in enumerate(told):
+        for member in one.members:
+            if member in place:
+                equations[row, place[member]] = -1.0 if member == one.whole else 1.0
+    # A number is determined where the equations' row space holds it whole. There are far fewer sums than
+    # numbers, so that space is found through the small matrix of the sums among themselves.
+    strengths, directions = np.linalg.eigh(equations @ equations.T)
+    strong = strengths > 1e-7
+    basis = (directions[:, strong] / np.sqrt(strengths[strong])).T @ equations
+    held = np.square(basis).sum(axis=0)
+    return tuple(key for key, i in place.items() if held[i] > 1 - 1e-8)
 
 
 def pinned(
