@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from odop.training.models import Toolkit
+from odop.training.models import Attendance, Toolkit
 from tests.browser import _carry_session, faults_of, picture, too_wide
 from tests.desks.training.scenes import scene
+from tests.training import makers
 
 PICTURES = os.environ.get("ODOP_PICTURES")
 
@@ -85,3 +86,24 @@ def test_a_box_can_be_opened_without_script(cast, reader, signed_in):
     page.click("main form button")
     meenas.refresh_from_db()
     assert (meenas.state, meenas.yes_by) == ("DELIVERED", "TAP")
+
+
+def test_a_code_entered_out_of_network_is_kept_on_the_phone_and_sent_later(cast, reader, signed_in):
+    shown = scene(cast)
+    code = makers.code(shown.running, shown.today)
+    page = reader.opens("/hi/me/training/code/", signed_in=signed_in(cast.saleem), width=320)
+    page.context.set_offline(True)
+    page.fill("#code", code)
+    page.click("main form button")
+    page.wait_for_selector("[data-offline-said]:has-text('1')")
+    today = Attendance.objects.filter(seat__artisan__user=cast.saleem, day=5)
+    assert not today.exists()
+    page.context.set_offline(False)
+    page.evaluate("dispatchEvent(new Event('online'))")
+    page.wait_for_url("**/me/training/**")
+    for _ in range(50):
+        if page.evaluate("Object.values(localStorage).join('')") == "[]":
+            break
+        page.wait_for_timeout(100)
+    assert today.get().means == "CODE"
+    assert today.get().entry is not None
