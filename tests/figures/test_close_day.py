@@ -55,9 +55,7 @@ def plainly(figure):
             "kits_delivered": lambda kit, received: received,
             "kits_late": lambda kit, received: not received and kit.promised_on < TODAY,
         }[figure]
-        return Counter(
-            cell(kit.seat, kit.seat.batch.ends_on) for kit, received in kits() if keep(kit, received)
-        )
+        return Counter(cell(kit.seat, kit.promised_on) for kit, received in kits() if keep(kit, received))
     figure, part = figure.split(".")
     found = Counter()
     for seat in first_seats():

@@ -13,6 +13,7 @@ from odop.casework.queries.calls import (
     open_calls,
 )
 from odop.casework.queries.inbox import Inbox, Line, inbox, waiting_on
+from odop.casework.queries.longest import Waiting, longest_waiting
 from odop.casework.queries.people import Selected, ToSeat, persons, selected, to_seat
 from odop.casework.queries.sitting import SittingPage, sitting_page
 
@@ -28,6 +29,7 @@ __all__ = [
     "Line",
     "Selected",
     "SittingPage",
+    "Waiting",
     "ToSeat",
     "application_page",
     "call",
@@ -36,6 +38,7 @@ __all__ = [
     "calls_page",
     "files_of",
     "inbox",
+    "longest_waiting",
     "my_file",
     "open_calls",
     "persons",

@@ -26,7 +26,7 @@ DESK_OF = {
     Role.COMMITTEE_MEMBER: "district",
     Role.TRAINER: "partner",
     Role.SUPPLIER: "partner",
-    Role.ENQUIRER: "partner",
+    Role.ENQUIRER: "state",
     Role.CELL_OFFICER: "state",
     Role.AUDITOR: "state",
 }

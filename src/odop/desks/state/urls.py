@@ -2,10 +2,26 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from odop.desks.state import access
+from odop.desks.state import access, enquiry, figures, outcomes
 
 app_name = "state"
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", figures.home, name="home"),
+    path("districts/", figures.districts, name="districts"),
+    path("districts/<slug:slug>/", outcomes.district, name="district"),
+    path("districts/<slug:slug>/sheet/", outcomes.sheet, name="sheet"),
+    path("people/", outcomes.people, name="people"),
+    path("kits/", figures.kits, name="kits"),
+    path("waiting/", figures.waiting, name="waiting"),
+    path("closings/", figures.closings, name="closings"),
+    path("enquiry/", enquiry.worklist, name="enquiry"),
+    path("enquiry/confirm/", enquiry.to_confirm, name="enquiry_to_confirm"),
+    path("enquiry/again/", enquiry.rechecks, name="enquiry_rechecks"),
+    path("enquiry/again/<uuid:key>/", enquiry.again, name="enquiry_again"),
+    path("enquiry/<uuid:key>/", enquiry.call, name="enquiry_call"),
+    path("enquiry/<uuid:key>/tried/", enquiry.tried, name="enquiry_tried"),
+    path("enquiry/<uuid:key>/confirm/", enquiry.confirm, name="enquiry_confirm"),
+    path("enquiry/<uuid:key>/correct/", enquiry.correct, name="enquiry_correct"),
     path("postings/", access.postings, name="postings"),
     path("postings/<uuid:key>/relieve/", access.relieve, name="relieve"),
     path("officers/new/", access.officer_new, name="officer_new"),

@@ -1,8 +1,25 @@
-"""Reads of the figures: what the public is told."""
+"""Reads of the figures: what the public is told, and what officers of the State see exactly."""
 
-from odop.figures.queries.answers import Answer, Told, ask
+from odop.figures.queries.answers import Answer, Told, answer, ask
 from odop.figures.queries.closings import NotClosed, closings
-from odop.figures.queries.listing import listed
+from odop.figures.queries.comparison import SORTS, Comparison, Line, comparison
+from odop.figures.queries.listing import figure_names, listed
 from odop.figures.queries.tables import Row, Table, table
 
-__all__ = ["Answer", "NotClosed", "Row", "Table", "Told", "ask", "closings", "listed", "table"]
+__all__ = [
+    "SORTS",
+    "Answer",
+    "Comparison",
+    "Line",
+    "NotClosed",
+    "Row",
+    "Table",
+    "Told",
+    "answer",
+    "ask",
+    "closings",
+    "comparison",
+    "figure_names",
+    "listed",
+    "table",
+]

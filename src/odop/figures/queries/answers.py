@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db.models import Sum
 from django.utils.translation import gettext_lazy as _
@@ -9,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from odop.basics.names import Named
 from odop.basics.refusals import Refusal
 from odop.figures.models import Value
-from odop.figures.queries.closings import Closed, latest
+from odop.figures.queries.closings import Closed, NotClosed, latest
 from odop.figures.queries.labels import SEX, SOCIAL_GROUP, label
 from odop.figures.rules.definition import Definition, Part, definition
 from odop.figures.rules.keys import Name
@@ -92,8 +93,9 @@ def ask(
     social_group: str | None = None,
     year: str | None = None,
     outcomes: bool | str = False,
+    exact: bool = False,
 ) -> Answer:
-    """Answer from the latest counting, as the public may see it.
+    """Answer from the latest counting, as the public may see it; `exact` is for officers of the State alone.
 
     `outcomes` adds what became of the people counted; the name of a figure told in parts chooses which.
     Raises NoSuchFigure, NoSuchDistrict, NoSuchValue, TooFine or NotClosed.
@@ -103,9 +105,9 @@ def ask(
     dimension, value, named = _told_by(d, product=product, sex=sex, social_group=social_group, year=year)
     name = Name(place.code if place else "", dimension, value)
     in_parts = _in_parts(d, outcomes)
-    if in_parts and name.district and name.dimension:
+    if in_parts and name.district and name.dimension and not exact:
         raise TooFine
-    closed = latest()
+    closed = latest(exact=exact)
     whole = definition(d.whole) if d.parts else d
     sums = sums_at(closed, name, whole, in_parts)
     explained = d if d.parts else in_parts or d
@@ -212,3 +214,11 @@ def _told_by(d: Definition, **asked: str | None) -> tuple[str, str, Named | None
 
 def _both(first: Named, second: Named) -> Named:
     return Named(f"{first.en}. {second.en}", f"{first.hi}। {second.hi}")
+
+
+def answer(figure: str, **asked: Any) -> Answer | None:
+    """The same, or nothing before the first counting: for pages that stand without it."""
+    try:
+        return ask(figure, **asked)
+    except NotClosed:
+        return None

@@ -1,6 +1,6 @@
 """The countings that stand."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -34,12 +34,12 @@ class Closed:
         return name in self.hidden.get(group, frozenset())
 
 
-def latest() -> Closed:
-    """The latest counting of the latest day. Raises NotClosed."""
+def latest(*, exact: bool = False) -> Closed:
+    """The latest counting of the latest day; an exact one hides nothing. Raises NotClosed."""
     row = Closing.objects.order_by("-as_of", "-closed_at").first()
     if row is None:
         raise NotClosed
-    return _closed(row)
+    return replace(_closed(row), hidden={}) if exact else _closed(row)
 
 
 def closings(limit: int = 60) -> tuple[Closed, ...]:

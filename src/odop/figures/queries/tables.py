@@ -36,21 +36,29 @@ class Table:
     rows: tuple[Row, ...]
 
 
-def table(figure: str, by: str, *, on: date, district: str | None = None, outcomes: bool = False) -> Table:
+def table(
+    figure: str,
+    by: str,
+    *,
+    on: date,
+    district: str | None = None,
+    outcomes: bool = False,
+    exact: bool = False,
+) -> Table:
     """A figure by district of the State, or by one thing of the State or of a district.
 
     Raises as `ask` does.
     """
     d = definition(figure)
-    whole = ask(figure, on=on, district=district, outcomes=outcomes)
+    whole = ask(figure, on=on, district=district, outcomes=outcomes, exact=exact)
     if by not in d.by:
         raise NoSuchValue(by)
     if by == "district" and whole.district:
         raise TooFine
     in_parts = d if d.parts else definition("outcomes") if outcomes else None
-    if in_parts and whole.district:
+    if in_parts and whole.district and not exact:
         raise TooFine
-    closed = latest()
+    closed = latest(exact=exact)
     counted = definition(d.whole) if d.parts else d
     column = {"district": "district_id", "product": "product_id"}.get(by, by)
     rows = Value.objects.filter(

@@ -18,6 +18,7 @@ class Again:
 
     key: UUID
     draw: str
+    district_code: str
     district: Named
     name: Named
     phone: str
@@ -88,6 +89,7 @@ def _again(row: Recheck) -> Again:
     return Again(
         key=row.pk,
         draw=row.draw,
+        district_code=row.district_id,
         district=row.district.named,
         name=Named(artisan.name, artisan.name_hi or artisan.name),
         phone=artisan.phone,

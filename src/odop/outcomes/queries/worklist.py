@@ -9,7 +9,7 @@ from django.db.models import F, Q, QuerySet
 from odop.outcomes.models import FollowUp
 from odop.outcomes.queries.case import Asking, askings
 
-PAGE = 25
+AT_ONCE = 25
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,6 @@ def _within(rows: QuerySet[FollowUp], districts: frozenset[str] | None, district
 
 def _page(rows: QuerySet[FollowUp], page: int) -> Worklist:
     count = rows.count()
-    pages = max(1, -(-count // PAGE))
+    pages = max(1, -(-count // AT_ONCE))
     page = min(max(1, page), pages)
-    return Worklist(askings(rows[(page - 1) * PAGE : page * PAGE]), count, page, pages)
+    return Worklist(askings(rows[(page - 1) * AT_ONCE : page * AT_ONCE]), count, page, pages)

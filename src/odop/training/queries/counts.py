@@ -38,7 +38,7 @@ def persons_passed(until: date) -> tuple[Cell, ...]:
 
 
 def kits_promised(until: date) -> tuple[Cell, ...]:
-    """Toolkits promised by a day, each once however often replaced, by the year of the last training day."""
+    """Toolkits promised by a day, each once however often replaced, by the year of the promised day."""
     return _kit_cells(_promised(until))
 
 
@@ -63,7 +63,7 @@ def _received(until: date) -> Exists:
 
 
 def _kit_cells(kits: QuerySet[Toolkit]) -> tuple[Cell, ...]:
-    return _cells(kits.annotate(begins=year_begins("seat__batch__ends_on")), of="seat__")
+    return _cells(kits.annotate(begins=year_begins("promised_on")), of="seat__")
 
 
 def _cells(rows: QuerySet[Any], *, of: str) -> tuple[Cell, ...]:
