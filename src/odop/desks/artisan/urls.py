@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from odop.desks.artisan import artisans, training
+from odop.desks.artisan import artisans, outcomes, training
 from odop.desks.artisan.casework import entitled, files
 from odop.desks.kit import numbers  # noqa: F401 - makes <number:...> known
 from odop.desks.kit.offline import worker
@@ -22,6 +22,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("training/", training.training, name="training"),
     path("training/code/", training.enter_code, name="enter_code"),
     path("training/certificate/<str:number>/", training.certificate, name="certificate"),
+    path("outcomes/", outcomes.outcomes, name="outcomes"),
+    path("outcomes/<uuid:key>/", outcomes.outcome, name="outcome"),
     path("toolkit/", training.toolkit, name="toolkit"),
     path("toolkit/<uuid:key>/", training.open_box, name="open_box"),
     path("enrol/", artisans.enrol, name="enrol"),

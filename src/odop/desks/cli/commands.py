@@ -5,6 +5,7 @@ import typer
 from odop.desks.cli import (
     artisans,
     checking,
+    figures,
     identifiers,
     keeping,
     measuring,
@@ -30,6 +31,7 @@ app.command()(keeping.restore)
 app.command()(schema.migrate)
 app.command()(schema.shell)
 app.command(context_settings=PASS_ON)(schema.django_admin)
+app.add_typer(figures.app, name="figures")
 app.add_typer(pack.app, name="pack")
 app.add_typer(identifiers.app, name="identifiers")
 app.add_typer(artisans.app, name="artisans")

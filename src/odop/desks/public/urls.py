@@ -3,7 +3,7 @@
 from django.urls import URLPattern, URLResolver, path
 
 from odop.desks.kit import views as kit
-from odop.desks.public import districts, home, late, orders, products, schemes, training, words
+from odop.desks.public import districts, figures, home, late, orders, products, schemes, training, words
 
 app_name = "public"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -12,6 +12,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("districts/<slug:slug>/", districts.district, name="district"),
     path("products/", products.products, name="products"),
     path("products/<slug:code>/", products.product, name="product"),
+    path("figures/", figures.figures, name="figures"),
+    path("figures/<slug:figure>/", figures.figure, name="figure"),
+    path("figures/<slug:figure>/<slug:slug>/", figures.figure_district, name="figure_district"),
     path("schemes/", schemes.schemes, name="schemes"),
     path("schemes/<slug:code>/", schemes.scheme, name="scheme"),
     path("orders/", orders.orders, name="orders"),

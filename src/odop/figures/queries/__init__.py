@@ -4,7 +4,7 @@ from odop.figures.queries.answers import Answer, Told, answer, ask
 from odop.figures.queries.closings import NotClosed, closings
 from odop.figures.queries.comparison import SORTS, Comparison, Line, comparison
 from odop.figures.queries.listing import figure_names, listed
-from odop.figures.queries.tables import Row, Table, table
+from odop.figures.queries.tables import Row, Table, table, told_by
 
 __all__ = [
     "SORTS",
@@ -22,4 +22,5 @@ __all__ = [
     "figure_names",
     "listed",
     "table",
+    "told_by",
 ]

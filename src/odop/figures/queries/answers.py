@@ -1,5 +1,6 @@
 """One question, one answer: what the page, the command line and the open interface all say."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -108,17 +109,34 @@ def ask(
     if in_parts and name.district and name.dimension and not exact:
         raise TooFine
     closed = latest(exact=exact)
+    series = (*definition(d.whole or d.key).series, *(in_parts.series if in_parts else ()))
+    sums = sums_at(closed, name, series)
+    where = place.named if place else programme.state_name()
+    return told_of(d, in_parts, name, named, where, place.slug if place else "", closed, sums, on)
+
+
+def told_of(
+    d: Definition,
+    in_parts: Definition | None,
+    name: Name,
+    named: Named | None,
+    where: Named,
+    slug: str,
+    closed: Closed,
+    sums: dict[str, int],
+    on: date,
+) -> Answer:
+    """The answer made of sums that are counted already."""
     whole = definition(d.whole) if d.parts else d
-    sums = sums_at(closed, name, whole, in_parts)
     explained = d if d.parts else in_parts or d
     return Answer(
-        figure=figure,
+        figure=d.key,
         title=d.title,
-        where=place.named if place else programme.state_name(),
+        where=where,
         district=name.district,
-        slug=place.slug if place else "",
-        told_by=dimension,
-        value=value,
+        slug=slug,
+        told_by=name.dimension,
+        value=name.value,
         value_label=named,
         count=shown(closed, whole, name, sums),
         parts=parts_of(closed, in_parts, name, sums) if in_parts else (),
@@ -136,9 +154,8 @@ def ask(
     )
 
 
-def sums_at(closed: Closed, name: Name, whole: Definition, in_parts: Definition | None) -> dict[str, int]:
-    """The counted sums of a figure and its parts at one name, by series."""
-    wanted = (*whole.series, *(in_parts.series if in_parts else ()))
+def sums_at(closed: Closed, name: Name, wanted: Iterable[str]) -> dict[str, int]:
+    """The counted sums of some series at one name."""
     rows = Value.objects.filter(closing_id=closed.key, figure__in=wanted)
     if name.district:
         rows = rows.filter(district_id=name.district)

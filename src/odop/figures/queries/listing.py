@@ -1,18 +1,28 @@
-"""Every open figure with its definition and its number for the State."""
+"""Every open figure with its definition and its number, for the State or for a district."""
 
 from datetime import date
 
-from odop.figures.queries.answers import Answer, ask
-from odop.figures.queries.closings import NotClosed
+from odop.figures.queries.answers import Answer, NoSuchDistrict, sums_at, told_of
+from odop.figures.queries.closings import NotClosed, latest
 from odop.figures.rules.definition import definitions
+from odop.figures.rules.keys import Name
+from odop.programme import queries as programme
 
 
-def listed(*, on: date) -> tuple[Answer, ...]:
-    """The answers for the whole State, in the order in which figures are told; none before the first counting."""
+def listed(*, on: date, slug: str = "") -> tuple[Answer, ...]:
+    """Every figure in the order in which they are told; none before the first counting. Three queries."""
     try:
-        return tuple(ask(figure, on=on) for figure in definitions())
+        closed = latest()
     except NotClosed:
         return ()
+    place = programme.district_by_slug(slug) if slug else None
+    if slug and place is None:
+        raise NoSuchDistrict(slug)
+    name = Name(place.code if place else "")
+    where = place.named if place else programme.state_name()
+    every = definitions().values()
+    sums = sums_at(closed, name, [series for d in every for series in d.series])
+    return tuple(told_of(d, d if d.parts else None, name, None, where, slug, closed, sums, on) for d in every)
 
 
 def figure_names() -> tuple[str, ...]:

@@ -86,3 +86,11 @@ def _lines(by: str, found: set[str]) -> list[tuple[str, Named, str]]:
         return [(key, label(by, key, products), "") for key in sorted(found, key=lambda k: products[k].en)]
     order = list(SEX) if by == "sex" else list(SOCIAL_GROUP) if by == "social_group" else sorted(found)
     return [(key, label(by, key, {}), "") for key in order if key in found]
+
+
+def told_by(figure: str, *, in_district: bool = False) -> tuple[str, ...]:
+    """By what a figure's public tables are told: of the State, or within a district."""
+    d = definition(figure)
+    if not in_district:
+        return d.by
+    return () if d.parts else tuple(by for by in d.by if by != "district")
