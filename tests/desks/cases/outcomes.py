@@ -1,0 +1,48 @@
+"""Saleem's asking, one that waits to be confirmed, one drawn to be asked again, and a counting of the figures."""
+
+from datetime import date
+
+from odop.figures import services as figures
+from odop.outcomes import services
+from odop.outcomes.models import Recheck
+from tests.access.makers import OPERATOR
+from tests.desks.world import arguments, body, thing
+from tests.outcomes import makers
+
+MAY = date(2025, 5, 20)
+
+
+@thing("askings")
+def askings(world):
+    """Three people's askings at twelve months: Saleem's, one stated to another, one to be asked again."""
+    seats = makers.trained(3, user=world.cast.saleem)
+    makers.scheduled()
+    for seat in seats[1:]:
+        makers.answered(seat, world.cast.second_enquirer, on=MAY)
+    services.draw_recheck(month="2025-05", seed="public", by=OPERATOR, at=makers.at(makers.TODAY))
+    return [makers.asking_of(seat) for seat in seats]
+
+
+@thing("closing")
+def closing(world):
+    """The figures, counted once."""
+    assert world["state"] and world["askings"]
+    return figures.close_day(on=makers.TODAY, by=OPERATOR, at=makers.at(makers.TODAY))
+
+
+arguments("artisan:outcome", key=lambda world: world["askings"][0])
+arguments("state:enquiry_call", "state:enquiry_tried", key=lambda world: world["askings"][0])
+arguments("state:enquiry_confirm", "state:enquiry_correct", key=lambda world: world["askings"][1])
+arguments("state:enquiry_again", key=lambda world: (world["askings"], Recheck.objects.first().pk)[1])
+arguments("state:district", "state:sheet", slug=lambda world: (world["closing"], "bhadohi")[1])
+arguments("public:figure", figure=lambda world: (world["closing"], "trained")[1])
+arguments(
+    "public:figure_district",
+    figure=lambda world: (world["closing"], "trained")[1],
+    slug=lambda world: "bhadohi",
+)
+body("POST artisan:outcome", works=lambda world: "no")
+body("POST state:enquiry_call", works=lambda world: "no")
+body("POST state:enquiry_correct", to=lambda world: "NOT_REACHED", reason=lambda world: "Wrong person.")
+body("POST state:enquiry_again", found=lambda world: "STATED")
+body("POST state:enquiry_confirm", kind=lambda world: "visit")
