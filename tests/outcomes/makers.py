@@ -43,29 +43,32 @@ def trained(
     places.product(product)
     trainer = places.office("institute-of-tests", "TRAINER")
     with acting(by=OPERATOR, act="tests.made", at=at(certified_on)):
-        year, mark = financial_year(certified_on), new_key().hex[-12:]
+        year, mark = financial_year(certified_on), new_key().int % 10**9
+        place = {"179": "BHD", "162": "LKO"}.get(district, "XXX")
         call = Call.objects.create(
-            number=f"C/{mark}", scheme="skill_development", district_id=district, product_id=product,
+            number=f"C/{year}/{place}/{mark}", scheme="skill_development", district_id=district, product_id=product,
             year=year, opens_on=certified_on - timedelta(days=90),
             closes_on=certified_on - timedelta(days=60), places=count,
         )  # fmt: skip
         batch = Batch.objects.create(
-            number=f"B/{mark}", district_id=district, call=call, product_id=product, trainer=trainer,
+            number=f"B/{year}/{place}/{mark}", district_id=district, call=call, product_id=product, trainer=trainer,
             venue="Hall", year=year, days=[], starts_on=certified_on - timedelta(days=20),
             ends_on=certified_on - timedelta(days=9), state=Batch.State.CERTIFIED, since=at(certified_on),
         )  # fmt: skip
         people = [
             Artisan(
-                district_id=district, number=f"A/{mark}/{i:05}", name=f"Maker {mark} {i}", name_hi="कारीगर",
-                sex=sex, social_group=social_group, phone=f"+9194{int(mark[:6], 16) % 10_000:04}{i:04}",
+                district_id=district, number=f"A/{place}/{mark}{i:05}", name=f"Maker {mark} {i}", name_hi="कारीगर",
+                sex=sex, social_group=social_group, phone=f"+9194{mark % 10_000:04}{i:04}",
                 enrolled_at=at(certified_on), came_by="SELF", synthetic=True, user=user if i == 0 else None,
             )
             for i in range(count)
         ]  # fmt: skip
-        Artisan.objects.bulk_create(people)
+        if known := Artisan.objects.filter(user=user).first() if user else None:
+            people[0] = known
+        Artisan.objects.bulk_create([person for person in people if person is not known])
         papers = [
             Application(
-                number=f"SD/{mark}/{i:05}", scheme="skill_development", district_id=district, call=call,
+                number=f"SD/{year}/{place}/{mark}{i:05}", scheme="skill_development", district_id=district, call=call,
                 artisan=person, product_id=product, state="SELECTED", since=at(certified_on),
                 applied_on=certified_on - timedelta(days=70),
             )
@@ -77,7 +80,7 @@ def trained(
             Seat(
                 district_id=district, batch=batch, application=paper, artisan=person, product_id=product,
                 result=result, assessed_on=certified_on if result in {"PASSED", "FAILED"} else None,
-                certificate=f"CERT/{mark}/{i}" if passed else "",
+                certificate=f"T{mark}{i:05}" if passed else "",
                 certified_on=certified_on if passed else None, synthetic=True,
             )
             for i, (person, paper) in enumerate(zip(people, papers, strict=True))
