@@ -16,11 +16,11 @@ from bench.starts import Rows, Served, odop
 PUBLIC = {
     "home": "/hi/",
     "a district": "/en/districts/saharanpur/",
-    "kits that are late": "/hi/kits/",
+    "kits that are late": "/hi/late-kits/",
     "the figures": "/hi/figures/",
 }
 OF_OFFICERS = {
-    "the question of Saharanpur": ("cell", "/en/state/figures/trained/?district=saharanpur"),
+    "the question of Saharanpur": ("cell", "/en/state/districts/saharanpur/"),
     "the State's questions": ("cell", "/en/state/"),
     "the officer's inbox": ("dc.", "/hi/district/"),
 }
