@@ -23,6 +23,7 @@ def main(server: str, password: str) -> None:
         if browser is None:
             raise SystemExit("No Chromium here: apt-get install chromium fonts-noto-core")
         pages: dict[str, Page] = {}
+        missing = []
         for n, step in enumerate(STEPS, 1):
             who = step.get("who", "")
             if who not in pages:
@@ -33,7 +34,11 @@ def main(server: str, password: str) -> None:
                 page.get_by_role("link", name=re.compile(step["click"])).first.click()
             name = f"{n:02d}-{step['name']}.png"
             page.screenshot(path=HERE / name)
-            print(f"{n:2} {step['at']} {answer.status if answer else ''} {name}")  # noqa: T201
+            code = answer.status if answer else 0
+            print(f"{n:2} {step['at']} {code} {name}")  # noqa: T201
+            missing += [step["at"]] * (code != 200)
+    if missing:
+        raise SystemExit(f"Not there: {', '.join(missing)}")
 
 
 def _enter(browser: Browser, server: str, who: str, password: str) -> Page:
