@@ -64,10 +64,9 @@ def postings_page(
     everything: bool = False,
     page: str = "1",
 ) -> PostingsPage:
-    """The charges in force on a day, or every one there has been, narrowed by place, post and name."""
-    rows = Posting.objects.order_by("district__name_en", "role", "from_date")
-    if not everything:
-        rows = rows.filter(Q(to_date=None) | Q(to_date__gte=on), from_date__lte=on)
+    """The charges in force on a day, narrowed by place, post and name."""
+    rows = Posting.objects.filter(Q(to_date=None) | Q(to_date__gte=on), from_date__lte=on)
+    rows = rows.order_by("district__name_en", "role", "from_date", "id")
     if district:
         rows = rows.filter(district_id=district)
     if role:
