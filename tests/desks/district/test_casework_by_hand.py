@@ -77,6 +77,17 @@ def test_many_are_rejected_only_with_a_reason_and_words(desk, under):
     assert Application.objects.get().state == "REJECTED"
 
 
+def test_those_on_the_waiting_list_can_be_rejected_together_when_the_year_ends(desk, under):
+    before = makers.sitting(under, at=makers.now())
+    rows = [makers.marked(under, before, t, at=makers.now()).number for t in (50, 60)]
+    desk.post(f"/en/district/sittings/{before.number}/choose/", {"act": "wait", "numbers": rows, "sure": "1"})
+    page = read(desk.get("/en/district/?state=WAITING"))
+    assert 'value="reject"' in page and 'value="pass"' not in page
+    words = {"act": "reject", "numbers": rows, "reason": "marks_below_places", "words": "The year is over"}
+    desk.post("/en/district/many/", {**words, "sure": "1"})
+    assert Application.objects.filter(state="REJECTED").count() == 2
+
+
 def test_nothing_chosen_is_said_so(desk, under):
     assert "Choose the applications first." in read(
         desk.post("/en/district/many/", {"act": "pass"}, follow=True)

@@ -62,7 +62,14 @@ class Inbox:
     @property
     def acts_here(self) -> bool:
         """Whether anything can be done in bulk with the lines shown."""
-        return self.state is State.SUBMITTED and self.may_scrutinise
+        if self.state is State.SUBMITTED:
+            return self.may_scrutinise
+        return self.state in (State.SCRUTINISED, State.WAITING) and self.may_select
+
+    @property
+    def under_scrutiny(self) -> bool:
+        """Whether the lines shown await scrutiny; later ones can only be rejected in bulk."""
+        return self.state is State.SUBMITTED
 
 
 def inbox(

@@ -15,11 +15,11 @@ class Clock:
     stated: bool
 
 
+# From selection on, training keeps the clock: it alone knows who has a seat.
 CLOCKS: dict[State, Clock] = {
     State.SUBMITTED: Clock(15, stated=False),
     State.RETURNED: Clock(30, stated=False),
     State.SCRUTINISED: Clock(30, stated=False),
-    State.SELECTED: Clock(60, stated=False),
 }
 
 
