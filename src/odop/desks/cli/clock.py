@@ -17,6 +17,7 @@ from odop.figures import services as figures
 from odop.notices import carriers
 from odop.outcomes import services as outcomes
 from odop.programme import services as programme
+from odop.training import services as training
 
 
 def _standing(module: str, name: str) -> Any:
@@ -84,6 +85,11 @@ def schedule_follow_ups() -> None:
     now, by = timezone.now(), Machine("nightly")
     outcomes.schedule(on=day_of(now), by=by, at=now)
     outcomes.look_for_signals(by=by, at=now)
+
+
+def look_at_classes() -> None:
+    """Put what looks odd about the classes under way to the Deputy Commissioners."""
+    training.look_at_classes(by=Machine("nightly"), at=timezone.now())
 
 
 def close_figures(days_ago: int = 1) -> None:

@@ -150,7 +150,11 @@ def _sittings(batches: dict[UUID, Batch], *, on: date) -> dict[UUID, Sitting]:
         .annotate(n=Count("pk"), phones=Count("pk", filter=Q(artisan__user__isnull=False)))
         .values_list("batch", "n", "phones")
     }
-    shown = Counter(CodeShown.objects.filter(batch__in=batches).values_list("batch", flat=True))
+    shown: dict[UUID, set[int]] = defaultdict(set)  # a code rightly entered was shown to somebody
+    for batch, day in CodeShown.objects.filter(batch__in=batches).values_list("batch", "day"):
+        shown[batch].add(day)
+    for batch, said in marks.items():
+        shown[batch].update(m.day for m in said if m.by_code)
     calls: Counter[tuple[UUID, str]] = Counter(
         CallBack.objects.filter(**of_batch).values_list("seat__batch", "answer")
     )
@@ -159,7 +163,7 @@ def _sittings(batches: dict[UUID, Batch], *, on: date) -> dict[UUID, Sitting]:
             seats=seats.get(pk, (0, 0))[0],
             with_phone=seats.get(pk, (0, 0))[1],
             days_held=sum(date.fromisoformat(d) <= on for d in batch.days),
-            days_code_shown=shown[pk],
+            days_code_shown=len(shown[pk]),
             marks=tuple(marks[pk]),
             called_there=calls[pk, CallBack.Answer.THERE],
             called_absent=calls[pk, CallBack.Answer.ABSENT],
