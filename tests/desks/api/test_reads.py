@@ -120,3 +120,14 @@ def test_every_operation_declares_its_refusals():
 
 def test_the_largest_body_is_small():
     assert LARGEST_BODY == 65536
+
+
+def test_hindi_is_written_as_hindi():
+    load_tiny_pack()
+    assert "नीलगढ़".encode() in Client().get("/api/v1/districts").content
+
+
+def test_a_method_that_is_not_answered_is_refused_in_the_one_shape():
+    answer = Client().delete("/api/v1/orders")
+    assert (answer.status_code, answer["Allow"]) == (405, "GET")
+    assert answer.json()["hi"]
