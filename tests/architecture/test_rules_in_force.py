@@ -45,6 +45,14 @@ def test_every_version_of_a_schemes_numbers_names_its_order_and_the_day_it_was_r
     assert len(days) == len(set(days))
 
 
+def test_every_sentence_has_its_hindi():
+    from odop.desks.cli.words import said, translated
+
+    given = translated()
+    missing = [f"{where}: {sentence!r}" for sentence, where in said().items() if sentence not in given]
+    assert not missing, f"{len(missing)} sentences without Hindi: {missing[:20]}"
+
+
 def test_a_sentence_and_its_hindi_ask_for_the_same_values():
     from odop.desks.cli.words import translated
 
