@@ -7,7 +7,9 @@ from odop.basics.names import Named
 from odop.desks.kit.templatetags.kit import named
 from odop.figures import queries as figures
 from odop.figures.queries import Answer, NotClosed, Told
+from odop.programme import queries as programme
 
+CLAIMED = "artisans_trained_with_toolkit"
 KITS = ("kits_promised", "kits_delivered", "kits_late")
 
 
@@ -17,6 +19,7 @@ class Outcome:
 
     answer: Answer
     where: Named
+    claim: dict[str, str] | None = None  # what was said in public of the same people
 
     @property
     def band(self) -> list[tuple[str, int | None]]:
@@ -33,9 +36,18 @@ class Outcome:
 def outcome(on: date, where: Named, district: str | None = None) -> Outcome | None:
     """Of the people trained, how many have found work."""
     try:
-        return Outcome(figures.ask("trained", on=on, district=district, outcomes=True), where)
+        answer = figures.ask("trained", on=on, district=district, outcomes=True)
     except NotClosed:
         return None
+    return Outcome(answer, where, _claim(answer.district))
+
+
+def _claim(district: str) -> dict[str, str] | None:
+    """What was last said in public of people trained here: beside our count, never in its place."""
+    for claim in programme.claims():
+        if claim["indicator"] == CLAIMED and claim["district"] == district:
+            return claim
+    return None
 
 
 def kits(on: date, district: str | None = None) -> tuple[Answer, ...]:
