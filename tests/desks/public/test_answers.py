@@ -32,7 +32,7 @@ def test_the_four_states_stand_on_the_page_with_their_sum(client, state, monkeyp
     assert "Of the people trained in Saharanpur, how many have found work?" in html
     for words in ("610", "540", "700", "425", "40 are not yet due to be asked"):
         assert words in html
-    assert "Said in public on 12 February 2026: 2275 people trained" in html
+    assert "Said in public on 12 February 2026: 2,275 people trained" in html
     assert '<th scope="row">Together</th><td class="n">2,275</td>' in html
 
 
