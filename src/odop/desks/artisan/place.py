@@ -13,6 +13,7 @@ DOORS = [
     ("artisan:files", _("Where is my file?"), _("Where it is, who acts next, and since when.")),
     ("artisan:training", _("My training"), _("My batch, my days, my certificate.")),
     ("artisan:toolkit", _("My toolkit"), _("What was promised, by when, and whether it came whole.")),
+    ("artisan:outcomes", _("My work after training"), _("Tell us whether you have work now.")),
     ("artisan:profile", _("What is written"), _("See it, and correct it.")),
     ("artisan:consents", _("What I have agreed to"), _("And how to take it back.")),
 ]
@@ -30,7 +31,14 @@ def show(request: HttpRequest, template: str, page: object, **more: object) -> H
 
 
 # What only an enrolled maker has.
-OF_ENROLLED = {"artisan:files", "artisan:training", "artisan:toolkit", "artisan:profile", "artisan:consents"}
+OF_ENROLLED = {
+    "artisan:files",
+    "artisan:training",
+    "artisan:toolkit",
+    "artisan:outcomes",
+    "artisan:profile",
+    "artisan:consents",
+}
 
 
 def doors(*, enrolled: bool) -> list[dict[str, object]]:

@@ -30,7 +30,8 @@ def figure(request: HttpRequest, figure: str) -> HttpResponse:
     page["crumbs"] = [(_("Open figures"), reverse("public:figures"))]
     table = page["table"]
     if table.by == "district":
-        counts = {row.key: row.count for row in table.rows}
+        counts = {row.key: row.parts[0].count if row.parts else row.count for row in table.rows}
+        page["shaded_by"] = table.whole.parts[0].title if table.whole.parts else None
         words = {key: grouped(n) if n is not None else _("not shown") for key, n in counts.items()}
         hrefs = {row.key: reverse("public:figure_district", args=[figure, row.slug]) for row in table.rows}
         page["tiles"], page["legend"] = shaded(programme.tiles(), counts, words, hrefs)
