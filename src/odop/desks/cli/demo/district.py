@@ -77,7 +77,8 @@ def live(job: District) -> Life:
     count = max(1, -(-job.trained // PASSES)) if job.trained else 0
     starts = plan.start_days(count, assumed, today, random)
     if job.featured:
-        starts[-3:] = [days_after(today, -days) for days in (430, 75, 55)][-count:]
+        recent = (430, 75, 55) if count > 20 else (55,)
+        starts[-len(recent) :] = [days_after(today, -days) for days in recent]
     for n, start in enumerate(starts):
         passes = job.trained // count + (n < job.trained % count)
         _batch(life, start, passes, min(25, passes + random.randrange(3)))
