@@ -36,7 +36,7 @@ class Closed:
 
 def latest(*, exact: bool = False) -> Closed:
     """The latest counting of the latest day; an exact one hides nothing. Raises NotClosed."""
-    row = Closing.objects.order_by("-as_of", "-closed_at").first()
+    row = Closing.objects.order_by("-as_of", "-closed_at", "-id").first()
     if row is None:
         raise NotClosed
     return replace(_closed(row), hidden={}) if exact else _closed(row)
@@ -44,7 +44,7 @@ def latest(*, exact: bool = False) -> Closed:
 
 def closings(limit: int = 60) -> tuple[Closed, ...]:
     """Every counting, newest day first; a corrected day stands here with its correction beside it."""
-    return tuple(_closed(row) for row in Closing.objects.order_by("-as_of", "-closed_at")[:limit])
+    return tuple(_closed(row) for row in Closing.objects.order_by("-as_of", "-closed_at", "-id")[:limit])
 
 
 def _closed(row: Closing) -> Closed:
