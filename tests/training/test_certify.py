@@ -1,15 +1,16 @@
 """Certificates and the honorarium due, by the Deputy Commissioner."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from odop.access.rules import NotPermitted
 from odop.notices.models import Notice
 from odop.training import queries, services
-from odop.training.models import Seat
+from odop.training.models import Batch, Seat
 from odop.training.rules import CannotMoveBatch
 from odop.training.services import Result
+from tests.access.makers import signed_in
 from tests.training import makers
 
 AT = makers.at(makers.LAST_DAY + timedelta(days=2))
@@ -94,3 +95,20 @@ def test_the_trainers_instalments_are_half_and_half_of_what_may_be_paid(cast, ba
     assert money.first_instalment + money.second_instalment == money.trainer_at_most
     assert money.second_due
     assert money.honorarium == 2 * 9 * 200_00
+
+
+def test_a_batch_of_a_day_whose_order_nobody_has_read_still_opens_its_page(cast, batch):
+    Batch.objects.filter(pk=batch.pk).update(starts_on=date(2019, 8, 25))
+    page = queries.batch_page(batch.pk, at=AT)
+    assert page.money is None and page.least_days is None
+    answer = signed_in(cast.rekha).get(f"/en/district/batches/{batch.pk}/")
+    assert "What is due is not known" in answer.content.decode()
+
+
+def test_batches_that_wait_for_nobody_stand_after_those_that_wait(cast, batch):
+    assess(batch)
+    services.certify(batch=batch.pk, by=cast.rekha, at=AT)
+    waiting = makers.assessed(makers.batch(people=[makers.artisan()]))
+    Batch.objects.filter(pk=waiting.pk).update(since=AT + timedelta(days=1))
+    lines = queries.batches(AT.date(), district=makers.BHADOHI)
+    assert [line.key for line in lines] == [waiting.pk, batch.pk]

@@ -1,19 +1,23 @@
 """A district's inbox: every application by who must act, the longest waiting first."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
+from django.utils.translation import gettext_lazy as _
 
 from odop.access.rules import Permission
 from odop.access.services import User
+from odop.basics.dates import day_of, days_after
 from odop.basics.names import Named
 from odop.casework.models import Application
 from odop.casework.queries.calls import CallLine, call_lines
 from odop.casework.queries.lines import Line, lines
 from odop.casework.queries.may import held
-from odop.casework.rules import CLOCKS, HOLDER, HOLDER_WORDS, State
+from odop.casework.rules import CLOCKS, HOLDER, HOLDER_WORDS, SEATING, State
 from odop.programme import queries as programme
 
 AT_ONCE = 100
@@ -34,7 +38,7 @@ class Pile:
 
     @property
     def label(self) -> str:
-        return str(self.state.label)
+        return str(_("selected, without a place")) if self.state is State.SELECTED else str(self.state.label)
 
     @property
     def holder(self) -> object:
@@ -60,8 +64,20 @@ class Inbox:
     today: date
 
     @property
+    def everywhere(self) -> bool:
+        """Whether a name or number is sought: then in every state."""
+        return bool(self.wanted)
+
+    @property
+    def label(self) -> str:
+        """What the lines shown are."""
+        return str(_("found")) if self.everywhere else next(p.label for p in self.piles if p.here)
+
+    @property
     def acts_here(self) -> bool:
         """Whether anything can be done in bulk with the lines shown."""
+        if self.everywhere:
+            return False
         if self.state is State.SUBMITTED:
             return self.may_scrutinise
         return self.state in (State.SCRUTINISED, State.WAITING) and self.may_select
@@ -81,30 +97,33 @@ def inbox(
     call: str = "",
     wanted: str = "",
     page: int | str | None = 1,
+    seated: "QuerySet[Any] | None" = None,
 ) -> Inbox | None:
-    """A district's inbox as a person sees it: by state, by call, and by name or number."""
+    """A district's inbox as a person sees it: by state and by call; a name or number is sought in every state.
+
+    `seated` names the applications that have a place in a batch: they wait for nobody here.
+    """
     of = programme.district(district)
     if of is None:
         return None
+    wanted = wanted.strip()
     chosen = State(state) if state in {s.value for s in SHOWN} else State.SUBMITTED
     may = held(user, district, on)
-    rows = Application.objects.filter(district_id=district, state=chosen)
+    placed = Q(state=State.SELECTED, pk__in=[] if seated is None else seated)
+    rows = Application.objects.filter(district_id=district)
+    rows = rows.filter(_sought(wanted)) if wanted else rows.filter(~placed, state=chosen)
     if call:
         rows = rows.filter(call__number=call)
-    if wanted.strip():
-        rows = rows.filter(
-            Q(number=wanted.strip()) | Q(artisan__name__icontains=wanted.strip())
-            | Q(artisan__name_hi__icontains=wanted.strip()) | Q(artisan__number=wanted.strip())
-        )  # fmt: skip
     pager = Paginator(rows.order_by("since", "pk"), AT_ONCE).get_page(page)
+    shown = lines(pager.object_list, on)  # type: ignore[arg-type]
     return Inbox(
         district=of.named,
         code=district,
-        piles=_piles(district, chosen, on),
+        piles=_piles(district, None if wanted else chosen, on, placed),
         state=chosen,
         call=call,
         wanted=wanted,
-        lines=lines(pager.object_list, on),  # type: ignore[arg-type]
+        lines=tuple(_clocked(shown, placed, on)),
         pager=pager,
         calls=call_lines(district, on),
         may_scrutinise=Permission.SCRUTINISE in may,
@@ -121,12 +140,34 @@ def waiting_on(district: str, on: date) -> int:
     ).count()
 
 
-def _piles(district: str, chosen: State, on: date) -> tuple[Pile, ...]:
+def _sought(wanted: str) -> Q:
+    """Those of a name or a number; nobody's private draft."""
+    return Q(state__in=SHOWN) & (
+        Q(number=wanted) | Q(artisan__name__icontains=wanted)
+        | Q(artisan__name_hi__icontains=wanted) | Q(artisan__number=wanted)
+    )  # fmt: skip
+
+
+def _clocked(shown: tuple[Line, ...], placed: Q, on: date) -> Iterator[Line]:
+    """The selected with a place wait for nobody; those without one, for the Deputy Commissioner."""
+    chosen = [line.key for line in shown if line.state is State.SELECTED]
+    there = set(Application.objects.filter(placed, pk__in=chosen).values_list("pk", flat=True))
+    for line in shown:
+        if line.key in there:
+            yield replace(line, holder="")
+        elif line.state is State.SELECTED:
+            due = days_after(day_of(line.since), SEATING.days)
+            yield replace(line, holder="deputy_commissioner", due=due, late=due < on)
+        else:
+            yield line
+
+
+def _piles(district: str, chosen: State | None, on: date, placed: Q) -> tuple[Pile, ...]:
     overdue = Q(pk=None)
-    for state, clock in CLOCKS.items():
+    for state, clock in (CLOCKS | {State.SELECTED: SEATING}).items():
         overdue |= Q(state=state, since__date__lt=on - timedelta(days=clock.days))
     rows = (
-        Application.objects.filter(district_id=district)
+        Application.objects.filter(~placed, district_id=district)
         .order_by()
         .values("state")
         .annotate(count=Count("pk"), late=Count("pk", filter=overdue))

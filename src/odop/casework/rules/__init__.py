@@ -1,6 +1,6 @@
 """States and moves, clocks, the applicant's questions, reasons in words, and the refusals."""
 
-from odop.casework.rules.clocks import CLOCKS, Clock, late
+from odop.casework.rules.clocks import CLOCKS, SEATING, Clock, late
 from odop.casework.rules.questions import (
     ANSWERS,
     NO,
@@ -68,6 +68,7 @@ __all__ = [
     "QUESTIONS",
     "REJECTED_FOR",
     "RETURNED_FOR",
+    "SEATING",
     "UNSURE",
     "YES",
     "AlreadyApplied",

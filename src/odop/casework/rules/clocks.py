@@ -15,12 +15,14 @@ class Clock:
     stated: bool
 
 
-# From selection on, training keeps the clock: it alone knows who has a seat.
 CLOCKS: dict[State, Clock] = {
     State.SUBMITTED: Clock(15, stated=False),
     State.RETURNED: Clock(30, stated=False),
     State.SCRUTINISED: Clock(30, stated=False),
 }
+
+# For those selected and still without a place in a batch: training alone knows who has one.
+SEATING = Clock(60, stated=False)
 
 
 def late(state: str, since: date, today: date) -> bool:

@@ -50,6 +50,8 @@ from odop.training.queries.seating import (
     batches_by_state,
     calls_to_seat,
     kit_piles,
+    place_of,
+    seated,
     seating,
 )
 
@@ -89,6 +91,8 @@ __all__ = [
     "order_page",
     "orders",
     "persons_passed",
+    "place_of",
+    "seated",
     "seating",
     "supplier_home",
     "to_order",

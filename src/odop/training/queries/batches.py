@@ -7,13 +7,12 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Count, Min, Q, QuerySet
+from django.db.models import Case, Count, Min, Q, QuerySet, When
 from django.utils.translation import gettext as _
 
 from odop.basics.dates import day_of
-from odop.schemes import skill_development as scheme
-from odop.schemes.engine import rules_in_force
 from odop.training.models import Attendance, Batch, CallBack, CodeShown, Doubt, Seat, Toolkit, Word
+from odop.training.queries.due import money_of, rules_of
 from odop.training.queries.kits import kit_line, open_kits
 from odop.training.queries.lines import (
     BatchLine,
@@ -21,13 +20,15 @@ from odop.training.queries.lines import (
     CallLine,
     Day,
     DoubtLine,
-    Money,
     Place,
     State,
     ToAct,
     WordLine,
 )
 from odop.training.rules import BatchState, KitState, accepted_until, batch_holder, code_of_day
+
+# A batch that waits for nobody stands after those that wait for somebody.
+_DONE = Case(When(state__in=[s for s in BatchState if not batch_holder(s)], then=1), default=0)
 
 
 def batch_office(key: UUID) -> tuple[str, str] | None:
@@ -45,7 +46,7 @@ def batches(
     offset: int = 0,
 ) -> tuple[BatchLine, ...]:
     """Batches of a district, or of a trainer's offices; those that wait longest first. One query."""
-    rows = _batches(district, offices, states).order_by("since", "number")
+    rows = _batches(district, offices, states).order_by(_DONE, "since", "number")
     return tuple(batch_line(b, on) for b in _seated(rows)[offset : offset + limit])
 
 
@@ -72,6 +73,7 @@ def batch_page(key: UUID, *, at: datetime, with_code: bool = False) -> BatchPage
     places = tuple(_places(batch, marks, on))
     asked = with_code and today is not None and today.code_shown_at is not None
     taking = batch.state in (BatchState.PLANNED, BatchState.RUNNING)
+    rules = rules_of(batch)
     return BatchPage(
         line=batch_line(batch, on),
         qualification_pack=batch.qualification_pack,
@@ -81,8 +83,8 @@ def batch_page(key: UUID, *, at: datetime, with_code: bool = False) -> BatchPage
         doubts=tuple(_doubt(d) for d in batch.doubts.order_by("raised_at")),
         calls=tuple(_call(c) for c in _calls(batch)),
         words=tuple(_word(w) for w in _words(batch)),
-        money=_money(batch, places),
-        least_days=rules_in_force(scheme.SCHEME, batch.starts_on).minimum_days_present,
+        money=money_of(batch, places, rules) if rules else None,
+        least_days=rules.minimum_days_present if rules else None,
         today=today,
         now_on=on,
         code=code_of_day(settings.SECRET_KEY, batch.number, on) if asked else "",
@@ -276,21 +278,3 @@ def sign_words(sign: str, seen: dict[str, int]) -> str:
         "call_backs": _("Of %(reached)s people called back, %(absent)s say they were not in class."),
     }
     return words[sign] % seen
-
-
-def _money(batch: Batch, places: tuple[Place, ...]) -> Money:
-    rules = rules_in_force(scheme.SCHEME, batch.starts_on)
-    planned = len(places) * scheme.course_days(rules) * rules.trainer_a_day
-    first, _rest = scheme.instalments(planned, rules)
-    attended = sum(p.days_present for p in places)
-    at_most = int(scheme.trainer_pay(planned, attended, rules))
-    ended = batch.state == BatchState.CERTIFIED
-    whole = at_most if ended else planned
-    return Money(
-        honorarium=sum(p.honorarium_due for p in places),
-        trainer_at_most=whole,
-        first_instalment=int(first),
-        first_due=batch.state not in (BatchState.PLANNED, BatchState.CANCELLED),
-        second_instalment=max(whole - int(first), 0),
-        second_due=ended,
-    )

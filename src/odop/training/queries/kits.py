@@ -216,6 +216,13 @@ def _whole(rows: QuerySet[Toolkit]) -> QuerySet[Toolkit]:
     return rows.select_related("district", "kit_list", "order", "seat__artisan", "seat__product")
 
 
+def kit_of(seat: UUID, on: date) -> KitLine | None:
+    """The last toolkit promised to a seat, a replacement where there was one."""
+    found = Toolkit.objects.filter(seat=seat, replaced_by=None).order_by("since", "pk")
+    kit = found.select_related("district", "kit_list", "order", "seat__artisan", "seat__product").last()
+    return kit_line(kit, on) if kit else None
+
+
 def kit_line(kit: Toolkit, on: date) -> KitLine:
     """A toolkit in a list. Its district, list, order, person and product are read with it."""
     late = is_late(kit.state, kit.promised_on, on)

@@ -1,10 +1,12 @@
 """Reads before a batch: who was selected and holds no place, and how many batches stand where."""
 
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import ObjectDoesNotExist
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 
 from odop.basics.names import Named
 from odop.casework import queries as casework
@@ -12,7 +14,9 @@ from odop.programme import queries as programme
 from odop.schemes import skill_development as scheme
 from odop.schemes.engine import versions
 from odop.training.models import Batch, CallBack, Seat
-from odop.training.rules import BatchState, KitState
+from odop.training.queries.kits import kit_of
+from odop.training.queries.lines import KitLine, State
+from odop.training.rules import BatchState, KitState, batch_holder
 
 BATCH_STATES = tuple(BatchState.values)
 CALL_ANSWERS = tuple(a for a in CallBack.Answer.values if a)
@@ -40,9 +44,43 @@ class Seating:
     most: int
 
 
+@dataclass(frozen=True)
+class Placed:
+    """Where a selected application has come to: its batch, how it ended, and its toolkit."""
+
+    batch: UUID
+    number: str
+    result: object
+    certificate: str
+    toolkit: KitLine | None
+    state: State  # of the batch while it runs, then of the toolkit
+
+    @property
+    def holder(self) -> str:
+        return self.state.holder
+
+
+def place_of(application: UUID, *, on: date) -> Placed | None:
+    """The place of an application in a batch; none where it has none. Two queries."""
+    seat = Seat.objects.filter(application=application).select_related("batch").first()
+    if seat is None:
+        return None
+    batch = seat.batch
+    kit = kit_of(seat.pk, on)
+    state = State(batch.state, BatchState(batch.state).label, batch_holder(batch.state), batch.since)
+    if not state.holder and kit is not None:
+        state = kit.state
+    return Placed(batch.pk, batch.number, Seat.Result(seat.result).label, seat.certificate, kit, state)
+
+
+def seated(district: str) -> "QuerySet[Seat, Any]":
+    """The applications of a district that have a place in a batch; for the inbox, as part of its one query."""
+    return Seat.objects.filter(district=district).values("application")
+
+
 def calls_to_seat(district: str) -> tuple[casework.ToSeat, ...]:
     """The calls of a district with selected people who hold no place. One query."""
-    return casework.to_seat(district, seated=Seat.objects.filter(district=district).values("application"))
+    return casework.to_seat(district, seated=seated(district))
 
 
 def seating(call: UUID) -> Seating | None:

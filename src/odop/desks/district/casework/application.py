@@ -19,6 +19,7 @@ from odop.casework import queries, services
 from odop.desks.district.casework.forms import ApplyForm, RejectForm, ReturnForm
 from odop.desks.district.casework.inbox import told
 from odop.desks.district.place import at_desk, me, require_sight, show
+from odop.training import queries as training
 
 
 @at_desk
@@ -32,7 +33,8 @@ def application(request: HttpRequest, number: str) -> HttpResponse:
         "back": ReturnForm(initial={"reasons": page.not_known}, auto_id="return_%s"),
         "no": RejectForm(auto_id="reject_%s"),
     }
-    return show(request, "application", page, forms=forms)
+    place = training.place_of(page.line.key, on=day_of(timezone.now()))
+    return show(request, "application", page, forms=forms, place=place)
 
 
 @at_desk

@@ -20,6 +20,7 @@ from odop.desks.district.casework.forms import RejectForm, ReturnForm
 from odop.desks.district.counts import waiting_in
 from odop.desks.district.place import NoDistrictChosen, at_desk, district_of, me, show
 from odop.programme import queries as programme
+from odop.training import queries as training
 
 FORMS: dict[str, type[ReturnForm] | type[RejectForm] | None] = {
     "pass": None,
@@ -43,6 +44,7 @@ def home(request: HttpRequest) -> HttpResponse:
         on=on,
         wanted=request.GET.get("q", ""),
         page=request.GET.get("page"),
+        seated=training.seated(district),
         **wanted,
     )
     if page is None:

@@ -127,8 +127,8 @@ class BatchPage:
     doubts: tuple[DoubtLine, ...]
     calls: tuple[CallLine, ...]
     words: tuple[WordLine, ...]
-    money: Money
-    least_days: int
+    money: Money | None
+    least_days: int | None
     today: Day | None
     now_on: date
     code: str = ""  # for the trainer alone, on the day alone, once asked for
