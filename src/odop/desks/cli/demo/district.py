@@ -131,7 +131,8 @@ def _known(life: Life, makers: dict[str, str]) -> None:
     late = [k for k in life.toolkits if k[3] is None and k[5] < life.today]  # type: ignore[operator]
     kits = [artisan_of_seat[k[2]] for k in late if k[6] == "DISPATCHED"]
     running = {b[0] for b in life.batches if b[11] == "RUNNING" and b[10] >= life.today}  # type: ignore[operator]
-    asked = [artisan_of_seat[f[2]] for f in life.follow_ups if f[5] == "NOT_REACHED"]
+    due = [f for f in life.follow_ups if f[6] == "NOT_REACHED" and f[4] <= life.today]  # type: ignore[operator]
+    asked = [artisan_of_seat[f[2]] for f in sorted(due, key=lambda f: str(f[4]))]
     parts = {
         "kit": kits,
         "class": [s[4] for s in life.seats if s[2] in running],
