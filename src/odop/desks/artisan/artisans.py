@@ -19,10 +19,14 @@ from odop.artisans.rules.questions import BY_CODE, next_after
 from odop.basics.dates import day_of
 from odop.basics.refusals import Refusal
 from odop.casework import queries as casework
+from odop.desks.artisan.casework.whereabouts import Whereabouts, whereabouts
 from odop.desks.artisan.desk import at_desk, enrolled
 from odop.desks.artisan.place import doors, me, show
+from odop.desks.artisan.waiting import Task, tasks
 from odop.desks.kit.forms.answers import Line, lines_of_draft, lines_of_person
 from odop.desks.kit.forms.enrolment import QuestionForm
+from odop.outcomes import queries as outcomes
+from odop.training import queries as training
 
 
 @dataclass(frozen=True)
@@ -32,7 +36,8 @@ class Home:
     person: Person | None
     draft: DraftPage | None
     on_phone: tuple[Person, ...]
-    files: tuple[casework.Line, ...]
+    tasks: tuple[Task, ...]
+    files: tuple[Whereabouts, ...]
     doors: list[dict[str, object]]
 
 
@@ -46,14 +51,18 @@ class Checking:
 
 @at_desk
 def home(request: HttpRequest) -> HttpResponse:
-    """Where is my file, and who must act next."""
-    user, on = me(request), day_of(timezone.now())
-    person = queries.artisan_of(user)
+    """What waits for her first; then where her file is, and who must act next."""
+    user, now = me(request), timezone.now()
+    on, person = day_of(now), queries.artisan_of(user)
+    files = casework.files_of(user, on=on) if person else ()
+    trained = training.training_of_user(user.pk, at=now) if person else ()
+    asked = outcomes.asking_of_maker(user.pk, on=on) if person else ()
     page = Home(
         person=person,
         draft=None if person else queries.draft_of(user),
         on_phone=() if person else queries.on_phone_of(user),
-        files=casework.files_of(user, on=on) if person else (),
+        tasks=tasks(files, trained, asked, on=on),
+        files=tuple(whereabouts(line, trained) for line in files[:1]),
         doors=doors(enrolled=person is not None),
     )
     return show(request, "home", page)

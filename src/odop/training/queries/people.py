@@ -109,8 +109,10 @@ def _training(seat: Seat, kits: list[Toolkit], on: date, at: datetime) -> MyTrai
     marks = {a.day: a.means for a in seat.attendance.all()}
     taking = batch.state in (BatchState.PLANNED, BatchState.RUNNING) and seat.result == Seat.Result.OPEN
     lines = tuple(kit_line(k, on) for k in kits)
+    open_days = [d for d in days if taking and d.on <= on and accepted_until(d.on) >= at]
     return MyTraining(
         seat=seat.pk,
+        application=seat.application_id,
         batch_number=batch.number,
         product=seat.product.named,
         trainer=batch.trainer.named,
@@ -120,7 +122,8 @@ def _training(seat: Seat, kits: list[Toolkit], on: date, at: datetime) -> MyTrai
         marks=tuple(marks.get(d.number, "") for d in days),
         days_present=len(marks),
         today=next((d for d in days if d.on == on), None),
-        may_enter=taking and any(d.on <= on and accepted_until(d.on) >= at for d in days),
+        may_enter=bool(open_days),
+        awaited=next((d for d in reversed(open_days) if d.number not in marks), None),
         next_day=next((d for d in days if d.on > on), None),
         result=seat.result,
         result_label=Seat.Result(seat.result).label,

@@ -20,23 +20,27 @@ from odop.casework import queries, services
 from odop.casework.queries import FilePage
 from odop.casework.rules import ANSWERS, Question, State, fits
 from odop.desks.artisan.casework.entitled import bring
-from odop.desks.artisan.casework.words import WHERE
+from odop.desks.artisan.casework.whereabouts import whereabouts
 from odop.desks.artisan.place import address_of, me, show
+from odop.training import queries as trainings
 from odop.training import services as training
 
 
 @login_required
 def files(request: HttpRequest) -> HttpResponse:
     """Where is my file?"""
-    lines = queries.files_of(me(request), on=day_of(timezone.now()))
-    return show(request, "files", [{"line": line, "where": WHERE[line.state]} for line in lines])
+    user, now = me(request), timezone.now()
+    trained = trainings.training_of_user(user.pk, at=now)
+    lines = queries.files_of(user, on=day_of(now))
+    return show(request, "files", [whereabouts(line, trained) for line in lines])
 
 
 @login_required
 def file(request: HttpRequest, key: UUID) -> HttpResponse:
     """One file of hers: where it is, who acts next, since when, what was said."""
     page = _mine(request, key)
-    return show(request, "file", page, where=WHERE[page.line.state])
+    trained = trainings.training_of_user(me(request).pk, at=timezone.now())
+    return show(request, "file", page, now=whereabouts(page.line, trained))
 
 
 @login_required

@@ -11,6 +11,17 @@ BRING = {
     "bank_passbook": _("Your bank passbook, first page"),
     "declaration": _("The declaration: you can give it here, nothing on paper"),
 }
+# A file's state in a word or two, as its owner would say it.
+CALLED = {
+    State.DRAFT: _("not sent yet"),
+    State.SUBMITTED: _("sent"),
+    State.RETURNED: _("to be corrected"),
+    State.SCRUTINISED: _("found in order"),
+    State.SELECTED: _("chosen"),
+    State.WAITING: _("waiting for a place"),
+    State.REJECTED: _("not accepted"),
+    State.WITHDRAWN: _("taken back"),
+}
 # Where a file is, said to its owner.
 WHERE = {
     State.DRAFT: _("You have begun. It has not been sent yet."),

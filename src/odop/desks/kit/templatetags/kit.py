@@ -22,7 +22,7 @@ HOLDERS = {
     "artisan": gettext_lazy("the artisan"),
     "deputy_commissioner": gettext_lazy("the Deputy Commissioner, Industries"),
     "selection_committee": gettext_lazy("the selection committee"),
-    "training": gettext_lazy("the training"),
+    "training": gettext_lazy("the Deputy Commissioner, to give a place in a batch"),
     "trainer": gettext_lazy("the trainer"),
     "supplier": gettext_lazy("the supplier"),
     "enquirer": gettext_lazy("the enquirer"),

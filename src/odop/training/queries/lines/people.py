@@ -15,6 +15,7 @@ class MyTraining:
     """A maker's training, as she sees it."""
 
     seat: UUID
+    application: UUID
     batch_number: str
     product: Named
     trainer: Named
@@ -25,6 +26,7 @@ class MyTraining:
     days_present: int
     today: Day | None
     may_enter: bool
+    awaited: Day | None  # a class whose code is still taken, and where she is not noted yet
     next_day: Day | None
     result: str
     result_label: object
