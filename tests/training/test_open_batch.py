@@ -135,3 +135,12 @@ def test_a_batch_that_has_begun_is_not_called_off(cast, three):
     with pytest.raises(CannotMoveBatch):
         services.cancel_batch(batch=batch.pk, reason="no", by=cast.rekha, at=makers.at(makers.FIRST_DAY, 18))
     assert batch.seats.count() == 3
+
+
+def test_one_who_left_is_not_seated_again_under_the_same_application(cast, three):
+    batch = opened(cast, three)
+    seat = batch.seats.get(application=three[0])
+    services.note_left(seat=seat.pk, by=makers.OPERATOR, at=makers.OPENED_AT)
+    with pytest.raises(batches.SeatedAlready):
+        opened(cast, three[:1])
+    assert Batch.objects.count() == 1

@@ -97,3 +97,10 @@ def test_one_certificate_a_number(cast, kit, refuse):
     number = Seat.objects.exclude(certificate="").first().certificate
     other = makers.seats(makers.batch())[0]
     refuse("one_certificate", lambda: Seat.objects.filter(pk=other).update(certificate=number))
+
+
+def test_nobody_holds_two_seats_at_once(refuse):
+    weaver = makers.artisan()
+    makers.batch(people=[weaver])
+    other = makers.batch(people=[makers.artisan()]).seats.get()
+    refuse("one_standing_seat_a_person", lambda: Seat.objects.filter(pk=other.pk).update(artisan=weaver))

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from odop.access import queries as access
-from odop.access.services import Actor, NotPermitted, Permission, Role, User, require
+from odop.access.services import Actor, NotPermitted, Permission, Role, User, require, require_machine
 from odop.audit import services as audit
 from odop.audit.services import act
 from odop.basics.dates import day_of
@@ -105,6 +105,7 @@ def send_code(
     *, template: str, phone: str, user: User | None, language: str, code: str, by: Actor, at: datetime
 ) -> Notice:
     """Queue a code to a phone; the journal keeps that one was sent, never the code."""
+    require_machine(by)
     return queue(
         template, to_user=user, phone=phone, language=language, values={"code": code} if code else {}, at=at
     )
@@ -113,6 +114,7 @@ def send_code(
 @act("notices.sent")
 def note_sent(*, notice: UUID, keep_secret: bool = False, by: Actor, at: datetime) -> None:
     """Note that a carrier took a message; a secret text is forgotten unless the outbox is to show it."""
+    require_machine(by)
     row = Notice.objects.select_for_update().get(pk=notice)
     row.sent_at, row.tries, row.last_error = at, row.tries + 1, ""
     if row.secret and not keep_secret:
@@ -123,6 +125,7 @@ def note_sent(*, notice: UUID, keep_secret: bool = False, by: Actor, at: datetim
 @act("notices.not_sent")
 def note_not_sent(*, notice: UUID, error: str, by: Actor, at: datetime) -> None:
     """Note that a carrier did not take a message, and why."""
+    require_machine(by)
     row = Notice.objects.select_for_update().get(pk=notice)
     row.tries, row.last_error = row.tries + 1, error[:500]
     row.save(update_fields=["tries", "last_error"])

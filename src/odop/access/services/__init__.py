@@ -2,7 +2,7 @@
 
 from odop.access.models import User
 from odop.access.rules import NotPermitted, Permission, Role
-from odop.access.services.guard import require, require_another, require_self
+from odop.access.services.guard import require, require_another, require_machine, require_self
 from odop.access.services.officers import (
     close_account,
     give_link,
@@ -33,6 +33,7 @@ __all__ = [
     "relieve",
     "require",
     "require_another",
+    "require_machine",
     "require_self",
     "set_password",
 ]

@@ -24,6 +24,12 @@ def require_self(by: Actor, user_id: object) -> None:
         raise NotPermitted
 
 
+def require_machine(by: Actor) -> None:
+    """Refuse what the programme does by itself, and nobody in person."""
+    if not isinstance(by, Machine):
+        raise NotPermitted
+
+
 def require_another(by: Actor, user: User) -> None:
     """Refuse what nobody does to herself."""
     if isinstance(by, User) and by.pk == user.pk:

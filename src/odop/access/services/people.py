@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from odop.access.models import User
-from odop.access.services.guard import require_self
+from odop.access.services.guard import require_machine, require_self
 from odop.audit import services as audit
 from odop.audit.services import Actor, Machine, act
 
@@ -20,7 +20,11 @@ def make_user(
     by: Actor,
     at: datetime,
 ) -> User:
-    """Make a person who can sign in; without a password only a code to the phone lets her in."""
+    """Make a person who can sign in; without a password only a code to the phone lets her in.
+
+    For the operator's own commands: makers come by prove_phone, officers by make_officer.
+    """
+    require_machine(by)
     user = User(username=username, name=name, name_hi=name_hi, phone=phone, synthetic=synthetic, joined_at=at)
     user.set_password(password)
     user.save(force_insert=True)
@@ -34,6 +38,7 @@ def prove_phone(*, phone: str, language: str, by: Actor, at: datetime) -> User:
 
     Her name is asked when she enrols; until then her number stands in its place.
     """
+    require_machine(by)
     user = User.objects.select_for_update().filter(phone=phone).first()
     if user is None:
         user = User(username=f"maker{phone}", name=phone, phone=phone, language=language, joined_at=at)

@@ -3,6 +3,7 @@
 from django.db import connection
 
 from odop.programme import queries as programme
+from odop.programme.services import hold
 
 
 def last(district: str) -> tuple[str, int]:
@@ -14,8 +15,8 @@ def last(district: str) -> tuple[str, int]:
     if found is None:
         raise LookupError(f"no district {district}")
     head = f"{programme.letters('artisan')}/{found.short}/"
+    hold(head)
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('artisans.number'), hashtext(%s))", [district])
         cursor.execute(
             "SELECT number FROM artisans_artisan WHERE number LIKE %s AND number ~ '/[0-9]+$' "
             "ORDER BY number USING ~>~ LIMIT 1",

@@ -14,7 +14,7 @@ from odop.casework.queries.calls import (
 )
 from odop.casework.queries.inbox import Inbox, Line, inbox, waiting_on
 from odop.casework.queries.longest import Waiting, longest_waiting
-from odop.casework.queries.people import Selected, ToSeat, persons, selected, to_seat
+from odop.casework.queries.people import Selected, ToSeat, call_applied_under, persons, selected, to_seat
 from odop.casework.queries.sitting import SittingPage, sitting_page
 
 __all__ = [
@@ -33,6 +33,7 @@ __all__ = [
     "Waiting",
     "application_page",
     "call",
+    "call_applied_under",
     "call_of",
     "call_page",
     "calls_page",

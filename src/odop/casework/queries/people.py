@@ -54,6 +54,11 @@ def selected(*, call: UUID, keys: Iterable[UUID] | None = None) -> tuple[Selecte
     )
 
 
+def call_applied_under(application: UUID) -> UUID | None:
+    """The call an application stands under."""
+    return Application.objects.filter(pk=application).values_list("call", flat=True).first()
+
+
 @dataclass(frozen=True)
 class ToSeat:
     """A call with selected people who hold no place in a batch."""

@@ -21,8 +21,9 @@ from odop.casework.rules import (
     require_move,
     unanswered,
 )
-from odop.casework.services.moves import hold, locked, move, next_number, stem_of
-from odop.casework.services.waiting import move_up
+from odop.casework.services.moves import locked, move, next_number, stem_of
+from odop.casework.services.waiting import SELECTION, move_up
+from odop.programme.services import hold
 
 
 @act("casework.began")
@@ -132,6 +133,7 @@ def give_up_place(*, application: UUID, words: str = "", by: Actor, at: datetime
 
     Raises NotPermitted or CannotMove.
     """
+    hold(SELECTION)
     row = _one(application)
     _require_applicant(row, by=by, at=at)
     if row.state != State.SELECTED:

@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from django.db import connection
-from django.db.models import Max, QuerySet
+from django.db.models import QuerySet
 
 from odop.access.services import NotPermitted, require
 from odop.audit import services as audit
@@ -16,6 +15,7 @@ from odop.casework.models import Application, Call, Sitting, Step
 from odop.casework.rules import State, decides, in_words, require_move
 from odop.notices import services as notices
 from odop.programme import queries as programme
+from odop.programme.services import next_numbers
 
 
 @dataclass(frozen=True)
@@ -133,16 +133,8 @@ def tell(
 
 
 def next_number(model: "type[Application] | type[Call] | type[Sitting]", stem: str, width: int) -> str:
-    """The next free number of a stem; whoever asks for the same stem waits until this act has ended."""
-    hold(stem)
-    highest = model._default_manager.filter(number__startswith=stem).aggregate(Max("number"))["number__max"]
-    return f"{stem}{int(highest.rpartition('/')[2]) + 1 if highest else 1:0{width}d}"
-
-
-def hold(what: str) -> None:
-    """Hold a named lock until the transaction ends."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [what])
+    """The next free number of a stem."""
+    return next_numbers(model, "number", stem, width=width)[0]
 
 
 def stem_of(kind: str, on: date, short: str) -> str:

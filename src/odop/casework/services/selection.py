@@ -19,6 +19,8 @@ from odop.casework.rules import (
 )
 from odop.casework.services.moves import Outcome, by_numbers, move, sort_out
 from odop.casework.services.sittings import unsigned
+from odop.casework.services.waiting import SELECTION
+from odop.programme.services import hold
 
 
 @act("casework.selected")
@@ -84,6 +86,7 @@ def ranking(call: Call) -> dict[str, int]:
 def _before(
     sitting: str, numbers: Sequence[str], *, by: Actor, at: datetime
 ) -> tuple[Sitting, Call, list[Application]]:
+    hold(SELECTION)
     row = unsigned(sitting)
     require(by, Permission.SELECT, district=row.district_id, on=day_of(at))
     call = Call.objects.select_for_update().get(pk=row.call_id)

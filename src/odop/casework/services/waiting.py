@@ -8,6 +8,9 @@ from odop.casework.models import Application, Call
 from odop.casework.rules import State
 from odop.casework.services.moves import locked, move
 
+# Held by whoever selects: husband and wife are never selected in the same moment under two calls.
+SELECTION = "selection"
+
 
 def move_up(call: Call, *, by: Actor, at: datetime) -> Application | None:
     """Give a free place to the first on the waiting list who may still have it; inside the act that freed it.

@@ -22,6 +22,7 @@ from odop.outcomes.rules.refusals import (
 )
 from odop.outcomes.rules.standing import agree
 from odop.outcomes.services.doors import require_outsider
+from odop.programme.services import hold
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ def draw_recheck(*, month: str, seed: str, by: Actor, at: datetime) -> Draw:
         raise SeedMissing
     if day_of(at) <= days_of_month(month)[1]:
         raise MonthNotOver
+    hold(f"draw of {month}")
     if Recheck.objects.filter(draw=month).exists():
         raise AlreadyDrawn
     districts = {str(key): district for key, district in answered_in(month)}

@@ -76,6 +76,11 @@ class Seat(models.Model):
             models.UniqueConstraint(
                 fields=["certificate"], condition=~Q(certificate=""), name="one_certificate_a_number"
             ),
+            models.UniqueConstraint(
+                fields=["artisan"],
+                condition=Q(result__in=["OPEN", "PASSED"]),
+                name="one_standing_seat_a_person",
+            ),
             models.CheckConstraint(
                 condition=Q(result__in=["OPEN", "LEFT"]) | Q(assessed_on__isnull=False),
                 name="assessed_has_a_day",

@@ -14,12 +14,13 @@ from odop.audit.services import act
 from odop.basics.dates import day_of
 from odop.basics.refusals import Refusal
 from odop.programme import queries as programme
+from odop.programme.services import next_numbers
 from odop.schemes import skill_development as scheme
 from odop.schemes.engine import rules_in_force
 from odop.training.models import Attendance, Batch, Seat, Toolkit
 from odop.training.rules import BatchState, require_batch_move
 from odop.training.services.batches import tell
-from odop.training.services.numbers import next_numbers
+from odop.training.services.saying import held
 
 
 class NotOver(Refusal):
@@ -62,8 +63,8 @@ class Result:
 
 @act("training.noted_left")
 def note_left(*, seat: UUID, by: Actor, at: datetime) -> Seat:
-    """Note that a person has left the training; she may be seated again another time."""
-    row = Seat.objects.select_for_update(of=("self",)).select_related("batch").get(pk=seat)
+    """Note that a person has left the training; under a later call she may be seated again."""
+    row = held(seat)
     require(by, Permission.RUN_BATCH, office=row.batch.trainer_id, on=day_of(at))
     if row.batch.state not in (BatchState.PLANNED, BatchState.RUNNING):
         require_batch_move(row.batch.state, BatchState.RUNNING)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from uuid import UUID
 
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from odop.access.services import Actor, Permission, require
@@ -14,11 +15,11 @@ from odop.basics.refusals import Refusal
 from odop.casework import queries as casework
 from odop.notices import services as notices
 from odop.programme import queries as programme
+from odop.programme.services import hold, next_numbers
 from odop.schemes import skill_development as scheme
 from odop.schemes.engine import rules_in_force
 from odop.training.models import Batch, Seat
 from odop.training.rules import BatchState, require_batch_move
-from odop.training.services.numbers import hold, next_numbers
 
 
 class NotATrainer(Refusal):
@@ -99,10 +100,9 @@ def open_batch(
     _require_unseated(chosen)
 
     year = financial_year(days[0])
+    (number,) = next_numbers(Batch, "number", f"{programme.letters('batch')}/{year}/{called.district_short}/")
     batch = Batch.objects.create(
-        number=next_numbers(Batch, "number", f"{programme.letters('batch')}/{year}/{called.district_short}/")[
-            0
-        ],
+        number=number,
         district_id=called.district,
         call_id=call,
         product_id=called.product,
@@ -184,8 +184,11 @@ def _require_days(days: Sequence[date], selected_on: Sequence[date], *, on: date
 
 def _require_unseated(chosen: Sequence[casework.Selected]) -> None:
     people = [c.artisan for c in chosen]
+    for person in sorted(people):
+        hold(f"seat of {person}")  # who is selected under two calls is seated under one
     twice = {p for p in people if people.count(p) > 1}
-    taken = Seat.objects.filter(artisan__in=people, result__in=[Seat.Result.OPEN, Seat.Result.PASSED])
+    standing = Q(artisan__in=people, result__in=[Seat.Result.OPEN, Seat.Result.PASSED])
+    taken = Seat.objects.filter(standing | Q(application__in=[c.key for c in chosen]))
     names = list(taken.values_list("artisan__name", flat=True))
     if names or twice:
         raise SeatedAlready(", ".join(names or sorted({c.name for c in chosen if c.artisan in twice})))

@@ -30,6 +30,7 @@ from odop.training.services.saying import (
     clash,
     day_number,
     days_of,
+    held,
     settle_denials,
 )
 
@@ -88,7 +89,7 @@ def enter_code(
 def _hear_code(
     *, seat: UUID, code: str, noted_at: datetime | None, entry: UUID | None, by: Actor, at: datetime
 ) -> Heard:
-    row = Seat.objects.select_for_update(of=("self",)).select_related("batch", "artisan").get(pk=seat)
+    row = held(seat)
     require_self(by, row.artisan.user_id)
     noted = min(noted_at or at, at)
     earlier = _heard_before(row, entry)
@@ -97,12 +98,12 @@ def _hear_code(
     batch = row.batch
     if batch.state not in (BatchState.PLANNED, BatchState.RUNNING):
         raise NotOpenForAttendance
-    held = [(n, on) for n, on in days_of(batch) if on <= day_of(at)]
-    if not held:
+    past = [(n, on) for n, on in days_of(batch) if on <= day_of(at)]
+    if not past:
         raise NotATrainingDay
     say = Say(row, noted, at, by, entry)
-    right = [(n, on) for n, on in held if same_code(code, code_of_day(settings.SECRET_KEY, batch.number, on))]
-    open_days = [(n, on) for n, on in held if accepted_until(on) >= at]
+    right = [(n, on) for n, on in past if same_code(code, code_of_day(settings.SECRET_KEY, batch.number, on))]
+    open_days = [(n, on) for n, on in past if accepted_until(on) >= at]
     tries = list(
         row.words.filter(
             means=Attendance.Means.CODE, outcome__in=_MISSES, received_at__gte=at - timedelta(days=1)
@@ -111,7 +112,7 @@ def _hear_code(
     today = sum(day_of(t) == day_of(at) for t in tries)
     if today >= TRIES_A_DAY:
         if today < KEPT_WORDS_A_DAY:
-            say.word(_nearest(held, noted), Word.Outcome.TOO_MANY)
+            say.word(_nearest(past, noted), Word.Outcome.TOO_MANY)
         return Heard(None, TooManyTries())
     if accepted := [d for d in right if d in open_days]:
         day = accepted[-1][0]
@@ -121,7 +122,7 @@ def _hear_code(
         heard_that_day = day_of(noted) == right[-1][1]
         say.word(right[-1][0], Word.Outcome.TOO_LATE if heard_that_day else Word.Outcome.STALE_CODE)
         return Heard(None, TooLate() if heard_that_day else StaleCode())
-    say.word(_nearest(held, noted), Word.Outcome.WRONG_CODE)
+    say.word(_nearest(past, noted), Word.Outcome.WRONG_CODE)
     return Heard(None, WrongCode(TRIES_A_DAY - today - 1))
 
 
@@ -166,7 +167,7 @@ def _heard_before(seat: Seat, entry: UUID | None) -> Heard | None:
     return Heard(None, said.get(Word.Outcome(word.outcome)) or WrongCode(0), again=True)
 
 
-def _nearest(held: list[tuple[int, date]], noted: datetime) -> int:
+def _nearest(past: list[tuple[int, date]], noted: datetime) -> int:
     """The training day an entry was noted on, or the last one before it."""
-    before = [n for n, on in held if on <= day_of(noted)]
-    return before[-1] if before else held[0][0]
+    before = [n for n, on in past if on <= day_of(noted)]
+    return before[-1] if before else past[0][0]

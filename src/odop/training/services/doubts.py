@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import Count, Q
 from django.utils.translation import gettext_lazy as _
 
-from odop.access.services import Actor, Machine, Permission, require
+from odop.access.services import Actor, Machine, Permission, require, require_machine
 from odop.audit import services as audit
 from odop.audit.services import act
 from odop.basics.dates import day_of
@@ -38,6 +38,7 @@ def look_at_classes(*, by: Machine, at: datetime, batches: list[UUID] | None = N
 
     A fixed number of queries, however many classes there are.
     """
+    require_machine(by)
     rows = Batch.objects.filter(state__in=[BatchState.RUNNING, BatchState.ASSESSED])
     if batches is not None:
         rows = rows.filter(pk__in=batches)

@@ -9,7 +9,7 @@ from odop.audit import services as audit
 from odop.audit.services import act
 from odop.basics.dates import day_of
 from odop.notices import services as notices
-from odop.training.models import Attendance, Batch, Seat, Word
+from odop.training.models import Attendance, Batch, Word
 from odop.training.rules import BatchState, accepted_until
 from odop.training.services.saying import (
     NotATrainingDay,
@@ -19,6 +19,7 @@ from odop.training.services.saying import (
     begin,
     clash,
     day_number,
+    held,
     settle_denials,
 )
 
@@ -115,7 +116,7 @@ def _hear_marks(
 @act("training.struck_attendance")
 def strike_attendance(*, seat: UUID, day: int, reason: str, by: Actor, at: datetime) -> None:
     """The Deputy Commissioner strikes out a day that was not attended; what was struck stays readable."""
-    row = Seat.objects.select_for_update(of=("self",)).select_related("batch", "artisan").get(pk=seat)
+    row = held(seat)
     require(by, Permission.CERTIFY, district=row.district_id, on=day_of(at))
     if row.batch.state not in (BatchState.PLANNED, BatchState.RUNNING):
         raise NotOpenForAttendance

@@ -13,11 +13,11 @@ from odop.basics.dates import day_of, financial_year
 from odop.basics.money import Paise, rupees
 from odop.basics.refusals import Refusal
 from odop.programme import queries as programme
+from odop.programme.services import next_numbers
 from odop.schemes import skill_development as scheme
 from odop.schemes.engine import rules_in_force
 from odop.training.models import Toolkit, ToolkitOrder
 from odop.training.rules import CannotMoveToolkit, KitState
-from odop.training.services.numbers import next_numbers
 
 
 class NotASupplier(Refusal):
@@ -103,11 +103,10 @@ def order_toolkits(
     if price_each > most:
         raise AboveTheCeiling(most)
 
-    short = kits[0].district.short
+    stem = f"{programme.letters('toolkit')}/{financial_year(on)}/{kits[0].district.short}/"
+    (number,) = next_numbers(ToolkitOrder, "number", stem)
     order = ToolkitOrder.objects.create(
-        number=next_numbers(
-            ToolkitOrder, "number", f"{programme.letters('toolkit')}/{financial_year(on)}/{short}/"
-        )[0],
+        number=number,
         district_id=district,
         supplier_id=supplier,
         gem_reference=gem_reference.strip(),

@@ -9,7 +9,9 @@ from odop.access.services import Actor
 from odop.audit import services as audit
 from odop.audit.services import act
 from odop.basics.refusals import Refusal
+from odop.casework import queries
 from odop.casework import services as casework
+from odop.programme.services import hold
 from odop.training.models import Seat
 from odop.training.rules import BatchState
 
@@ -27,6 +29,7 @@ def give_up_place(*, application: UUID, words: str = "", by: Actor, at: datetime
 
     Raises NotPermitted, CannotMove or TrainingBegun.
     """
+    hold(f"seats {queries.call_applied_under(application)}")  # nobody is seated meanwhile
     seat = (
         Seat.objects.select_for_update(of=("self",))
         .select_related("batch")

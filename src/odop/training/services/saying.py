@@ -97,6 +97,12 @@ class Say:
         self.unsaved(day, outcome, reason).save(force_insert=True)
 
 
+def held(seat: UUID) -> Seat:
+    """A seat with its batch, locked until the act ends: the batch first, as by every act on a batch."""
+    Batch.objects.select_for_update().get(seats=seat)
+    return Seat.objects.select_for_update(of=("self",)).select_related("batch", "artisan").get(pk=seat)
+
+
 def clash(seat: Seat, day: int) -> notices.Doubt:
     return notices.Doubt(
         kind="attendance_clash",

@@ -8,6 +8,7 @@ from django.db import connection
 from odop.artisans.imports.checking import FIELDS
 from odop.artisans.services.importing.parts import Part
 from odop.artisans.services.numbers import last
+from odop.programme.services import hold
 
 _TYPES = {
     "n": "integer", "key": "uuid", "born_on": "date", "born_earliest": "date", "born_latest": "date",
@@ -92,9 +93,11 @@ class Intake:
     _given: dict[str, tuple[str, int]] = field(default_factory=dict)  # the last number, by district
 
     def __post_init__(self) -> None:
+        if self.district is None:
+            hold("files of many districts")  # they come in one after the other
+        else:
+            last(self.district)  # the same file sent twice at once: the second waits, and then adds nobody
         with connection.cursor() as cursor:
-            if self.district is None:  # files of many districts come in one after the other
-                cursor.execute("SELECT pg_advisory_xact_lock(hashtext('artisans.import'))")
             cursor.execute("DROP TABLE IF EXISTS pg_temp.incoming")
             cursor.execute(f"CREATE TEMPORARY TABLE incoming ({_COLUMNS}, number text) ON COMMIT DROP")
 
