@@ -75,7 +75,9 @@ class Frame:
     def signed_in(self) -> str:
         """The name of whoever is signed in."""
         user = getattr(self.request, "user", None)
-        return str(user) if user and user.is_authenticated else ""
+        if not user or not user.is_authenticated:
+            return ""
+        return (get_language() == "hi" and user.name_hi) or str(user)
 
     @cached_property
     def desks(self) -> list[dict[str, object]]:

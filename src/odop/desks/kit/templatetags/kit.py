@@ -8,6 +8,7 @@ from typing import Any
 from django import template
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.functional import Promise
 from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
@@ -65,6 +66,8 @@ def named(thing: Any) -> str:
     """A thing's name in the reader's language: a Named, or anything with name_en and name_hi."""
     if thing is None or isinstance(thing, str):
         return thing or ""
+    if isinstance(thing, Promise):
+        return str(thing)
     if isinstance(thing, Mapping):
         thing = Named(str(thing.get("en", "")), str(thing.get("hi", "")))
     elif isinstance(getattr(thing, "name", None), Named):
