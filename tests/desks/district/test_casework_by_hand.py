@@ -199,3 +199,10 @@ def test_a_number_that_is_not_there_is_not_found(desk, under):
         "apply/A/BHD/9/",
     ):
         assert desk.get(f"/en/district/{address}").status_code == 404
+
+
+def test_all_that_is_shown_is_chosen_by_one_link(desk, under):
+    rows = [makers.submitted(under, at=makers.now()).number for _ in range(2)]
+    assert "Choose all 2 shown" in read(desk.get("/en/district/"))
+    page = read(desk.get("/en/district/?all"))
+    assert all(f'value="{number}"' in page for number in rows) and page.count(" checked") == len(rows)

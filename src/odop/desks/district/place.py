@@ -68,6 +68,11 @@ def district_of(request: HttpRequest) -> str:
     return chosen if chosen in reach else sorted(reach)[0]
 
 
+def sees_every_district(request: HttpRequest) -> bool:
+    """Whether she may choose another district to look at."""
+    return districts_of(me(request), Permission.SEE_CASES, on=day_of(timezone.now())) is None
+
+
 class NoDistrictChosen(Exception):  # noqa: N818 - it is a question, not a fault
     """An officer of the State has not said which district she wants to see."""
 

@@ -71,7 +71,7 @@ def people(request: HttpRequest) -> HttpResponse:
     on, code = day_of(timezone.now()), asked.get("district", "")
     if not may(me(request), Permission.SEE_CASES, on=on, district=code or None):
         raise PermissionDenied
-    standing = asked.get("standing", "") if asked.get("standing", "") in Standing.values else ""
+    standing = tuple(s for s in Standing if s.value in asked.getlist("standing"))
     of = Filters(district=code, product=asked.get("product", ""), year=_year(asked.get("year", "")))
     number = asked.get("page", "1")
     found = outcomes.people(
@@ -80,7 +80,7 @@ def people(request: HttpRequest) -> HttpResponse:
     there = programme.district(code) if code else None
     page = {
         "found": found,
-        "standing": Standing(standing) if standing else None,
+        "standing": ", ".join(str(s.label) for s in standing),
         "district": there,
         "product": programme.product(of.product) if of.product else None,
         "year": of.year,
@@ -97,7 +97,12 @@ def _people_links(code: str, months: int | None) -> dict[str, str]:
     base = {"district": code, **({"months": str(months)} if months else {})}
     home = reverse("state:people")
     links = {part.value: f"{home}?{urlencode({**base, 'standing': part.value})}" for part in PARTS}
-    return {**links, "all": f"{home}?{urlencode(base)}"}
+    missed = [("standing", part.value) for part in (Standing.NOT_REACHED, Standing.NOT_DUE)]
+    return {
+        **links,
+        "MISSED": f"{home}?{urlencode([*base.items(), *missed])}",
+        "all": f"{home}?{urlencode(base)}",
+    }
 
 
 def _months(request: HttpRequest) -> int | None:

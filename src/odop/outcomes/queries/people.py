@@ -1,5 +1,6 @@
 """The people behind a number, a page at a time."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -43,15 +44,15 @@ class People:
 def people(
     *,
     on: date,
-    standing: str = "",
+    standing: Sequence[str] | str = (),
     months: int | None = None,
     of: Filters = EVERYBODY,
     page: int = 1,
 ) -> People:
-    """The people who stand so, oldest certificate first; no standing means everybody trained."""
+    """The people who stand so or so, oldest certificate first; no standing means everybody trained."""
     rows = standings(on, months=months, of=of)
     if standing:
-        rows = rows.filter(standing=standing)
+        rows = rows.filter(standing__in=[standing] if isinstance(standing, str) else standing)
     count = rows.count()
     pages = max(1, -(-count // PAGE))
     page = min(max(1, page), pages)

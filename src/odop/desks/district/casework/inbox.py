@@ -18,7 +18,7 @@ from odop.casework import queries, services
 from odop.casework.services import Outcome
 from odop.desks.district.casework.forms import RejectForm, ReturnForm
 from odop.desks.district.counts import waiting_in
-from odop.desks.district.place import NoDistrictChosen, at_desk, district_of, me, show
+from odop.desks.district.place import NoDistrictChosen, at_desk, district_of, me, sees_every_district, show
 from odop.programme import queries as programme
 from odop.training import queries as training
 
@@ -32,6 +32,8 @@ FORMS: dict[str, type[ReturnForm] | type[RejectForm] | None] = {
 @at_desk
 def home(request: HttpRequest) -> HttpResponse:
     """The inbox of the district: who must act, and since when."""
+    if "choose" in request.GET and sees_every_district(request):
+        return show(request, "choose", programme.districts())
     try:
         district = district_of(request)
     except NoDistrictChosen:
@@ -49,7 +51,14 @@ def home(request: HttpRequest) -> HttpResponse:
     )
     if page is None:
         raise Http404
-    return show(request, "home", page, counts=waiting_in(district, on))
+    return show(
+        request,
+        "home",
+        page,
+        counts=waiting_in(district, on),
+        ticked="all" in request.GET,
+        elsewhere=sees_every_district(request),
+    )
 
 
 @at_desk
