@@ -8,6 +8,7 @@ from django.utils import translation
 
 from odop.basics.names import Named
 from odop.desks.kit.templatetags import kit
+from odop.desks.kit.tile_names import shortened, told_apart
 
 THE_DAY = date(2020, 5, 5)
 
@@ -119,7 +120,16 @@ def test_who_acts_next_is_told_in_words_and_an_unknown_word_stays_itself():
     [("Saharanpur", "Sah"), ("सहारनपुर", "सहा"), ("श्रावस्ती", "श्राव"), ("मुज़फ्फरनगर", "मुज़"), ("एटा", "एटा")],
 )
 def test_a_name_is_cut_only_between_syllables(name, short):
-    assert kit.shortened(name) == short
+    assert shortened(name) == short
+
+
+def test_two_tiles_never_bear_the_same_short_name():
+    english = told_apart(["Etah", "Etawah", "Kanpur Nagar", "Kanpur Dehat", "Kannauj", "Agra"])
+    assert english == {
+        "Etah": "Eth", "Etawah": "Etw", "Kanpur Nagar": "KaN", "Kanpur Dehat": "KaD", "Kannauj": "Knj", "Agra": "Agr"
+    }  # fmt: skip
+    hindi = told_apart(["कानपुर नगर", "कानपुर देहात", "आगरा"])
+    assert len(set(hindi.values())) == 3 and hindi["आगरा"] == "आग"
 
 
 def in_both(filter_, *arguments):

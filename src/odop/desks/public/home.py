@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from odop.basics.dates import day_of
 from odop.desks.public.answers import kits, outcome
 from odop.desks.public.late import late_lines
-from odop.desks.public.maps import products_map
+from odop.desks.public.maps import chosen_map
 from odop.programme import queries as programme
 
 AT_ONCE = 8  # late districts on the first page; the others stand on their own page
@@ -20,12 +20,12 @@ def home(request: HttpRequest) -> HttpResponse:
     if not programme.has_pack():
         return render(request, "public/no_state.html")
     on = day_of(timezone.now())
-    tiles, legend = products_map(programme.products_by_district(on))
     state = programme.pack()
-    late = late_lines(on)[:AT_ONCE]
+    lines = late_lines(on)
+    late = lines[:AT_ONCE]
+    counts = {line.district.code: line.late for line in lines}
     page = {
-        "tiles": tiles,
-        "legend": legend,
+        "map": chosen_map(request.GET.get("map", ""), on=on, late=counts),
         "state": state,
         "districts": programme.districts(),
         "schemes": state.schemes,

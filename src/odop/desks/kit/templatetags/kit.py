@@ -1,6 +1,5 @@
 """Filters and tags every page uses: money, numbers, names, days, waits, shares, and the tile map."""
 
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
@@ -15,6 +14,7 @@ from django.utils.translation import gettext as _
 from odop.basics import money
 from odop.basics.dates import LUCKNOW, day_of
 from odop.basics.names import Named
+from odop.desks.kit.tile_names import told_apart
 
 register = template.Library()
 
@@ -141,30 +141,26 @@ def at(mapping: Mapping[Any, Any] | None, key: object) -> object:
     return (mapping or {}).get(key)
 
 
-CLUSTER = re.compile(
-    r"(?:[\u0900-\u097f]\u094d)*[\u0904-\u0939\u0958-\u0961]\u093c?[\u093a-\u094c\u0900-\u0903]*|."
-)
-
-
-def shortened(name: str, letters: int = 2) -> str:
-    """The beginning of a name, as a tile holds it: whole syllables in Devanagari, three letters in Latin."""
-    if name.isascii():
-        return name[: letters + 1]
-    return "".join(CLUSTER.findall(name)[:letters])
-
-
 CELL = 40
 
 
 @register.inclusion_tag("kit/parts/tile_map.html")
 def tile_map(
-    tiles: Iterable[Any], label: str = "", legend: object = None, here: str = "", prefix: str = ""
+    tiles: Iterable[Any],
+    label: str = "",
+    legend: object = None,
+    here: str = "",
+    prefix: str = "",
+    of: str = "",
 ) -> dict[str, object]:
     """The districts as a cloth of tiles. Each tile has column, row, name, and may have value, step and href.
 
-    `value` is words for the tile's name, `step` 0 to 5 its shade (None: not known), `code` its district.
+    `value` is words for the tile's name, `step` 0 to 5 its shade (None: not known), `code` its district;
+    `of` says before the legend what the shades count.
     """
     cells = []
+    tiles = list(tiles)
+    short = told_apart([named(tile) for tile in tiles])
     for tile in tiles:
         name = named(tile)
         step = getattr(tile, "step", 0)
@@ -176,7 +172,7 @@ def tile_map(
                 "middle": tile.column * CELL + CELL // 2,
                 "foot": tile.row * CELL + CELL // 2 + 5,
                 "name": name,
-                "short": shortened(name),
+                "short": short[name],
                 "value": value,
                 "class": "unknown" if step is None else f"step-{step}",
                 "here": bool(here) and getattr(tile, "code", "") == here,
@@ -191,6 +187,7 @@ def tile_map(
         "height": rows,
         "label": label,
         "legend": legend,
+        "of": of,
         "side": CELL - 2,
     }
 
