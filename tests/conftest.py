@@ -19,8 +19,11 @@ def pytest_collection_modifyitems(items):
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
     """The test database, with the triggers every real one has."""
+    from django.conf import settings
+
     from odop.audit.services import keep_history
 
+    settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # laid out only when the programme is served
     with django_db_blocker.unblock():
         keep_history()
 
