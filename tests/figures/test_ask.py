@@ -147,3 +147,23 @@ def test_a_districts_table_is_by_one_thing(cast):
     assert [(row.name.en, row.count) for row in by_sex.rows] == [("women", 40), ("men", 30)]
     with pytest.raises(TooFine):
         queries.table("trained", "district", district="179", on=ON)
+
+
+def test_where_not_reached_is_hidden_the_part_not_yet_due_is_hidden_too(cast):
+    """Whoever knew the one would know between what bounds the other lies."""
+    seats = trained(40)
+    scheduled()
+    for seat in seats[:36]:
+        answered(seat, cast.enquirer)
+    trained(20, certified_on=date(2025, 5, 20))
+    closed()
+    for figure in ("trained", "outcomes", "outcomes_at_12"):
+        for where in (None, "179"):
+            for part in queries.ask(figure, on=ON, district=where, outcomes=True).parts:
+                if part.count is None:
+                    assert all(inner.count is None for inner in part.of_which)
+    told = queries.ask("outcomes", on=ON).parts
+    (hidden,) = [part for part in told if part.code == "NOT_REACHED"]
+    assert hidden.count is None and [inner.count for inner in hidden.of_which] == [None]
+    exact = queries.ask("outcomes", on=ON, exact=True).parts
+    assert [(p.count, p.of_which[0].count) for p in exact if p.of_which] == [(24, 20)]

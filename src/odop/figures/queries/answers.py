@@ -1,7 +1,7 @@
 """One question, one answer: what the page, the command line and the open interface all say."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -184,6 +184,8 @@ def parts_of(closed: Closed, d: Definition, name: Name, sums: dict[str, int]) ->
         inner = tuple(Told(p.code, p.title, one(p)) for p in d.parts if p.within == part.code)
         counts = [one(part), *(p.count for p in inner)]
         whole = None if None in counts else sum(n for n in counts if n is not None)
+        if whole is None:  # what is told of a hidden number would narrow it
+            inner = tuple(replace(told, count=None) for told in inner)
         found.append(Told(part.code, part.title, whole, inner))
     return tuple(found)
 
