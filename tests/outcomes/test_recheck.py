@@ -13,8 +13,10 @@ from odop.outcomes.rules.refusals import (
     AlreadyAskedAgain,
     AlreadyDrawn,
     MonthNotOver,
+    MonthUnknown,
     SamePerson,
     SeedMissing,
+    SeedTooLong,
 )
 from tests.outcomes.makers import NO_WORK, WORKS, answered, at, scheduled, trained
 
@@ -34,6 +36,10 @@ def asked(cast):
     ]
 
 
+def sha(words):
+    return hashlib.sha256(words.encode()).hexdigest()
+
+
 def draw(by, month="2025-05", seed=SEED, on=JUNE):
     return services.draw_recheck(month=month, seed=seed, by=by, at=at(on))
 
@@ -45,16 +51,21 @@ def test_a_tenth_of_those_reached_is_drawn_rounded_up(cast, asked):
 
 def test_a_stranger_repeats_the_draw_from_the_keys_and_the_seed(cast, asked):
     draw(cast.cell)
-    listed = sorted(
-        str(key) for key in FollowUp.objects.exclude(state="NOT_REACHED").values_list("pk", flat=True)
-    )
-    ordered = sorted(listed, key=lambda key: hashlib.sha256((SEED + key).encode()).hexdigest())
-    assert {str(r.follow_up_id) for r in Recheck.objects.all()} == set(ordered[:4])
+    listed = queries.drawn_from("2025-05")
+    ordered = sorted(listed, key=lambda one: sha(SEED + one))
+    assert {sha(str(r.follow_up_id)) for r in Recheck.objects.all()} == set(ordered[:4])
 
 
 def test_the_draw_tells_what_it_drew_from(cast, asked):
-    listed = "\n".join(sorted(str(key) for key in asked))
-    assert draw(cast.cell).list_hash == hashlib.sha256(listed.encode()).hexdigest()
+    listed = "\n".join(sorted(sha(str(key)) for key in asked))
+    assert draw(cast.cell).list_hash == sha(listed)
+    assert "\n".join(queries.drawn_from("2025-05")) == listed
+
+
+def test_a_month_in_which_nobody_was_reached_is_drawn_and_told(cast, asked):
+    assert draw(cast.cell, month="2025-04").drawn == 0
+    (told,) = queries.draws()
+    assert (told.month, told.of, told.drawn, told.waits) == ("2025-04", 0, 0, 0)
 
 
 def test_a_month_is_drawn_once_when_it_is_over_and_with_a_seed(cast, asked):
@@ -62,6 +73,10 @@ def test_a_month_is_drawn_once_when_it_is_over_and_with_a_seed(cast, asked):
         draw(cast.cell, on=date(2025, 5, 31))
     with pytest.raises(SeedMissing):
         draw(cast.cell, seed=" ")
+    with pytest.raises(SeedTooLong):
+        draw(cast.cell, seed="x" * 121)
+    with pytest.raises(MonthUnknown):
+        draw(cast.cell, month="October")
     draw(cast.cell)
     with pytest.raises(AlreadyDrawn):
         draw(cast.cell, seed="another, which pleases us better")
@@ -95,6 +110,8 @@ def test_agreement_and_silence_ask_nothing(cast, asked):
     row = Recheck.objects.filter(asked_at=None).order_by("id").first()
     assert again(cast, row.follow_up.state).agrees is True
     assert again(cast, "NOT_REACHED").agrees is None
+    (told,) = queries.draws()
+    assert (told.of, told.drawn, told.agree, told.differ, told.missed, told.waits) == (31, 4, 1, 0, 1, 2)
     assert Question.objects.count() == 0
 
 

@@ -80,6 +80,22 @@ class FollowUp(models.Model):
         return f"{self.seat_id} {self.months} {self.state}"
 
 
+class RecheckDraw(models.Model):
+    """One month's draw, with the list it was drawn from: marks that name nobody, so that anyone can repeat it."""
+
+    id = models.UUIDField(primary_key=True, default=new_key, editable=False)
+    month = models.CharField(max_length=7, unique=True)
+    seed = models.CharField(max_length=120)
+    drawn_at = models.DateTimeField()
+    of = models.IntegerField()
+    drawn = models.IntegerField()
+    list_hash = models.CharField(max_length=64)
+    listed = models.JSONField(default=list)  # the marks of everybody reached in the month, in order
+
+    def __str__(self) -> str:
+        return self.month
+
+
 class Recheck(models.Model):
     """A second asking of a random tenth, drawn from a public seed."""
 

@@ -12,10 +12,12 @@ from rich.progress import Progress
 
 from odop.access.services import Machine
 from odop.audit import services as audit
-from odop.basics.dates import day_of, days_after
+from odop.basics.dates import day_of, days_after, months_after
 from odop.figures import services as figures
+from odop.figures.queries import seed_of_month
 from odop.notices import carriers
 from odop.outcomes import services as outcomes
+from odop.outcomes.rules.refusals import AlreadyDrawn
 from odop.programme import services as programme
 from odop.training import services as training
 
@@ -54,6 +56,8 @@ def make_state(people: int, progress: Progress | None = None, seed: int = 1) -> 
         progress.update(task, description="Counting the figures ...")
     schedule_follow_ups()
     close_figures(days_ago=0)
+    for months_ago in (2, 1):
+        draw_rechecks(months_ago)
     return counts
 
 
@@ -100,3 +104,17 @@ def close_figures(days_ago: int = 1) -> None:
         figures.close_day(on=on, by=by, at=now)
     except figures.AlreadyClosed:
         figures.close_day(on=on, correction="Counted again when the day was over.", by=by, at=now)
+
+
+def draw_rechecks(months_ago: int = 1) -> None:
+    """Draw who is asked again of those reached in a month that is over, unless it is drawn already."""
+    now = timezone.now()
+    first = months_after(day_of(now).replace(day=1), -months_ago)
+    month = f"{first:%Y-%m}"
+    seed = seed_of_month(month, days_after(months_after(first, 1), -1))
+    if seed is None:
+        return
+    try:
+        outcomes.draw_recheck(month=month, seed=seed, by=Machine("nightly"), at=now)
+    except AlreadyDrawn:
+        return

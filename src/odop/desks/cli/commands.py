@@ -9,6 +9,7 @@ from odop.desks.cli import (
     identifiers,
     keeping,
     measuring,
+    outcomes,
     pack,
     schema,
     serving,
@@ -33,6 +34,7 @@ app.command()(schema.migrate)
 app.command()(schema.shell)
 app.command(context_settings=PASS_ON)(schema.django_admin)
 app.add_typer(figures.app, name="figures")
+app.add_typer(outcomes.app, name="outcomes")
 app.add_typer(pack.app, name="pack")
 app.add_typer(identifiers.app, name="identifiers")
 app.add_typer(artisans.app, name="artisans")

@@ -15,8 +15,9 @@ def send_notices(timestamp: int) -> None:
 @app.periodic(cron="20 * * * *")  # looked for every hour: a machine may sleep through the night
 @app.task(name="nightly", queueing_lock="nightly")
 def nightly(timestamp: int) -> None:
-    """Once a day is over: schedule follow-ups, look at classes, then count every figure as of that day."""
+    """Once a day is over: schedule follow-ups, look at classes, count that day's figures, draw the re-check."""
     if clock.a_day_is_over():
         clock.schedule_follow_ups()
         clock.look_at_classes()
         clock.close_figures()
+        clock.draw_rechecks()

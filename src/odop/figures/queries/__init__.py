@@ -4,6 +4,7 @@ from odop.figures.queries.answers import Answer, Told, answer, ask
 from odop.figures.queries.closings import NotClosed, closings
 from odop.figures.queries.comparison import SORTS, Comparison, Line, comparison
 from odop.figures.queries.listing import figure_names, listed
+from odop.figures.queries.seeds import seed_of_month
 from odop.figures.queries.tables import Row, Table, table, told_by
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "comparison",
     "figure_names",
     "listed",
+    "seed_of_month",
     "table",
     "told_by",
 ]

@@ -4,7 +4,7 @@ from odop.outcomes.queries.case import Asking, asking, asking_of_maker, askings_
 from odop.outcomes.queries.counts import Counts, counts_by, outcome_cells, outcome_counts
 from odop.outcomes.queries.district import DistrictAnswer, district_answer
 from odop.outcomes.queries.people import PAGE, People, Person, people
-from odop.outcomes.queries.rechecks import draws, recheck, rechecks_due
+from odop.outcomes.queries.rechecks import Drawn, drawn_from, draws, recheck, rechecks_due
 from odop.outcomes.queries.standing import Filters
 from odop.outcomes.queries.worklist import AT_ONCE, Worklist, confirm_queue, worklist
 
@@ -14,6 +14,7 @@ __all__ = [
     "Asking",
     "Counts",
     "DistrictAnswer",
+    "Drawn",
     "Filters",
     "People",
     "Person",
@@ -24,6 +25,7 @@ __all__ = [
     "confirm_queue",
     "counts_by",
     "district_answer",
+    "drawn_from",
     "draws",
     "outcome_cells",
     "outcome_counts",

@@ -8,7 +8,7 @@ from django.db.models import Count, Q
 
 from odop.basics.dates import LUCKNOW
 from odop.basics.names import Named
-from odop.outcomes.models import FollowUp, Recheck
+from odop.outcomes.models import FollowUp, Recheck, RecheckDraw
 from odop.outcomes.rules.draw import days_of_month
 
 
@@ -33,10 +33,21 @@ class Drawn:
     month: str
     seed: str
     drawn_at: datetime
+    of: int
     drawn: int
-    asked: int
     agree: int
     differ: int
+    missed: int  # asked for again, and not reached
+    list_hash: str
+
+    @property
+    def asked(self) -> int:
+        return self.agree + self.differ + self.missed
+
+    @property
+    def waits(self) -> int:
+        """Not yet asked again."""
+        return self.drawn - self.asked
 
 
 def answered_in(month: str) -> tuple[tuple[UUID, str], ...]:
@@ -66,21 +77,31 @@ def recheck(key: UUID) -> Again | None:
 
 
 def draws() -> tuple[Drawn, ...]:
-    """Every draw, newest first."""
-    counted = (
-        Recheck.objects.values("draw", "seed", "drawn_at")
-        .annotate(
-            n=Count("pk"),
-            asked=Count("pk", filter=Q(asked_at__isnull=False)),
-            agree=Count("pk", filter=Q(agrees=True)),
-            differ=Count("pk", filter=Q(agrees=False)),
-        )
-        .order_by("-draw")
+    """Every draw, newest first. Two queries."""
+    counted = Recheck.objects.values("draw").annotate(
+        agree=Count("pk", filter=Q(agrees=True)),
+        differ=Count("pk", filter=Q(agrees=False)),
+        missed=Count("pk", filter=Q(agrees=None, asked_at__isnull=False)),
     )
+    found = {row["draw"]: (row["agree"], row["differ"], row["missed"]) for row in counted.order_by()}
     return tuple(
-        Drawn(r["draw"], r["seed"], r["drawn_at"], r["n"], r["asked"], r["agree"], r["differ"])
-        for r in counted
+        Drawn(
+            row.month,
+            row.seed,
+            row.drawn_at,
+            row.of,
+            row.drawn,
+            *found.get(row.month, (0, 0, 0)),
+            row.list_hash,
+        )
+        for row in RecheckDraw.objects.defer("listed").order_by("-month")
     )
+
+
+def drawn_from(month: str) -> tuple[str, ...]:
+    """The marks a month's draw was made from, in order."""
+    row = RecheckDraw.objects.filter(month=month).first()
+    return tuple(row.listed) if row else ()
 
 
 def _again(row: Recheck) -> Again:

@@ -76,6 +76,20 @@ class ReasonMissing(Refusal):
         super().__init__(_("Write the reason for the correction."), field="reason")
 
 
+class MonthUnknown(Refusal):
+    def __init__(self, words: str) -> None:
+        super().__init__(
+            _("“%(words)s” is not a month. Write it as year and month, such as 2026-10."),
+            field="month",
+            words=words,
+        )
+
+
+class SeedTooLong(Refusal):
+    def __init__(self) -> None:
+        super().__init__(_("A seed has at most 120 letters."), field="seed")
+
+
 class MonthNotOver(Refusal):
     def __init__(self) -> None:
         super().__init__(_("The draw is made when the month is over."), field="month")

@@ -9,9 +9,9 @@ from odop.audit import services as audit
 from odop.audit.services import act
 from odop.basics.dates import day_of
 from odop.notices import services as notices
-from odop.outcomes.models import FollowUp, Recheck
+from odop.outcomes.models import FollowUp, Recheck, RecheckDraw
 from odop.outcomes.queries.rechecks import answered_in
-from odop.outcomes.rules.draw import days_of_month, drawn, list_hash
+from odop.outcomes.rules.draw import days_of_month, drawn, list_hash, mark
 from odop.outcomes.rules.refusals import (
     AlreadyAskedAgain,
     AlreadyDrawn,
@@ -19,15 +19,18 @@ from odop.outcomes.rules.refusals import (
     NotStated,
     SamePerson,
     SeedMissing,
+    SeedTooLong,
 )
 from odop.outcomes.rules.standing import agree
 from odop.outcomes.services.doors import require_outsider
 from odop.programme.services import hold
 
+LONGEST_SEED = 120
+
 
 @dataclass(frozen=True)
 class Draw:
-    """What a stranger needs to repeat a draw, with the list of keys."""
+    """What a stranger needs to repeat a draw, with the list of marks."""
 
     month: str
     seed: str
@@ -40,29 +43,35 @@ class Draw:
 def draw_recheck(*, month: str, seed: str, by: Actor, at: datetime) -> Draw:
     """Draw a tenth of everybody reached in a month that is over. A month is drawn once.
 
-    Raises NotPermitted, SeedMissing, MonthNotOver or AlreadyDrawn.
+    Raises NotPermitted, SeedMissing, SeedTooLong, MonthUnknown, MonthNotOver or AlreadyDrawn.
     """
     require(by, Permission.PUBLISH_FIGURES, on=day_of(at))
-    if not seed.strip():
+    seed = seed.strip()
+    if not seed:
         raise SeedMissing
+    if len(seed) > LONGEST_SEED:
+        raise SeedTooLong
     if day_of(at) <= days_of_month(month)[1]:
         raise MonthNotOver
     hold(f"draw of {month}")
-    if Recheck.objects.filter(draw=month).exists():
+    if RecheckDraw.objects.filter(month=month).exists():
         raise AlreadyDrawn
-    districts = {str(key): district for key, district in answered_in(month)}
-    chosen = drawn(districts, seed)
+    reached = {mark(key): (key, district) for key, district in answered_in(month)}
+    chosen = drawn(reached, seed)
+    row = RecheckDraw.objects.create(
+        month=month, seed=seed, drawn_at=at, of=len(reached), drawn=len(chosen),
+        list_hash=list_hash(reached), listed=sorted(reached),
+    )  # fmt: skip
     rows = [
-        Recheck(district_id=districts[key], follow_up_id=key, draw=month, seed=seed, drawn_at=at)
-        for key in chosen
+        Recheck(district_id=district, follow_up_id=key, draw=month, seed=seed, drawn_at=at)
+        for key, district in map(reached.__getitem__, chosen)
     ]
     Recheck.objects.bulk_create(rows, batch_size=2000)
-    draw = Draw(month, seed, len(districts), len(chosen), list_hash(districts))
-    if rows:
-        audit.record(
-            "outcomes.drew_recheck", on=rows[0], by=by, at=at, month=month, seed=seed, of=draw.of,
-            drawn=draw.drawn, list_hash=draw.list_hash,
-        )  # fmt: skip
+    draw = Draw(month, seed, row.of, row.drawn, row.list_hash)
+    audit.record(
+        "outcomes.drew_recheck", on=row, by=by, at=at, month=month, seed=seed, of=draw.of,
+        drawn=draw.drawn, list_hash=draw.list_hash,
+    )  # fmt: skip
     return draw
 
 
