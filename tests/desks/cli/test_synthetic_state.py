@@ -1,7 +1,7 @@
 """The synthetic State: the same seed gives the same people, and the totals follow what was published."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from random import Random
@@ -12,7 +12,7 @@ from odop.desks.cli.demo import district, plan
 from odop.desks.cli.demo.lives import columns
 from odop.desks.cli.demo.lives.life import Kit, Life, Setting
 from odop.desks.cli.demo.lives.training import attendance
-from odop.desks.cli.demo.people import ARTISAN
+from odop.desks.cli.demo.people import ARTISAN, MAKERS
 from odop.desks.cli.demo.state import KINDS
 
 AT = datetime(2026, 11, 22, 6, 0, tzinfo=UTC)
@@ -145,3 +145,17 @@ def test_the_published_pace_is_kept():
     by_then = Counter(day <= date(2022, 3, 31) for day in days)
     assert by_then[True] / 5_000 == pytest.approx(80_000 / 131_000, abs=0.01)
     assert min(days) >= date(2018, 8, 31)
+
+
+@pytest.mark.parametrize("trained", [9, 87, 2275])
+def test_the_maker_asked_about_her_work_has_an_asking_that_waits_now(trained):
+    """As many as the shown district has in a State of 500, 5,000 and 131,000."""
+    known = replace(job(trained=trained), makers={part: f"user {part}" for part in MAKERS})
+    for seed in ("1 177", "2 177", "3 177"):
+        life = district.live(replace(known, seed=seed))
+        hers = [a[0] for a in life.people.artisans if a[ARTISAN.index("phone")] == MAKERS["work"]]
+        (seat,) = [s[0] for s in life.seats if s[columns.SEAT.index("artisan_id")] in hers]
+        asked = [dict(zip(columns.FOLLOW_UP, row, strict=True)) for row in life.follow_ups if row[2] == seat]
+        latest = max(asked, key=lambda row: row["due_on"])
+        assert latest["state"] == "NOT_REACHED" and latest["due_on"] <= TODAY
+        assert latest["next_due_on"] is None or latest["next_due_on"] > TODAY

@@ -12,7 +12,7 @@ from odop.basics.dates import day_of, days_after
 from odop.casework import synthetic as casework_rows
 from odop.desks.cli.demo import people as persons
 from odop.desks.cli.demo import plan
-from odop.desks.cli.demo.lives import casework, columns
+from odop.desks.cli.demo.lives import casework, columns, outcomes
 from odop.desks.cli.demo.lives.life import Life, Setting
 from odop.desks.cli.demo.lives.training import attendance, train
 from odop.outcomes import synthetic as outcome_rows
@@ -75,6 +75,8 @@ def live(job: District) -> Life:
     )  # fmt: skip
     life = Life(job.setting, people, random, keys, today, job.featured)
     count = max(1, -(-job.trained // PASSES)) if job.trained else 0
+    if job.featured and job.trained > 1:
+        count = max(2, count)  # one batch long enough ago to be asked about
     starts = plan.start_days(count, assumed, today, random)
     if job.featured:
         recent = (430, 75, 55) if count > 20 else (55,)
@@ -131,14 +133,24 @@ def _known(life: Life, makers: dict[str, str]) -> None:
     late = [k for k in life.toolkits if k[3] is None and k[5] < life.today]  # type: ignore[operator]
     kits = [artisan_of_seat[k[2]] for k in late if k[6] == "DISPATCHED"]
     running = {b[0] for b in life.batches if b[11] == "RUNNING" and b[10] >= life.today}  # type: ignore[operator]
-    due = [f for f in life.follow_ups if f[6] == "NOT_REACHED" and f[4] <= life.today]  # type: ignore[operator]
-    asked = [artisan_of_seat[f[2]] for f in sorted(due, key=lambda f: str(f[4]))]
     parts = {
         "kit": kits,
         "class": [s[4] for s in life.seats if s[2] in running],
         "file": [a[5] for a in life.applications if a[7] == "SUBMITTED"],
-        "work": [key for key in asked if key not in kits],
+        "work": _asked_now(life, artisan_of_seat, besides=set(kits)),
     }
     for part, user in makers.items():
         if parts[part]:
             life.people.known(parts[part][-1], user, persons.MAKERS[part])
+
+
+def _asked_now(life: Life, artisan_of_seat: dict[object, object], besides: set[object]) -> list[object]:
+    """Whose latest asking is due and not answered; where everybody has been reached, one has not been yet."""
+    now = [
+        n
+        for n, row in enumerate(life.follow_ups)
+        if (row[5] is None or row[5] > life.today) and artisan_of_seat[row[2]] not in besides  # type: ignore[operator]
+    ]
+    if now and all(life.follow_ups[n][6] != "NOT_REACHED" for n in now):
+        life.follow_ups[now[-1]] = outcomes.not_reached(life.follow_ups[now[-1]])
+    return [artisan_of_seat[life.follow_ups[n][2]] for n in now if life.follow_ups[n][6] == "NOT_REACHED"]

@@ -28,8 +28,7 @@ def _answer(life: Life, seat: str, asking: tuple[int, date, date | None], works:
     key, code = life.keys.at(moment(due_on)), life.setting.code
     if asked_on > life.today or random.random() > life.reached:
         tries = 0 if asked_on > life.today else random.randrange(1, 4)
-        return (key, code, seat, *asking, "NOT_REACHED", tries, None, None, "", None, "", "", "", None, None,
-                "", "", True)  # fmt: skip
+        return not_reached((key, code, seat, *asking), tries)
     asker, second = random.sample(life.setting.enquirers, 2)
     asked_at = moment(asked_on, random)
     if not works:
@@ -46,3 +45,8 @@ def _answer(life: Life, seat: str, asking: tuple[int, date, date | None], works:
         moment(confirmed_on, random) if confirmed else None, second if confirmed else None,
         random.choice(("visit", "employer", "bill", "bank_credit")) if confirmed else "", "", True,
     )  # fmt: skip
+
+
+def not_reached(asking: tuple[object, ...], tries: int = 1) -> tuple[object, ...]:
+    """An asking that nobody has answered; whatever was answered before is left out."""
+    return (*asking[:6], "NOT_REACHED", tries, None, None, "", None, "", "", "", None, None, "", "", True)
