@@ -34,6 +34,7 @@ arguments("state:enquiry_confirm", "state:enquiry_correct", key=lambda world: wo
 arguments("state:enquiry_again", key=lambda world: (world["askings"], Recheck.objects.first().pk)[1])
 arguments("state:district", "state:sheet", slug=counted("bhadohi"))
 arguments("public:figure", figure=counted("trained"))
+arguments("public:recheck_marks", month=lambda world: (world["askings"], "2025-05")[1])  # of two people
 arguments("public:figure_district", figure=counted("trained"), slug=counted("bhadohi"))
 body("POST artisan:outcome", works=lambda world: "no")
 body("POST state:enquiry_call", works=lambda world: "no")

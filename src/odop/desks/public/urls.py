@@ -3,7 +3,18 @@
 from django.urls import URLPattern, URLResolver, path
 
 from odop.desks.kit import views as kit
-from odop.desks.public import districts, figures, home, late, orders, products, schemes, training, words
+from odop.desks.public import (
+    districts,
+    figures,
+    home,
+    late,
+    orders,
+    products,
+    rechecks,
+    schemes,
+    training,
+    words,
+)
 
 app_name = "public"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -13,6 +24,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("products/", products.products, name="products"),
     path("products/<slug:code>/", products.product, name="product"),
     path("figures/", figures.figures, name="figures"),
+    path("figures/rechecks/", rechecks.rechecks, name="rechecks"),
+    path("figures/rechecks/<slug:month>/", rechecks.marks, name="recheck_marks"),
     path("figures/<slug:figure>/", figures.figure, name="figure"),
     path("figures/<slug:figure>/<slug:slug>/", figures.figure_district, name="figure_district"),
     path("schemes/", schemes.schemes, name="schemes"),
