@@ -12,6 +12,7 @@ NOT_OF_PEOPLE = {"programme", "audit"}
 WITHOUT_DISTRICT = {
     "access.User": "a person may be posted to many districts; the postings carry them",
     "figures.Closing": "one a night for the whole State; its values carry districts",
+    "outcomes.RecheckDraw": "one a month for the whole State; its re-checks carry districts",
 }
 WITHOUT_UUID = {"figures.Value": "counted cells, added in bulk by one nightly act and never referred to"}
 
