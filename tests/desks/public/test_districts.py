@@ -31,6 +31,15 @@ def test_the_map_has_a_tile_for_each_district_under_its_whole_name(client, state
     assert 'aria-label="Saharanpur: 2 products"' in html
 
 
+@pytest.mark.parametrize(
+    ("asked", "tile"), [("late", "Saharanpur: Late kits 0"), ("nonsense", "Saharanpur: 2 products")]
+)
+def test_the_map_is_shaded_by_what_the_reader_chooses_and_else_by_what_is_known(client, state, asked, tile):
+    html = client.get("/en/", {"map": asked}).content.decode()
+    assert f'aria-label="{tile}"' in html
+    assert html.count('class="step-') == 75
+
+
 def test_a_product_added_later_says_since_when(client, state):
     html = client.get("/en/districts/saharanpur/").content.decode()
     assert "in the list since 24 January 2018" in html
