@@ -8,14 +8,15 @@ from odop.desks.cli.demo.lives.life import RULES, Kit, Life, moment
 from odop.schemes.skill_development import toolkit_promised_on
 
 
-def toolkits(life: Life, product: str, seats: list[str], end: date) -> None:
+def toolkits(life: Life, product: str, seats: list[str], end: date, *, certified: bool) -> None:
+    """Promise each of these a toolkit; it is ordered once they are certified."""
     random, code = life.random, life.setting.code
     kit = life.setting.kits[product]
     promised_on = toolkit_promised_on(end, RULES)
     ordered_on = end + timedelta(days=random.randrange(4, 16))
     dispatched_on = ordered_on + timedelta(days=random.randrange(*life.delay) // 2)
     order = None
-    if ordered_on <= life.today:
+    if certified and ordered_on <= life.today:
         order = life.keys.at(moment(ordered_on))
         life.orders.append(
             (

@@ -63,8 +63,9 @@ def train(
     for (application, artisan), result in zip(chosen, results, strict=True):
         trained.append(_seat(life, key, application, artisan, product, result, days, state, certified_on))
     passed = [seat for seat, result in zip(trained, results, strict=True) if result == "PASSED"]
-    if state == "CERTIFIED" and passed:
-        toolkits(life, product, passed, end)
+    if passed:
+        toolkits(life, product, passed, end, certified=state == "CERTIFIED")
+    if state == "CERTIFIED":
         for seat in passed:
             ask(life, seat, certified_on)
 
