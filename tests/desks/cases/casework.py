@@ -43,6 +43,7 @@ arguments(
     "district:pass_scrutiny",
     "district:return",
     "district:reject",
+    "district:take_back",
     number=lambda world: world["application"].number,
 )
 arguments("district:apply_for", number=lambda world: world["saleem_on_register"].number)

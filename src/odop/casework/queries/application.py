@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from odop.access.rules import Permission
 from odop.access.services import User
+from odop.basics.dates import day_of
 from odop.basics.names import Named
 from odop.casework.facts import findings, kept
 from odop.casework.models import Application, Step
@@ -18,6 +19,7 @@ from odop.casework.rules import (
     RETURNED_FOR,
     State,
     asked,
+    can_be_taken_back,
     may_move,
     reason_words,
 )
@@ -95,6 +97,7 @@ class ApplicationPage:
     may_pass: bool
     may_return: bool
     may_reject: bool
+    may_take_back: bool
     return_reasons: Mapping[str, object]
     reject_reasons: Mapping[str, object]
 
@@ -105,7 +108,7 @@ class ApplicationPage:
 
     @property
     def acts(self) -> bool:
-        return self.may_pass or self.may_return or self.may_reject
+        return self.may_pass or self.may_return or self.may_reject or self.may_take_back
 
 
 def application_page(number: str, *, user: User, on: date) -> ApplicationPage | None:
@@ -146,6 +149,8 @@ def application_page(number: str, *, user: User, on: date) -> ApplicationPage | 
         may_pass=scrutinises and may_move(state, State.SCRUTINISED),
         may_return=scrutinises and may_move(state, State.RETURNED),
         may_reject=(scrutinises if state is State.SUBMITTED else selects) and may_move(state, State.REJECTED),
+        may_take_back=(scrutinises or selects)
+        and can_be_taken_back(state, day_of(row.since), on, marked=row.marks is not None),
         return_reasons=RETURNED_FOR,
         reject_reasons=REJECTED_FOR,
     )

@@ -17,7 +17,7 @@ from odop.casework.models import Application
 from odop.casework.queries.calls import CallLine, call_lines
 from odop.casework.queries.lines import Line, lines
 from odop.casework.queries.may import held
-from odop.casework.rules import CLOCKS, HOLDER, HOLDER_WORDS, SEATING, State
+from odop.casework.rules import CLOCKS, HOLDER, HOLDER_WORDS, SEATING, TAKEN_BACK, State
 from odop.programme import queries as programme
 
 AT_ONCE = 100
@@ -80,7 +80,19 @@ class Inbox:
             return False
         if self.state is State.SUBMITTED:
             return self.may_scrutinise
+        if self.state in TAKEN_BACK and self.may_scrutinise:
+            return True
         return self.state in (State.SCRUTINISED, State.WAITING) and self.may_select
+
+    @property
+    def may_take_back(self) -> bool:
+        """Whether the last step of the lines shown can be a slip."""
+        return self.state in TAKEN_BACK and self.may_scrutinise
+
+    @property
+    def may_reject(self) -> bool:
+        """Whether the lines shown can still be rejected."""
+        return self.acts_here and self.state is not State.REJECTED
 
     @property
     def under_scrutiny(self) -> bool:

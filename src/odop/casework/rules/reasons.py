@@ -35,6 +35,7 @@ OTHER = {
     "moved_up": _("A place became free and the waiting list moved up"),
     "withdrawn": _("Withdrawn by the applicant"),
     "received": _("Received"),
+    "taken_back": _("A slip of the office, taken back"),
     "selected_on_marks": _("Selected in the order of marks"),
     "waiting_on_marks": _("On the waiting list in the order of marks"),
 }

@@ -1,9 +1,12 @@
 """States of an application, the moves between them, and who decides each."""
 
+from datetime import date
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from odop.access.rules import Permission
+from odop.basics.dates import days_after
 from odop.basics.refusals import Refusal
 
 
@@ -85,3 +88,44 @@ def decides(now: str, to: State) -> Permission:
     if to is State.REJECTED and State(now) is State.SUBMITTED:
         return Permission.SCRUTINISE
     return DECIDES[to]
+
+
+# A slip is put right within a few days; later, the decision stands. A target of the house.
+SLIP_DAYS = 7
+TAKEN_BACK = (State.SCRUTINISED, State.REJECTED)
+
+
+class TooLateToTakeBack(Refusal):
+    """The days for putting a slip right are over."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("A slip can be taken back within %(days)s days; they are over, and the decision stands."),
+            days=SLIP_DAYS,
+        )
+
+
+class AlreadyMarked(Refusal):
+    """The committee has given marks; scrutiny is no longer alone in it."""
+
+    def __init__(self) -> None:
+        super().__init__(_("The committee has given marks already: reject it, or select it, at the sitting."))
+
+
+def can_be_taken_back(now: str, since: date, on: date, *, marked: bool) -> bool:
+    """Whether a step may still be taken back as a slip."""
+    try:
+        require_can_be_taken_back(now, since, on, marked=marked)
+    except Refusal:
+        return False
+    return True
+
+
+def require_can_be_taken_back(now: str, since: date, on: date, *, marked: bool) -> None:
+    """Refuse to take back what is not a slip of the last days."""
+    if State(now) not in TAKEN_BACK:
+        raise CannotMove(now)
+    if days_after(since, SLIP_DAYS) < on:
+        raise TooLateToTakeBack
+    if marked and now == State.SCRUTINISED:
+        raise AlreadyMarked

@@ -13,6 +13,7 @@ from odop.casework.services.sittings import (
     sign_minutes,
     write_minutes,
 )
+from odop.casework.services.slips import take_back
 
 __all__ = [
     "FULL_MARKS",
@@ -32,6 +33,7 @@ __all__ = [
     "select",
     "sign_minutes",
     "submit",
+    "take_back",
     "withdraw",
     "write_minutes",
 ]

@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("applications/<number:number>/pass/", application.pass_scrutiny, name="pass_scrutiny"),
     path("applications/<number:number>/return/", application.return_for_correction, name="return"),
     path("applications/<number:number>/reject/", application.reject, name="reject"),
+    path("applications/<number:number>/take-back/", application.take_back, name="take_back"),
     path("apply/<path:number>/", application.apply_for, name="apply_for"),
     path("calls/", calls.calls, name="calls"),
     path("calls/<number:number>/", calls.call, name="call"),

@@ -16,7 +16,7 @@ from odop.artisans import queries as artisans
 from odop.basics.dates import day_of
 from odop.basics.refusals import Refusal
 from odop.casework import queries, services
-from odop.desks.district.casework.forms import ApplyForm, RejectForm, ReturnForm
+from odop.desks.district.casework.forms import ApplyForm, RejectForm, ReturnForm, SlipForm
 from odop.desks.district.casework.inbox import told
 from odop.desks.district.place import at_desk, me, require_sight, show
 from odop.training import queries as training
@@ -32,6 +32,7 @@ def application(request: HttpRequest, number: str) -> HttpResponse:
     forms = {
         "back": ReturnForm(initial={"reasons": page.not_known}, auto_id="return_%s"),
         "no": RejectForm(auto_id="reject_%s"),
+        "slip": SlipForm(auto_id="slip_%s"),
     }
     place = training.place_of(page.line.key, on=day_of(timezone.now()))
     return show(request, "application", page, forms=forms, place=place)
@@ -68,6 +69,18 @@ def reject(request: HttpRequest, number: str) -> HttpResponse:
     return told(
         request,
         lambda: services.reject(numbers=[number], by=me(request), at=timezone.now(), **said),
+        "district:application",
+        number,
+    )
+
+
+@at_desk
+@require_POST
+def take_back(request: HttpRequest, number: str) -> HttpResponse:
+    words = request.POST.get("words", "")
+    return told(
+        request,
+        lambda: services.take_back(numbers=[number], words=words, by=me(request), at=timezone.now()),
         "district:application",
         number,
     )

@@ -42,6 +42,14 @@ class RejectForm(forms.Form):
     )
 
 
+class SlipForm(forms.Form):
+    """Why a step is taken back."""
+
+    words = forms.CharField(
+        label=_("What the slip was, for the applicant"), widget=forms.Textarea(AREA), max_length=1000
+    )
+
+
 class CallForm(forms.Form):
     """A new call, as its press notice gives it."""
 

@@ -16,16 +16,17 @@ from odop.basics.dates import day_of
 from odop.basics.refusals import Refusal
 from odop.casework import queries, services
 from odop.casework.services import Outcome
-from odop.desks.district.casework.forms import RejectForm, ReturnForm
+from odop.desks.district.casework.forms import RejectForm, ReturnForm, SlipForm
 from odop.desks.district.counts import waiting_in
 from odop.desks.district.place import NoDistrictChosen, at_desk, district_of, me, sees_every_district, show
 from odop.programme import queries as programme
 from odop.training import queries as training
 
-FORMS: dict[str, type[ReturnForm] | type[RejectForm] | None] = {
+FORMS: dict[str, type[ReturnForm] | type[RejectForm] | type[SlipForm] | None] = {
     "pass": None,
     "return": ReturnForm,
     "reject": RejectForm,
+    "take_back": SlipForm,
 }
 
 
@@ -96,11 +97,15 @@ def told(request: HttpRequest, act: Callable[[], Outcome], back: str, *words: ob
     return redirect(back, *words)
 
 
-def _do(request: HttpRequest, act: str, numbers: list[str], form: ReturnForm | RejectForm | None) -> Outcome:
+def _do(
+    request: HttpRequest, act: str, numbers: list[str], form: ReturnForm | RejectForm | SlipForm | None
+) -> Outcome:
     at, by = timezone.now(), me(request)
     said = form.cleaned_data if form else {}
     if act == "pass":
         return services.pass_scrutiny(numbers=numbers, by=by, at=at)
     if act == "return":
         return services.return_for_correction(numbers=numbers, by=by, at=at, **said)
+    if act == "take_back":
+        return services.take_back(numbers=numbers, by=by, at=at, **said)
     return services.reject(numbers=numbers, by=by, at=at, **said)
