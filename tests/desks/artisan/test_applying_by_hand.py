@@ -42,7 +42,9 @@ def test_three_questions_then_an_answer_and_nothing_kept(under, client, db):
 
 
 def test_what_the_register_knows_is_not_asked_of_her_again(under, hers):
-    page = read(hers.get("/en/me/help/", {"age": "", "toolkit": "no", "helped": "no"}))
+    first = read(hers.get("/en/me/help/"))
+    assert "Question 1 of 2" in first and "How old are you?" not in first
+    page = read(hers.get("/en/me/help/", {"toolkit": "no", "helped": "no"}))
     assert "Yes, you can apply" in page and f"/me/apply/{under.number}/" in page
     assert "₹2,000" in page and "₹20,000" in page
 
@@ -69,7 +71,10 @@ def test_a_toolkit_she_has_had_asks_for_its_month_and_not_knowing_is_an_answer(u
     mine = Application.objects.get()
     hers.post(f"/hi/me/files/{mine.pk}/had_toolkit/", {"answer": "yes"})
     month = f"/hi/me/files/{mine.pk}/toolkit_on/"
-    assert "महीना ऐसे लिखें" in read(hers.post(month, {"answer": "last year"}))
+    assert "महीना और साल ऐसे लिखें" in read(hers.post(month, {"answer": "last year"}))
+    for typed in ("5/2024", "०५-२०२४", "2024-05"):
+        hers.post(month, {"answer": typed})
+        assert again(mine).declared["toolkit_on"] == "2024-05"
     hers.post(month, {"answer": "unsure"})
     assert again(mine).declared["toolkit_on"] == "unsure"
     hers.post(f"/hi/me/files/{mine.pk}/had_toolkit/", {"answer": "no"})

@@ -83,10 +83,11 @@ def outcome(request: HttpRequest, key: UUID) -> HttpResponse:
         else:
             messages.success(request, _("Thank you. Your answer is kept."))
         return redirect("artisan:outcomes")
-    form: forms.Form = Works(told if "works" in told else None)
+    sent = told.get("go", "")
+    form: forms.Form = Works(told if "works" in told or sent == "works" else None)
     last = works == "no"
     if works == "yes":
-        form = Kind(told if "work" in told else None)
+        form = Kind(told if "work" in told or sent == "work" else None)
         if work in Work.values:
             form, last = Earns(), True
     page = {"row": rows[0], "form": form, "works": works, "work": work, "last": last}

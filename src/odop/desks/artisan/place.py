@@ -9,7 +9,7 @@ from odop.access.services import User
 
 # The doors of the first page, in order. A room that brings pages adds its line; one not yet there is left out.
 DOORS = [
-    ("artisan:help", _("What help can I get?"), _("Three questions, and an honest answer.")),
+    ("artisan:help", _("What help can I get?"), _("A few questions, and an honest answer.")),
     ("artisan:files", _("Where is my file?"), _("Where it is, who acts next, and since when.")),
     ("artisan:training", _("My training"), _("My batch, my days, my certificate.")),
     ("artisan:toolkit", _("My toolkit"), _("What was promised, by when, and whether it came whole.")),

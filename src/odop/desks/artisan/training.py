@@ -42,11 +42,15 @@ def enter_code(request: HttpRequest) -> HttpResponse:
         return redirect("artisan:training")
     if request.method != "POST":
         return _show(request, "enter_code", mine, entry=uuid4())
-    later = request.headers.get("X-Sent-Later") == "1"
+    later, typed = request.headers.get("X-Sent-Later") == "1", request.POST.get("code", "")
+    if not later and not any(c.isdecimal() for c in typed):
+        return _show(
+            request, "enter_code", mine, entry=uuid4(), wrong=_("Write the four digits of the code.")
+        )
     try:
         heard = services.enter_code(
             seat=_seat(request.POST.get("seat", ""), mine),
-            code=request.POST.get("code", ""),
+            code=typed,
             noted_at=_moment(request.POST.get("noted_at", "")),
             entry=_key(request.POST.get("entry", "")),
             by=_me(request),
@@ -57,7 +61,7 @@ def enter_code(request: HttpRequest) -> HttpResponse:
     except Refusal as refusal:
         if later:
             return JsonResponse({"done": False, "words": str(refusal)})
-        return _show(request, "enter_code", mine, entry=uuid4(), wrong=str(refusal))
+        return _show(request, "enter_code", mine, entry=uuid4(), typed=typed, wrong=str(refusal))
     words = _("You are noted as present on training day %(day)s.") % {"day": heard.day}
     if later:
         return JsonResponse({"done": True, "words": words})
@@ -85,7 +89,7 @@ def toolkit(request: HttpRequest) -> HttpResponse:
 def open_box(request: HttpRequest, key: UUID) -> HttpResponse:
     """Item by item: is it there and whole? All whole is her yes; anything else is a replacement owed."""
     _makers_only(request)
-    page = _my_kit(request, key)
+    page, answered = _my_kit(request, key), {}
     if request.method == "POST":
         found = {n: request.POST.get(f"item-{n}", "") for n in range(len(page.items))}
         answered = {n: what for n, what in found.items() if what in FOUND}
@@ -94,7 +98,8 @@ def open_box(request: HttpRequest, key: UUID) -> HttpResponse:
         except NotPermitted as refusal:
             raise PermissionDenied from refusal
         except Refusal as refusal:
-            messages.error(request, str(refusal))
+            if len(answered) == len(page.items):
+                messages.error(request, str(refusal))
         else:
             whole = all(what == "whole" for what in answered.values())
             messages.success(
@@ -106,7 +111,8 @@ def open_box(request: HttpRequest, key: UUID) -> HttpResponse:
             return redirect("artisan:toolkit")
     if page.line.state.code != "DISPATCHED":
         return redirect("artisan:toolkit")
-    return _show(request, "open_box", page, faults=FOUND.items())
+    tried = request.method == "POST" and len(answered) < len(page.items)
+    return _show(request, "open_box", page, faults=FOUND.items(), found=answered, tried=tried)
 
 
 # --- the parts ------------------------------------------------------------------------

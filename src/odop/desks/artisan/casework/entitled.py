@@ -1,5 +1,6 @@
 """What help can I get? Three questions, one a page, then an answer from the rules; nothing is kept."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -57,15 +58,17 @@ STEPS: tuple[tuple[str, type[forms.Form]], ...] = (
 
 def what_help(request: HttpRequest) -> HttpResponse:
     """Ask what has not been asked; then hold the answers against the order of today."""
-    given = {name: request.GET[name] for name, _form in STEPS if name in request.GET}
-    for place, (name, form) in enumerate(STEPS, 1):
+    person = artisans.artisan_of(request.user)  # type: ignore[arg-type]
+    steps = STEPS[1:] if person and person.birth.earliest else STEPS
+    given = {name: request.GET[name] for name, _form in steps if name in request.GET}
+    for place, (name, form) in enumerate(steps, 1):
         bound = form(given) if name in given else form()
         if name not in given or not bound.is_valid():
-            earlier = {k: given[k] for k, _form in STEPS[: place - 1] if k in given}
+            earlier = {k: given[k] for k, _form in steps[: place - 1] if k in given}
             return show(
-                request, "help_question", {"place": place, "of": len(STEPS)}, form=bound, earlier=earlier
+                request, "help_question", {"place": place, "of": len(steps)}, form=bound, earlier=earlier
             )
-    return show(request, "help_answer", _answer(given, artisans.artisan_of(request.user)), bring=bring())  # type: ignore[arg-type]
+    return show(request, "help_answer", _answer(given, person), bring=bring())
 
 
 def bring() -> list[object]:
@@ -75,10 +78,9 @@ def bring() -> list[object]:
 
 def _answer(given: dict[str, Any], person: Person | None) -> dict[str, object]:
     on = day_of(timezone.now())
-    typed = ascii_digits(given["age"]).strip()
-    known = person.birth.day if person else None
+    typed = ascii_digits(given.get("age", "")).strip()
     found = queries.what_help(
-        age=age_on(known, on) if known else int(typed) if typed.isdecimal() else None,
+        age=_age(person, on) if "age" not in given and person else int(typed) if typed.isdecimal() else None,
         native=person.native_of_state if person else None,
         had_toolkit=given["toolkit"],
         helped=given["helped"],
@@ -87,3 +89,14 @@ def _answer(given: dict[str, Any], person: Person | None) -> dict[str, object]:
         on=on,
     )
     return {"found": found, "person": person, "enrol": address_of("artisan:enrol")}
+
+
+def _age(person: Person, on: date) -> int | None:
+    """Completed years; between two birth days, only where both say the same of the rule."""
+    born = person.birth
+    if born.earliest is None or born.latest is None:
+        return None
+    youngest, oldest = age_on(born.latest, on), age_on(born.earliest, on)
+    if born.surely_of_age(on) or youngest == oldest:
+        return youngest
+    return oldest if born.surely_under_age(on) else None

@@ -1,5 +1,6 @@
 """Applying, one question a page; and where my file is."""
 
+import re
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from django.utils.translation import gettext as _
 from odop.access.services import NotPermitted
 from odop.artisans import queries as artisans
 from odop.basics.dates import day_of
+from odop.basics.names import ascii_digits
 from odop.basics.refusals import Refusal
 from odop.casework import queries, services
 from odop.casework.queries import FilePage
@@ -147,9 +149,17 @@ class QuestionForm(forms.Form):
 
     def clean_answer(self) -> str:
         answer = str(self.cleaned_data["answer"])
+        if not self.question.answers:
+            answer = _month(answer)
         if not fits(self.question, answer):
-            raise forms.ValidationError(_("Write the month like this: 2024-05."))
+            raise forms.ValidationError(_("Write month and year like this: 05/2024."))
         return answer
+
+
+def _month(typed: str) -> str:
+    """A month as people write it, 5/2024 or 2024-05, in either kind of digits, made into 2024-05."""
+    parts = sorted(re.findall(r"[0-9]+", ascii_digits(typed)), key=len)
+    return f"{parts[1]}-{parts[0]:0>2}" if len(parts) == 2 else typed
 
 
 def _mine(request: HttpRequest, key: UUID) -> FilePage:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from odop.artisans.queries import DraftPage, Person
 from odop.artisans.rules.questions import BY_CODE, OTHER_CRAFT, QUESTIONS
 from odop.basics.names import Named
-from odop.desks.kit.forms.enrolment import CHOICES, SHORT, WAYS_OUT
+from odop.desks.kit.forms.enrolment import CHOICES, SHORT, way_out
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ def _told(code: str, answer: dict[str, Any] | None, named: Named | None) -> str:
     if answer is None:
         return ""
     if "said" in answer:
-        return str(WAYS_OUT[answer["said"]])
+        return str(way_out(code, answer["said"]))
     if named:
         return _named(named)
     if code == "birth":

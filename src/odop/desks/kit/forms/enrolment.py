@@ -40,7 +40,7 @@ WORDS = {
     "spouse": Words(_("What is your husband's or wife's name?")),
     "aadhaar": Words(_("What is your Aadhaar number?"), _("You need not give it. We never keep the number.")),
     "account": Words(_("In which bank account should money come?"), _("Look in your passbook.")),
-    "unit": Words(_("Is your workshop registered?"), _("Fill in only what you have.")),
+    "unit": Words(_("Is your workshop registered?"), _("Such as Udyam or GST. Fill in only what you have.")),
     "pan": Words(_("What is your PAN?"), _("You need not give it.")),
 }
 # How a list calls what was asked.
@@ -124,6 +124,13 @@ WAYS_OUT = {
     "declined": _("I do not want to say"),
     "none": _("I have none"),
 }
+# Where a question needs its own words for "none".
+NONE_OF = {"spouse": _("I have no husband or wife"), "unit": _("No")}
+
+
+def way_out(question: str, code: str) -> object:
+    """How a question is left without an answer, in words."""
+    return NONE_OF.get(question, WAYS_OUT[code]) if code == "none" else WAYS_OUT[code]
 
 
 class QuestionForm(forms.Form):
@@ -136,7 +143,7 @@ class QuestionForm(forms.Form):
         alone = len(page.question.boxes) == 1
         for box in page.question.boxes:
             self.fields[box] = self._box(box, alone)
-        self.ways_out = [(code, WAYS_OUT[code]) for code in page.question.ways_out]
+        self.ways_out = [(code, way_out(page.question.code, code)) for code in page.question.ways_out]
 
     def _box(self, box: str, alone: bool) -> forms.Field:
         label = LABELS.get(box, _("Choose one"))
