@@ -22,6 +22,7 @@ class PostingLine:
     key: UUID
     person: UUID
     name: str
+    named: Named
     role: Role
     place: Named | None  # None: the whole State
     from_date: date
@@ -113,6 +114,7 @@ def _line(row: Posting, on: date) -> PostingLine:
         key=row.pk,
         person=row.user_id,
         name=row.user.name,
+        named=Named(row.user.name, row.user.name_hi),
         role=Role(row.role),
         place=place.named if place else None,
         from_date=row.from_date,

@@ -20,6 +20,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from odop.access.queries import Charge, charges
 from odop.access.services import User, choose_language
 from odop.basics.dates import day_of
+from odop.basics.names import Named
 from odop.desks.kit.context import Frame
 from odop.desks.kit.sign_in import language
 
@@ -47,7 +48,7 @@ class OpenSession:
 class AccountPage:
     """What a person sees of her own account."""
 
-    name: str
+    name: Named
     sign_in_name: str
     phone: str
     charges: tuple[Charge, ...]
@@ -76,7 +77,7 @@ def account(request: HttpRequest) -> HttpResponse:
     """A person's own account."""
     user: User = request.user  # type: ignore[assignment]
     page = AccountPage(
-        name=user.name,
+        name=Named(user.name, user.name_hi),
         sign_in_name=user.username if user.has_usable_password() else "",
         phone=user.phone or "",
         charges=charges(user, day_of(timezone.now())),
