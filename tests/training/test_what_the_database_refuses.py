@@ -99,7 +99,7 @@ def test_one_certificate_a_number(cast, kit, refuse):
     refuse("one_certificate", lambda: Seat.objects.filter(pk=other).update(certificate=number))
 
 
-def test_nobody_holds_two_seats_at_once(refuse):
+def test_nobody_holds_two_seats_at_once(cast, refuse):
     weaver = makers.artisan()
     makers.batch(people=[weaver])
     other = makers.batch(people=[makers.artisan()]).seats.get()
