@@ -15,8 +15,10 @@ from config import embedded
 ROOT = embedded.ROOT
 VAR = embedded.VAR
 DEBUG = os.environ.get("ODOP_DEBUG") == "1"
-# A demonstration shows the outbox of codes and marks itself; a State in service never sets this.
-DEMO = os.environ.get("ODOP_DEMO", "1") == "1"
+# A demonstration shows the outbox of codes to whoever opens it. On one's own machine it is one unless told
+# otherwise; a server reached by a name of its own, or over TLS, only where it is told to be.
+REACHED_BY_NAME = bool(os.environ.get("ODOP_HOSTS")) or os.environ.get("ODOP_TLS") == "1"
+DEMO = os.environ.get("ODOP_DEMO", "0" if REACHED_BY_NAME else "1") == "1"
 
 
 def kept_secret(name: str) -> str:

@@ -77,3 +77,10 @@ def test_an_officer_of_the_district_may_help_and_others_may_not(saleem, anil, vi
             services.correct(by=other, **words)
     services.correct(by=anil, **words)
     assert queries.artisan(person.number).sex == "O"
+
+
+def test_a_phone_that_is_changed_is_told_of_it_as_well_as_the_new_one(anil, saleem):
+    person = enrolled(by=saleem)
+    services.correct(number=person.number, question="phone", given={"phone": "9415088888"}, by=anil, at=LATER)
+    told = Notice.objects.filter(template="phone_changed").values_list("phone", flat=True)
+    assert set(told) == {saleem.phone, "+919415088888"}

@@ -1,3 +1,7 @@
+import os
+import subprocess
+import sys
+
 import pytest
 
 from odop.desks.kit.account import second_factor
@@ -38,3 +42,24 @@ def test_a_state_in_service_has_no_such_page(client, message, cell, settings, de
     settings.DEMO, settings.SMS_CARRIER = demo, carrier
     assert client.get("/en/account/outbox/").status_code == 404
     assert signed_in(cell).get("/en/account/outbox/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("environment", "shown"),
+    [
+        ({}, "True"),
+        ({"ODOP_HOSTS": "odop.example"}, "False"),
+        ({"ODOP_TLS": "1"}, "False"),
+        ({"ODOP_DEMO": "0"}, "False"),
+        ({"ODOP_HOSTS": "trial.example", "ODOP_DEMO": "1"}, "True"),
+    ],
+    ids=str,
+)
+def test_a_server_reached_by_name_shows_no_codes_unless_it_says_so(environment, shown):
+    plain = {k: v for k, v in os.environ.items() if k not in {"ODOP_HOSTS", "ODOP_TLS", "ODOP_DEMO"}}
+    said = subprocess.run(
+        [sys.executable, "-c", "from config.settings import DEMO; print(DEMO)"],
+        env={**plain, "PYTHONPATH": "src", "DATABASE_URL": "postgresql:///x", **environment},
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert said.stdout.strip() == shown

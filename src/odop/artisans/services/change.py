@@ -43,6 +43,7 @@ def correct(
     token = told.get("token") if question == "aadhaar" else ""
     if token and Artisan.objects.filter(aadhaar_token=token).exclude(pk=artisan.pk).exists():
         raise AadhaarAlreadyEnrolled
+    before = artisan.phone
     changed = columns(question, told)
     for column, value in changed.items():
         setattr(artisan, column, value)
@@ -54,12 +55,13 @@ def correct(
     audit.record("artisans.corrected", on=artisan, by=by, at=at, question=question)
     if question in {"phone", "account", "address"}:
         ask_about([artisan], by=by, at=at)
-    if question in {"phone", "account"} and artisan.phone:
+    # The phone she had is told as well: whoever changes it for her cannot do so unseen.
+    for phone in {before, artisan.phone} - {""} if question in {"phone", "account"} else ():
         notices.queue(
             f"{question}_changed",
             about=artisan.number,
             to_user=artisan.user,
-            phone=artisan.phone,
+            phone=phone,
             district=artisan.district_id,
             values={"number": artisan.number},
             at=at,

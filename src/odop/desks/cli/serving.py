@@ -2,7 +2,6 @@
 
 import contextlib
 import json
-import os
 import signal
 import socket
 import sys
@@ -83,7 +82,9 @@ def _wait_until_it_answers(family: processes.Family, host: str, port: int, until
 
 def _print_welcome(host: str, port: int, as_json: bool, sign_ins: list[dict[str, Any]]) -> None:
     address = f"http://{'localhost' if host in {'127.0.0.1', '0.0.0.0'} else host}:{port}"  # noqa: S104 - named, not bound
-    if os.environ.get("ODOP_DEMO", "1") != "1":
+    from config.settings import DEMO
+
+    if not DEMO:
         sign_ins = []
     if as_json:
         sys.stdout.write(json.dumps({"address": address, "sign_ins": sign_ins}, ensure_ascii=False) + "\n")
