@@ -87,3 +87,10 @@ def test_a_submitted_application_is_not_answered_anew():
     mine = submitted(call())
     with pytest.raises(CannotMove):
         services.answer(application=mine.pk, answers={"had_toolkit": "yes"}, by=OPERATOR, at=AT)
+
+
+@pytest.mark.parametrize("invented", [True, False])
+def test_an_application_is_as_real_as_its_applicant(saleem, invented):
+    me, under = artisan(user=saleem), call()
+    type(me).objects.filter(pk=me.pk).update(synthetic=invented)
+    assert services.begin(call=under.number, artisan=me.pk, by=saleem, at=AT).synthetic is invented

@@ -41,7 +41,6 @@ def begin(*, call: str, artisan: UUID, by: Actor, at: datetime) -> Application:
         artisan_id=artisan,
         product_id=under.product_id,
         since=at,
-        synthetic=under.synthetic,
     )
     fresh.filed_by = _require_applicant(fresh, by=by, at=at)
     there = Application.objects.filter(call=under, artisan_id=artisan).exclude(state=State.WITHDRAWN).first()
@@ -50,6 +49,7 @@ def begin(*, call: str, artisan: UUID, by: Actor, at: datetime) -> Application:
     if there:
         raise AlreadyApplied(str(there))
     _require_open(under, at=at)
+    fresh.synthetic = fresh.artisan.synthetic
     fresh.save(force_insert=True)
     audit.record("casework.began", on=fresh, by=by, at=at, call=call)
     return fresh

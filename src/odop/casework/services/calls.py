@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from odop.access.services import Actor, Permission, require
+from odop.access.services import Actor, Permission, User, require
 from odop.audit import services as audit
 from odop.audit.services import act
 from odop.basics.dates import day_of, financial_year
@@ -22,7 +22,6 @@ def open_call(
     closes_on: date,
     places: int,
     notice: str = "",
-    synthetic: bool = False,
     by: Actor,
     at: datetime,
 ) -> Call:
@@ -49,7 +48,7 @@ def open_call(
         closes_on=closes_on,
         places=places,
         notice=notice.strip(),
-        synthetic=synthetic,
+        synthetic=isinstance(by, User) and by.synthetic,
     )
     audit.record("casework.opened_call", on=call, by=by, at=at, product=product, places=places)
     return call

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from odop.access.services import Actor, Permission, require
+from odop.access.services import Actor, Permission, User, require
 from odop.artisans import identifiers
 from odop.artisans.imports.checking import Checker
 from odop.artisans.imports.reading import Table, opened
@@ -62,7 +62,8 @@ def import_file(
     require(by, Permission.IMPORT_PEOPLE, district=district, on=day_of(at))
     table = opened(content)
     copy = Copy(table.header.fields, table.headings)
-    intake = Intake(district, by_name=by.name, at=at)
+    invented = isinstance(by, User) and by.synthetic
+    intake = Intake(district, by_name=by.name, at=at, synthetic=invented)
     # While the database takes one part in, the next is read and checked.
     with ThreadPoolExecutor(max_workers=1) as reader:
         parts = Parts(table, Checker(ground(district, day_of(at))), copy)

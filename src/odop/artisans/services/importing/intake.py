@@ -45,7 +45,7 @@ INSERT INTO artisans_artisan (id, district_id, number, name, name_hi, guardian_n
     synthetic)
 SELECT key, district, number, name, name_hi, guardian_name, born_on, born_earliest, born_latest, sex,
     social_group, minority, divyang, phone, address, place, pin, native_of_state, product, craft_years, token,
-    last4, pan, %(at)s, %(by)s, 'IMPORT', row_hash, false
+    last4, pan, %(at)s, %(by)s, 'IMPORT', row_hash, %(synthetic)s
 FROM incoming ORDER BY n
 """
 # Keys beside the maker's are time-ordered like hers: her key's time, with new randomness.
@@ -82,6 +82,7 @@ class Intake:
     district: str | None
     by_name: str
     at: datetime
+    synthetic: bool = False
     rows: int = 0
     added: int = 0
     already: int = 0
@@ -119,7 +120,7 @@ class Intake:
                 clashes += [(n, part.cells[n]) for (n,) in cursor.fetchall()]
             self._number()
             for statement in (_ARTISANS, _ACCOUNTS, _FAMILY, _KIN, _UNITS):
-                cursor.execute(statement, {"at": self.at, "by": self.by_name})
+                cursor.execute(statement, {"at": self.at, "by": self.by_name, "synthetic": self.synthetic})
                 self.added += cursor.rowcount if statement is _ARTISANS else 0
         self._note(part)
         return clashes
