@@ -13,7 +13,7 @@ from odop.access.queries.charges import (
     may_anywhere,
     offices_of,
 )
-from odop.access.queries.people import names_of, person, person_of_phone, person_of_username
+from odop.access.queries.people import names_of, person, person_of_phone
 from odop.access.queries.register import (
     OfficerPage,
     PostingLine,
@@ -42,7 +42,6 @@ __all__ = [
     "offices_of",
     "person",
     "person_of_phone",
-    "person_of_username",
     "posting",
     "postings_page",
 ]

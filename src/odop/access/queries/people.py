@@ -16,11 +16,6 @@ def person_of_phone(phone: str) -> User | None:
     return User.objects.filter(phone=phone).first()
 
 
-def person_of_username(username: str) -> User | None:
-    """The person who signs in under this name."""
-    return User.objects.filter(username=username).first()
-
-
 def names_of(actors: Iterable[str]) -> dict[str, str]:
     """The names of people who acted, by what the journal calls them: user: and a key."""
     keys = [actor.removeprefix("user:") for actor in actors if actor.startswith("user:")]

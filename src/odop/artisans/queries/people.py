@@ -141,11 +141,6 @@ def artisan(number: str) -> Person | None:
     return _whole(Artisan.objects.filter(number=number))
 
 
-def artisan_by_key(key: UUID) -> Person | None:
-    """A maker by her key."""
-    return _whole(Artisan.objects.filter(pk=key))
-
-
 def artisan_of(user: User) -> Person | None:
     """The maker a person who signs in is; None for officers and for makers not yet enrolled."""
     if not getattr(user, "is_authenticated", False):

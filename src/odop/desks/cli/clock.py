@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from dataclasses import asdict
 from typing import Any
 
@@ -11,25 +10,17 @@ from django.utils import timezone
 from rich.progress import Progress
 
 from odop.access.services import Machine
+from odop.artisans.queries import any_artisan, any_synthetic
 from odop.audit import services as audit
 from odop.basics.dates import day_of, days_after, months_after
+from odop.desks.cli.demo import state
 from odop.figures import services as figures
-from odop.figures.queries import seed_of_month
+from odop.figures.queries import closings, seed_of_month
 from odop.notices import carriers
 from odop.outcomes import services as outcomes
 from odop.outcomes.rules.refusals import AlreadyDrawn
 from odop.programme import services as programme
 from odop.training import services as training
-
-
-def _standing(module: str, name: str) -> Any:
-    """A room's function, where that room stands already."""
-    try:
-        return getattr(importlib.import_module(module), name, None)
-    except ModuleNotFoundError as error:
-        if error.name and module.startswith(error.name):
-            return None
-        raise
 
 
 def load_pack() -> None:
@@ -39,9 +30,6 @@ def load_pack() -> None:
 
 def make_state(people: int, progress: Progress | None = None, seed: int = 1) -> dict[str, int]:
     """Make the synthetic State in an empty register; one that holds people is left as it is."""
-    from odop.artisans.queries import any_artisan
-    from odop.desks.cli.demo.state import make_state
-
     if any_artisan():
         return {}
     task = progress.add_task("Making the synthetic State ...") if progress else None
@@ -50,7 +38,7 @@ def make_state(people: int, progress: Progress | None = None, seed: int = 1) -> 
         if progress and task is not None:
             progress.update(task, completed=done, total=of)
 
-    counts = make_state(people, seed, show)
+    counts = state.make_state(people, seed, show)
     audit.take_stock()
     if progress and task is not None:
         progress.update(task, description="Counting the figures ...")
@@ -63,10 +51,7 @@ def make_state(people: int, progress: Progress | None = None, seed: int = 1) -> 
 
 def sign_ins() -> list[dict[str, Any]]:
     """The demonstration's sign-ins."""
-    from odop.artisans.queries import any_synthetic
-    from odop.desks.cli.demo.state import sign_ins
-
-    return [asdict(one) for one in sign_ins()] if any_synthetic() else []
+    return [asdict(one) for one in state.sign_ins()] if any_synthetic() else []
 
 
 def send_notices() -> None:
@@ -76,8 +61,6 @@ def send_notices() -> None:
 
 def a_day_is_over() -> bool:
     """Whether yesterday has not been counted since it ended."""
-    from odop.figures.queries import closings
-
     yesterday = days_after(day_of(timezone.now()), -1)
     return all(
         min(last.as_of, days_after(day_of(last.closed_at), -1)) < yesterday for last in closings(limit=1)

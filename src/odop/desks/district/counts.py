@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from odop.notices.queries import count_open
@@ -37,12 +37,5 @@ COUNTED: list[tuple[object, str, Callable[[str, date], int]]] = [
 
 
 def waiting_in(district: str, on: date) -> tuple[Waiting, ...]:
-    """Every count whose page stands."""
-    found = []
-    for label, address, count in COUNTED:
-        try:
-            href = reverse(address)
-        except NoReverseMatch:
-            continue
-        found.append(Waiting(label, count(district, on), href))
-    return tuple(found)
+    """Every count, with the address of its page."""
+    return tuple(Waiting(label, count(district, on), reverse(address)) for label, address, count in COUNTED)

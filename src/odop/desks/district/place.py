@@ -1,25 +1,23 @@
 """Where an officer works: her district, and the frame that every page of the desk stands in."""
 
-from collections.abc import Callable
-from functools import wraps
-from typing import Concatenate, ParamSpec
-
-from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from odop.access.queries import districts_of, may_anywhere
+from odop.access.queries import districts_of
 from odop.access.rules import Permission
-from odop.access.services import User
 from odop.basics.dates import day_of
+from odop.desks.kit.doors import me, open_to
 
-P = ParamSpec("P")
+__all__ = ["NoDistrictChosen", "at_desk", "district_of", "me", "require_sight", "show"]
+
+# The desk is open to those whose posting lets them see cases; a stranger is sent to sign in.
+at_desk = open_to(Permission.SEE_CASES)
 KEPT = "district"
-# The desk's menu. A room that brings pages adds its line; one whose page does not stand yet is left out.
+# The desk's menu. A room that brings pages adds its line.
 MENU = [
     ("district:home", _("Applications")),
     ("district:calls", _("Calls")),  # and the sittings on them
@@ -30,27 +28,6 @@ MENU = [
     ("district:imports", _("Imports")),
     ("district:history", _("History")),
 ]
-
-
-def at_desk(
-    view: Callable[Concatenate[HttpRequest, P], HttpResponse],
-) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
-    """The desk is open to those whose posting lets them see cases; a stranger is sent to sign in."""
-
-    @login_required
-    @wraps(view)
-    def inner(request: HttpRequest, *args: P.args, **words: P.kwargs) -> HttpResponse:
-        if not may_anywhere(me(request), Permission.SEE_CASES, on=day_of(timezone.now())):
-            raise PermissionDenied
-        return view(request, *args, **words)
-
-    return inner
-
-
-def me(request: HttpRequest) -> User:
-    """Who is signed in."""
-    assert isinstance(request.user, User)
-    return request.user
 
 
 def district_of(request: HttpRequest) -> str:
@@ -90,16 +67,9 @@ def show(request: HttpRequest, template: str, page: object, **more: object) -> H
 
 
 def menu(path: str) -> list[dict[str, object]]:
-    """The lines of the menu that lead somewhere; the longest address that fits is where one is."""
-    lines = [{"name": name, "href": href} for address, name in MENU if (href := _address(address))]
+    """The lines of the menu; the longest address that fits is where one is."""
+    lines = [{"name": name, "href": reverse(address)} for address, name in MENU]
     path = path.replace("/sittings/", "/calls/")
     fitting = [line["href"] for line in lines if path.startswith(str(line["href"]))]
     here = max(fitting, key=lambda href: len(str(href)), default="")
     return [{**line, "here": line["href"] == here} for line in lines]
-
-
-def _address(name: str) -> str:
-    try:
-        return reverse(name)
-    except NoReverseMatch:
-        return ""

@@ -57,11 +57,6 @@ def asking(key: UUID) -> Asking | None:
     return next(iter(askings(FollowUp.objects.filter(pk=key))), None)
 
 
-def askings_of(number: str) -> tuple[Asking, ...]:
-    """All askings of one artisan, by the number she goes by, latest first."""
-    return askings(FollowUp.objects.filter(seat__artisan__number=number).order_by("-due_on"))
-
-
 def asking_of_maker(user: UUID, key: UUID | None = None, *, on: date) -> tuple[Asking, ...]:
     """A maker's own askings that are due, latest first."""
     rows = FollowUp.objects.filter(seat__artisan__user_id=user, due_on__lte=on).order_by("-due_on")

@@ -4,9 +4,7 @@ from odop.training.queries.batches import (
     batch_office,
     batch_page,
     batches,
-    batches_to_act,
     count_batches,
-    doubt_batch,
 )
 from odop.training.queries.counts import (
     kits_delivered,
@@ -17,9 +15,7 @@ from odop.training.queries.counts import (
     year_begins,
 )
 from odop.training.queries.kits import (
-    count_kits,
     count_late_kits,
-    count_orders,
     kit_doors,
     kit_page,
     kits,
@@ -35,13 +31,9 @@ from odop.training.queries.kits import (
 from odop.training.queries.lines import BatchPage, KitLine, KitPage, MyTraining
 from odop.training.queries.people import (
     certificate,
-    certificate_district,
     certificate_of_user,
     supplier_home,
-    trained_before,
-    trained_seats,
     trainer_home,
-    training_of,
     training_of_user,
 )
 from odop.training.queries.seating import (
@@ -66,16 +58,11 @@ __all__ = [
     "batch_page",
     "batches",
     "batches_by_state",
-    "batches_to_act",
     "calls_to_seat",
     "certificate",
-    "certificate_district",
     "certificate_of_user",
     "count_batches",
-    "count_kits",
     "count_late_kits",
-    "count_orders",
-    "doubt_batch",
     "kit_doors",
     "kit_page",
     "kit_piles",
@@ -97,10 +84,7 @@ __all__ = [
     "supplier_home",
     "to_order",
     "trained",
-    "trained_before",
-    "trained_seats",
     "trainer_home",
-    "training_of",
     "training_of_user",
     "year_begins",
 ]

@@ -3,17 +3,16 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Case, Count, Min, Q, QuerySet, When
+from django.db.models import Case, Count, Q, QuerySet, When
 from django.utils.translation import gettext as _
 
 from odop.basics.dates import day_of
 from odop.training.models import Attendance, Batch, CallBack, CodeShown, Doubt, Seat, Toolkit, Word
 from odop.training.queries.due import money_of, rules_of
-from odop.training.queries.kits import kit_line, open_kits
+from odop.training.queries.kits import kit_line
 from odop.training.queries.lines import (
     BatchLine,
     BatchPage,
@@ -22,10 +21,9 @@ from odop.training.queries.lines import (
     DoubtLine,
     Place,
     State,
-    ToAct,
     WordLine,
 )
-from odop.training.rules import BatchState, KitState, accepted_until, batch_holder, code_of_day
+from odop.training.rules import BatchState, accepted_until, batch_holder, code_of_day
 
 # A batch that waits for nobody stands after those that wait for somebody.
 _DONE = Case(When(state__in=[s for s in BatchState if not batch_holder(s)], then=1), default=0)
@@ -89,40 +87,6 @@ def batch_page(key: UUID, *, at: datetime, with_code: bool = False) -> BatchPage
         now_on=on,
         code=code_of_day(settings.SECRET_KEY, batch.number, on) if asked else "",
         open_days=tuple(d for d in days if taking and d.on <= on and accepted_until(d.on) >= at),
-    )
-
-
-def doubt_batch(key: UUID) -> UUID | None:
-    """The batch a doubt is about."""
-    return Doubt.objects.filter(pk=key).values_list("batch", flat=True).first()
-
-
-def batches_to_act(district: str | None, on: date) -> ToAct:
-    """Counts for the home of a district, or of the State: what waits for its officers. Five queries."""
-    here: dict[str, Any] = {"district": district} if district else {}
-    waiting = Batch.objects.filter(**here).aggregate(
-        to_certify=Count("pk", filter=Q(state=BatchState.ASSESSED)),
-        overdue=Count("pk", filter=_overdue(on)),
-        oldest=Min("since", filter=Q(state=BatchState.ASSESSED)),
-    )
-    kits = (
-        open_kits()
-        .filter(**here)
-        .aggregate(
-            order=Count("pk", filter=Q(state=KitState.PROMISED, seat__certified_on__isnull=False)),
-            late=Count("pk", filter=Q(promised_on__lt=on)),
-        )
-    )
-    return ToAct(
-        to_certify=waiting["to_certify"],
-        overdue=waiting["overdue"],
-        kits_to_order=kits["order"],
-        kits_late=kits["late"],
-        call_backs=CallBack.objects.filter(answer="", **here).count(),
-        doubts=Doubt.objects.filter(
-            **here, batch__state__in=[BatchState.RUNNING, BatchState.ASSESSED]
-        ).count(),
-        oldest_since=waiting["oldest"],
     )
 
 

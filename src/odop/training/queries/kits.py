@@ -105,11 +105,6 @@ def kits(
     return tuple(kit_line(k, on) for k in rows[offset : offset + limit])
 
 
-def count_kits(*, district: str | None = None, state: str | None = None, order: UUID | None = None) -> int:
-    """How many toolkits the same words find."""
-    return _kits(district, state, order).count()
-
-
 def kits_by_state(district: str | None) -> dict[str, int]:
     """How many toolkits stand in each state. One query."""
     rows = _kits(district, None, None).values("state").annotate(n=Count("pk")).order_by()
@@ -185,11 +180,6 @@ def orders(
     if offices is not None:
         rows = rows.filter(supplier__in=list(offices))
     return tuple(_order_line(o) for o in rows[offset : offset + limit])
-
-
-def count_orders(*, district: str) -> int:
-    """How many orders a district has made."""
-    return ToolkitOrder.objects.filter(district=district).count()
 
 
 def order_page(key: UUID, *, on: date, limit: int = 200) -> OrderPage | None:

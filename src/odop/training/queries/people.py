@@ -14,11 +14,6 @@ from odop.training.queries.lines import Certificate, Home, MyTraining, State
 from odop.training.rules import BatchState, accepted_until, batch_holder
 
 
-def training_of(artisan: UUID, *, at: datetime) -> tuple[MyTraining, ...]:
-    """Every training of a maker, newest first, with her toolkits. Three queries."""
-    return _trainings(Seat.objects.filter(artisan=artisan).order_by("-batch__starts_on"), at)
-
-
 def training_of_user(user: UUID, *, at: datetime) -> tuple[MyTraining, ...]:
     """The same, of whoever signs in."""
     return _trainings(Seat.objects.filter(artisan__user=user).order_by("-batch__starts_on"), at)
@@ -56,16 +51,6 @@ def certificate_of_user(user: UUID, number: str) -> Certificate | None:
     return certificate(number) if own else None
 
 
-def certificate_district(number: str) -> str | None:
-    """The district of a certificate; for doors."""
-    return (
-        Seat.objects.filter(certificate=number)
-        .exclude(certificate="")
-        .values_list("district_id", flat=True)
-        .first()
-    )
-
-
 def trainer_home(offices: Iterable[str], *, on: date) -> Home:
     """A trainer's first page. Two queries."""
     mine = list(offices)
@@ -76,21 +61,6 @@ def trainer_home(offices: Iterable[str], *, on: date) -> Home:
 def supplier_home(offices: Iterable[str]) -> Home:
     """A supplier's first page. One query."""
     return Home((), orders(offices=offices, limit=100), 0)
-
-
-def trained_seats(until: date, district: str | None = None) -> tuple[tuple[UUID, date], ...]:
-    """Passed seats with the day of their certificate, for those who ask later what became of people."""
-    rows = Seat.objects.filter(result=Seat.Result.PASSED, certified_on__lte=until)
-    if district is not None:
-        rows = rows.filter(district=district)
-    found = rows.order_by("certified_on", "pk").values_list("pk", "certified_on")
-    return tuple((seat, on) for seat, on in found if on)
-
-
-def trained_before(artisans: Iterable[UUID]) -> frozenset[UUID]:
-    """Who of these holds a seat, or has passed: help comes once."""
-    rows = Seat.objects.filter(artisan__in=list(artisans), result__in=[Seat.Result.OPEN, Seat.Result.PASSED])
-    return frozenset(rows.values_list("artisan", flat=True))
 
 
 def _trainings(rows: QuerySet[Seat], at: datetime) -> tuple[MyTraining, ...]:

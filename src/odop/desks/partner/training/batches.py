@@ -55,15 +55,16 @@ def show_code(request: HttpRequest, key: UUID) -> HttpResponse:
 @require_POST
 def attendance(request: HttpRequest, key: UUID) -> HttpResponse:
     """Marks for those who have no phone: from the page now, or from a phone that was out of network."""
-    said = {name[5:]: value for name, value in request.POST.items() if name.startswith("seat-")}
+    marks = ((key_of(name[5:]), value) for name, value in request.POST.items() if name.startswith("seat-"))
+    said = {seat: value for seat, value in marks if seat is not None}
     on = _day(request.POST.get("on", ""))
 
     def mark() -> object:
         return services.mark_by_trainer(
             batch=key,
             on=on,
-            present=[UUID(seat) for seat, value in said.items() if value == "present"],
-            absent=[UUID(seat) for seat, value in said.items() if value == "absent"],
+            present=[seat for seat, value in said.items() if value == "present"],
+            absent=[seat for seat, value in said.items() if value == "absent"],
             noted_at=noted(request.POST.get("noted_at", "")),
             entry=key_of(request.POST.get("entry", "")),
             by=me(request),

@@ -19,6 +19,7 @@ from odop.basics.dates import day_of
 from odop.basics.names import ascii_digits
 from odop.basics.refusals import Refusal
 from odop.desks.partner.place import at_desk, me, require_office, show
+from odop.desks.partner.training.batches import key_of
 from odop.training import queries, services
 
 
@@ -35,7 +36,7 @@ def order(request: HttpRequest, key: UUID) -> HttpResponse:
 def dispatch(request: HttpRequest, key: UUID) -> HttpResponse:
     """Send out the toolkits that are ticked."""
     _require_mine(request, key)
-    chosen = [UUID(k) for k in request.POST.getlist("toolkits") if len(k) == 36]
+    chosen = [k for k in map(key_of, request.POST.getlist("toolkits")) if k is not None]
 
     def send() -> str:
         sent = services.dispatch(order=key, toolkits=chosen, by=me(request), at=timezone.now())

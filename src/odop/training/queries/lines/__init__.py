@@ -8,7 +8,6 @@ from odop.training.queries.lines.batches import (
     DoubtLine,
     Money,
     Place,
-    ToAct,
     WordLine,
 )
 from odop.training.queries.lines.kits import KitLine, KitPage, OrderLine, OrderPage, State, ToOrder
@@ -30,7 +29,6 @@ __all__ = [
     "OrderPage",
     "Place",
     "State",
-    "ToAct",
     "ToOrder",
     "WordLine",
 ]

@@ -137,16 +137,3 @@ class BatchPage:
     @property
     def open_places(self) -> tuple[Place, ...]:
         return tuple(p for p in self.places if p.result == "OPEN")
-
-
-@dataclass(frozen=True)
-class ToAct:
-    """Counts for the home of a district: what waits for its officers."""
-
-    to_certify: int = 0
-    overdue: int = 0
-    kits_to_order: int = 0
-    kits_late: int = 0
-    call_backs: int = 0
-    doubts: int = 0
-    oldest_since: datetime | None = None
