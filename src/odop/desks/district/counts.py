@@ -25,7 +25,7 @@ COUNTED: list[tuple[object, str, Callable[[str, date], int]]] = [
     (_("open questions"), "district:questions", lambda district, on: count_open(district)),
     (
         _("batches to certify"),
-        "district:batches",
+        "district:batches?state=ASSESSED",
         lambda district, on: training.count_batches(district=district, states=["ASSESSED"]),
     ),
     (
@@ -38,4 +38,8 @@ COUNTED: list[tuple[object, str, Callable[[str, date], int]]] = [
 
 def waiting_in(district: str, on: date) -> tuple[Waiting, ...]:
     """Every count, with the address of its page."""
-    return tuple(Waiting(label, count(district, on), reverse(address)) for label, address, count in COUNTED)
+    found = []
+    for label, address, count in COUNTED:
+        page, mark, wanted = address.partition("?")
+        found.append(Waiting(label, count(district, on), reverse(page) + mark + wanted))
+    return tuple(found)

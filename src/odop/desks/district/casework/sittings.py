@@ -77,7 +77,8 @@ def minutes(request: HttpRequest, number: str) -> HttpResponse:
         except Refusal as refusal:
             messages.error(request, str(refusal))
         else:
-            messages.success(request, _("The minutes are kept."))
+            signed = _("The minutes are signed. Nothing in this sitting changes any more.")
+            messages.success(request, signed if "sign" in request.POST else _("The minutes are kept."))
         return redirect("district:sitting", number)
     return show(request, "minutes", _page(request, number))
 

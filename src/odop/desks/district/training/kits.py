@@ -53,16 +53,16 @@ def _kits(request: HttpRequest, district: str, on: date, form: OrderForm | None 
         if state == "late"
         else queries.kits(on, district=district, state=state, limit=AT_ONCE, offset=start)
     )
+    to_order = queries.to_order(district, on)
     page = {
+        "await_certificate": counts.get("PROMISED", 0) - sum(t.waiting for t in to_order),
         "lines": lines,
         "district": programme.district(district),
         "late": late,
         "piles": queries.kit_piles(counts),
         "state": state,
         "pager": pager,
-        "to_order": [
-            (t, _form_for(t.trade, form, district, may_order)) for t in queries.to_order(district, on)
-        ],
+        "to_order": [(t, _form_for(t.trade, form, district, may_order)) for t in to_order],
         "orders": queries.orders(district=district, limit=20),
         "today": on,
     }
