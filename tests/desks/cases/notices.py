@@ -13,5 +13,18 @@ def question(world):
     return Question.objects.get(key="doors")
 
 
+@thing("cells_question")
+def cells_question(world):
+    """One about outcomes, put to the Cell."""
+    facts = {"people": 3}
+    put_question(
+        kind="outcome_same_letter", key="cell's", district=BHADOHI, facts=facts, put_to="CELL_OFFICER",
+        by=OPERATOR, at=AT,
+    )  # fmt: skip
+    return Question.objects.get(key="cell's")
+
+
+arguments("state:question", key=lambda world: world["cells_question"].pk)
+body("POST state:question", upheld=lambda world: "no", answer=lambda world: "A list of one workshop")
 arguments("district:question", key=lambda world: world["question"].pk)
 body("POST district:question", upheld=lambda world: "no", answer=lambda world: "One family")

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from odop.desks.state import access, enquiry, figures, outcomes
+from odop.desks.state import access, enquiry, figures, outcomes, questions
 
 app_name = "state"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -14,6 +14,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("kits/", figures.kits, name="kits"),
     path("waiting/", figures.waiting, name="waiting"),
     path("closings/", figures.closings, name="closings"),
+    path("questions/", questions.questions, name="questions"),
+    path("questions/<uuid:key>/", questions.question, name="question"),
     path("enquiry/", enquiry.worklist, name="enquiry"),
     path("enquiry/confirm/", enquiry.to_confirm, name="enquiry_to_confirm"),
     path("enquiry/again/", enquiry.rechecks, name="enquiry_rechecks"),

@@ -1,6 +1,6 @@
 """Reads of what became of people."""
 
-from odop.outcomes.queries.case import Asking, asking, asking_of_maker
+from odop.outcomes.queries.case import Asking, asking, asking_of_maker, askings_among
 from odop.outcomes.queries.counts import Counts, counts_by, outcome_cells, outcome_counts
 from odop.outcomes.queries.district import DistrictAnswer, district_answer
 from odop.outcomes.queries.people import PAGE, People, Person, people
@@ -21,6 +21,7 @@ __all__ = [
     "Worklist",
     "asking",
     "asking_of_maker",
+    "askings_among",
     "confirm_queue",
     "counts_by",
     "district_answer",

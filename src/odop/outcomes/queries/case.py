@@ -1,5 +1,7 @@
 """One person's askings, whole."""
 
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -57,6 +59,13 @@ def asking(key: UUID) -> Asking | None:
     return next(iter(askings(FollowUp.objects.filter(pk=key))), None)
 
 
+def askings_among(keys: Iterable[str], limit: int = 50) -> tuple[Asking, ...]:
+    """Some askings by their keys, such as those a question is about; whatever is no key is left out."""
+    return askings(
+        FollowUp.objects.filter(pk__in=_keys(keys)).order_by("district_id", "asked_at", "id")[:limit]
+    )
+
+
 def asking_of_maker(user: UUID, key: UUID | None = None, *, on: date) -> tuple[Asking, ...]:
     """A maker's own askings that are due, latest first."""
     rows = FollowUp.objects.filter(seat__artisan__user_id=user, due_on__lte=on).order_by("-due_on")
@@ -67,6 +76,14 @@ def askings(rows: QuerySet[FollowUp]) -> tuple[Asking, ...]:
     """Rows made into what a page shows."""
     rows = rows.select_related("seat__artisan", "seat__product", "district", "asked_by", "confirmed_by")
     return tuple(_asking(row) for row in rows)
+
+
+def _keys(words: Iterable[str]) -> list[UUID]:
+    found = []
+    for word in words:
+        with suppress(ValueError):
+            found.append(UUID(word))
+    return found
 
 
 def _asking(row: FollowUp) -> Asking:
