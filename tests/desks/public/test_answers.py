@@ -4,11 +4,15 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from odop.basics.names import Named
 from odop.desks.public import answers, late
+from odop.figures import queries
 from odop.figures.queries import Answer, Told
 from odop.training.queries.kits import LateCell
+from tests.figures.makers import closed
 
 WORDS = Named("words", "शब्द")
 ANSWER = Answer(
@@ -27,7 +31,7 @@ ANSWER = Answer(
 
 
 def test_the_four_states_stand_on_the_page_with_their_sum(client, state, monkeypatch):
-    monkeypatch.setattr(answers.figures, "ask", lambda *_, **__: ANSWER)
+    monkeypatch.setattr(answers.figures, "listed", lambda **_: (ANSWER,))
     html = client.get("/en/districts/saharanpur/").content.decode()
     assert "Of the people trained in Saharanpur, how many have found work?" in html
     for words in ("610", "540", "700", "425", "40 are not yet due to be asked"):
@@ -38,7 +42,7 @@ def test_the_four_states_stand_on_the_page_with_their_sum(client, state, monkeyp
 
 def test_a_hidden_number_is_called_not_shown_and_never_nought(client, state, monkeypatch):
     few = replace(ANSWER, count=None, parts=tuple(replace(p, count=None, of_which=()) for p in ANSWER.parts))
-    monkeypatch.setattr(answers.figures, "ask", lambda *_, **__: few)
+    monkeypatch.setattr(answers.figures, "listed", lambda **_: (few,))
     asked = client.get("/en/").content.decode().split('id="asked"')[1].split("</section>")[0]
     assert asked.count("not shown</td>") == 4
     assert "it is not shown" in asked
@@ -69,3 +73,15 @@ def test_late_kits_stand_by_district_with_the_earliest_promise(client, state, mo
 @pytest.mark.parametrize("address", ["", "late-kits/"])
 def test_where_no_kit_is_late_the_page_says_so(client, state, address):
     assert "No kit is late today." in client.get(f"/en/{address}").content.decode()
+
+
+def test_a_page_asks_for_all_its_figures_at_once(client, state):
+    on = date(2025, 6, 3)
+    closed()
+    with CaptureQueriesContext(connection) as asked:
+        page = answers.answers(on, WORDS, "bhadohi")
+    counted = [query for query in asked if "figures_value" in query["sql"]]
+    assert len(counted) == 1 and len(asked) <= 5, [query["sql"] for query in asked]
+    assert page.outcome is not None and len(page.outcome.answer.parts) == 4
+    assert [answer.figure for answer in page.kits] == list(answers.KITS)
+    assert page.outcome.answer == queries.ask("trained", on=on, district="bhadohi", outcomes=True)

@@ -6,7 +6,7 @@ from datetime import date
 from odop.basics.names import Named
 from odop.desks.kit.templatetags.kit import named
 from odop.figures import queries as figures
-from odop.figures.queries import Answer, NotClosed, Told
+from odop.figures.queries import Answer, Told
 from odop.programme import queries as programme
 
 CLAIMED = "artisans_trained_with_toolkit"
@@ -33,13 +33,20 @@ class Outcome:
         return inner[0] if inner else None
 
 
-def outcome(on: date, where: Named, district: str | None = None) -> Outcome | None:
-    """Of the people trained, how many have found work."""
-    try:
-        answer = figures.ask("trained", on=on, district=district, outcomes=True)
-    except NotClosed:
-        return None
-    return Outcome(answer, where, _claim(answer.district))
+@dataclass(frozen=True)
+class Page:
+    """What a page tells of the State or of a district, from one counting."""
+
+    outcome: Outcome | None
+    kits: tuple[Answer, ...]
+
+
+def answers(on: date, where: Named, slug: str = "") -> Page:
+    """Of the people trained, how many have found work; and toolkits promised, delivered and late."""
+    told = {answer.figure: answer for answer in figures.listed(on=on, slug=slug, outcomes=True)}
+    trained = told.get("trained")
+    outcome = Outcome(trained, where, _claim(trained.district)) if trained else None
+    return Page(outcome, tuple(told[figure] for figure in KITS if figure in told))
 
 
 def _claim(district: str) -> dict[str, str] | None:
@@ -48,11 +55,3 @@ def _claim(district: str) -> dict[str, str] | None:
         if claim["indicator"] == CLAIMED and claim["district"] == district:
             return claim
     return None
-
-
-def kits(on: date, district: str | None = None) -> tuple[Answer, ...]:
-    """Toolkits promised, delivered and late, as last counted."""
-    try:
-        return tuple(figures.ask(figure, on=on, district=district) for figure in KITS)
-    except NotClosed:
-        return ()

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from odop.basics.dates import day_of
 from odop.casework import queries as casework
-from odop.desks.public.answers import kits, outcome
+from odop.desks.public.answers import answers
 from odop.desks.public.maps import plain_map, products_map
 from odop.programme import queries as programme
 from odop.training import queries as training
@@ -44,11 +44,12 @@ def district(request: HttpRequest, slug: str) -> HttpResponse:
     found = programme.district_page(there.code, on) if there else None
     if there is None or found is None:
         raise Http404
+    told = answers(on, there.named, there.slug)
     page = {
         "found": found,
         "tiles": plain_map(),
-        "outcome": outcome(on, there.named, there.slug),
-        "kits": kits(on, there.slug),
+        "outcome": told.outcome,
+        "kits": told.kits,
         "late": training.late_cells(on, district=there.code),
         "calls": casework.open_calls(district=there.code, on=on),
         "on": on,

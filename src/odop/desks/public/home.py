@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from odop.basics.dates import day_of
-from odop.desks.public.answers import kits, outcome
+from odop.desks.public.answers import answers
 from odop.desks.public.late import late_lines
 from odop.desks.public.maps import chosen_map
 from odop.programme import queries as programme
@@ -24,14 +24,15 @@ def home(request: HttpRequest) -> HttpResponse:
     lines = late_lines(on)
     late = lines[:AT_ONCE]
     counts = {line.district.code: line.late for line in lines}
+    told = answers(on, state.name)
     page = {
         "map": chosen_map(request.GET.get("map", ""), on=on, late=counts),
         "state": state,
         "districts": programme.districts(),
         "schemes": state.schemes,
         "on": on,
-        "outcome": outcome(on, state.name),
-        "kits": kits(on),
+        "outcome": told.outcome,
+        "kits": told.kits,
         "late": late,
         "most_late": late[0].late if late else 0,
     }

@@ -4,13 +4,16 @@ from datetime import date
 
 from odop.figures.queries.answers import Answer, NoSuchDistrict, sums_at, told_of
 from odop.figures.queries.closings import NotClosed, latest
-from odop.figures.rules.definition import definitions
+from odop.figures.rules.definition import definition, definitions
 from odop.figures.rules.keys import Name
 from odop.programme import queries as programme
 
 
-def listed(*, on: date, slug: str = "") -> tuple[Answer, ...]:
-    """Every figure in the order in which they are told; none before the first counting. Three queries."""
+def listed(*, on: date, slug: str = "", outcomes: bool = False) -> tuple[Answer, ...]:
+    """Every figure in the order in which they are told; none before the first counting. Three queries.
+
+    With `outcomes` the people trained are told with what became of them.
+    """
     try:
         closed = latest()
     except NotClosed:
@@ -22,7 +25,12 @@ def listed(*, on: date, slug: str = "") -> tuple[Answer, ...]:
     where = place.named if place else programme.state_name()
     every = definitions().values()
     sums = sums_at(closed, name, [series for d in every for series in d.series])
-    return tuple(told_of(d, d if d.parts else None, name, None, where, slug, closed, sums, on) for d in every)
+    became = definition("outcomes") if outcomes else None
+    found = []
+    for d in every:
+        in_parts = d if d.parts else became if became and became.whole == d.key else None
+        found.append(told_of(d, in_parts, name, None, where, slug, closed, sums, on))
+    return tuple(found)
 
 
 def figure_names() -> tuple[str, ...]:
