@@ -206,3 +206,11 @@ def test_all_that_is_shown_is_chosen_by_one_link(desk, under):
     assert "Choose all 2 shown" in read(desk.get("/en/district/"))
     page = read(desk.get("/en/district/?all"))
     assert all(f'value="{number}"' in page for number in rows) and page.count(" checked") == len(rows)
+
+
+def test_no_line_of_the_menu_leads_to_a_closed_door(farida, auditor, under):
+    for who, closed in ((farida, ("imports", "history", "questions")), (auditor, ("imports",))):
+        desk = signed_in(who)
+        page = read(desk.get(f"/en/district/?district={makers.BHADOHI}"))
+        for name in ("imports", "history", "questions"):
+            assert (f'href="/en/district/{name}/"' in page) is (name not in closed), name

@@ -18,6 +18,7 @@ class Waiting:
     label: object
     count: int
     href: str
+    page: str  # the name of the page it leads to
 
 
 # A room adds its line here: the words, the page they lead to, and what counts it in a district on a day.
@@ -41,5 +42,5 @@ def waiting_in(district: str, on: date) -> tuple[Waiting, ...]:
     found = []
     for label, address, count in COUNTED:
         page, mark, wanted = address.partition("?")
-        found.append(Waiting(label, count(district, on), reverse(page) + mark + wanted))
+        found.append(Waiting(label, count(district, on), reverse(page) + mark + wanted, page))
     return tuple(found)

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from odop.access.queries import districts_of
+from odop.access.queries import districts_of, may_anywhere
 from odop.access.rules import Permission
 from odop.basics.dates import day_of
 from odop.desks.kit.doors import me, open_to
@@ -28,6 +28,12 @@ MENU = [
     ("district:imports", _("Imports")),
     ("district:history", _("History")),
 ]
+# What a page of the menu asks beside seeing cases: one of these.
+NEEDS = {
+    "district:questions": (Permission.ANSWER_QUESTIONS, Permission.SEE_HISTORY),
+    "district:imports": (Permission.IMPORT_PEOPLE,),
+    "district:history": (Permission.SEE_HISTORY,),
+}
 
 
 def district_of(request: HttpRequest) -> str:
@@ -63,13 +69,24 @@ def require_sight(request: HttpRequest, district: str) -> None:
 
 def show(request: HttpRequest, template: str, page: object, **more: object) -> HttpResponse:
     """A page of the district desk, in its frame."""
-    return render(request, f"district/{template}.html", {"page": page, "menu": menu(request.path), **more})
+    return render(request, f"district/{template}.html", {"page": page, "menu": menu(request), **more})
 
 
-def menu(path: str) -> list[dict[str, object]]:
+def leads_somewhere(request: HttpRequest, address: str) -> bool:
+    """Whether a page of the desk would open to her; no line of a menu leads to a closed door."""
+    needs = NEEDS.get(address)
+    on = day_of(timezone.now())
+    return needs is None or any(may_anywhere(me(request), permission, on=on) for permission in needs)
+
+
+def menu(request: HttpRequest) -> list[dict[str, object]]:
     """The lines of the menu; the longest address that fits is where one is."""
-    lines = [{"name": name, "href": reverse(address)} for address, name in MENU]
-    path = path.replace("/sittings/", "/calls/")
+    lines = [
+        {"name": name, "href": reverse(address)}
+        for address, name in MENU
+        if leads_somewhere(request, address)
+    ]
+    path = request.path.replace("/sittings/", "/calls/")
     fitting = [line["href"] for line in lines if path.startswith(str(line["href"]))]
     here = max(fitting, key=lambda href: len(str(href)), default="")
     return [{**line, "here": line["href"] == here} for line in lines]

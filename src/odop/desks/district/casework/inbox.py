@@ -18,7 +18,15 @@ from odop.casework import queries, services
 from odop.casework.services import Outcome
 from odop.desks.district.casework.forms import RejectForm, ReturnForm, SlipForm
 from odop.desks.district.counts import waiting_in
-from odop.desks.district.place import NoDistrictChosen, at_desk, district_of, me, sees_every_district, show
+from odop.desks.district.place import (
+    NoDistrictChosen,
+    at_desk,
+    district_of,
+    leads_somewhere,
+    me,
+    sees_every_district,
+    show,
+)
 from odop.programme import queries as programme
 from odop.training import queries as training
 
@@ -56,7 +64,7 @@ def home(request: HttpRequest) -> HttpResponse:
         request,
         "home",
         page,
-        counts=waiting_in(district, on),
+        counts=[w for w in waiting_in(district, on) if leads_somewhere(request, w.page)],
         ticked="all" in request.GET,
         elsewhere=sees_every_district(request),
     )
