@@ -20,7 +20,7 @@ from odop.basics.names import ascii_digits
 from odop.basics.refusals import Refusal
 from odop.casework import queries, services
 from odop.casework.queries import FilePage
-from odop.casework.rules import ANSWERS, Question, State, fits
+from odop.casework.rules import ANSWERS, NO, YES, Question, State, fits
 from odop.desks.artisan.casework.entitled import bring
 from odop.desks.artisan.casework.whereabouts import whereabouts
 from odop.desks.artisan.place import address_of, me, show
@@ -85,7 +85,7 @@ def question(request: HttpRequest, key: UUID, code: str) -> HttpResponse:
     form = QuestionForm(
         request.POST if request.method == "POST" else None,
         question=one,
-        initial={"answer": page.declared.get(code, "")},
+        initial={"answer": page.declared.get(code) or _known(request, code)},
     )
     if request.method == "POST" and form.is_valid():
         answers = {code: form.cleaned_data["answer"]}
@@ -154,6 +154,14 @@ class QuestionForm(forms.Form):
         if not fits(self.question, answer):
             raise forms.ValidationError(_("Write month and year like this: 05/2024."))
         return answer
+
+
+def _known(request: HttpRequest, code: str) -> str:
+    """What the register says already, offered as the answer."""
+    person = artisans.artisan_of(me(request)) if code == "native_of_state" else None
+    if person is None or person.native_of_state is None:
+        return ""
+    return YES if person.native_of_state else NO
 
 
 def _month(typed: str) -> str:
