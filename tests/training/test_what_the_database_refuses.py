@@ -103,4 +103,4 @@ def test_nobody_holds_two_seats_at_once(cast, refuse):
     weaver = makers.artisan()
     makers.batch(people=[weaver])
     other = makers.batch(people=[makers.artisan()]).seats.get()
-    refuse("one_standing_seat_a_person", lambda: Seat.objects.filter(pk=other.pk).update(artisan=weaver))
+    refuse("one_open_seat_a_person", lambda: Seat.objects.filter(pk=other.pk).update(artisan=weaver))

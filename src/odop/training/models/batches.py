@@ -76,10 +76,9 @@ class Seat(models.Model):
             models.UniqueConstraint(
                 fields=["certificate"], condition=~Q(certificate=""), name="one_certificate_a_number"
             ),
+            # Two passed seats are history: a second training of former years, or two rows found to be one person.
             models.UniqueConstraint(
-                fields=["artisan"],
-                condition=Q(result__in=["OPEN", "PASSED"]),
-                name="one_standing_seat_a_person",
+                fields=["artisan"], condition=Q(result="OPEN"), name="one_open_seat_a_person"
             ),
             models.CheckConstraint(
                 condition=Q(result__in=["OPEN", "LEFT"]) | Q(assessed_on__isnull=False),
