@@ -2,14 +2,12 @@
 
 from uuid import UUID
 
-from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from odop.access.queries import charges, districts_of, holds
@@ -18,30 +16,10 @@ from odop.basics.dates import day_of
 from odop.basics.refusals import Refusal
 from odop.desks.district.place import show
 from odop.desks.kit.doors import me, open_to
+from odop.desks.kit.forms.doubts import AnswerForm
 from odop.notices import queries, services
 
 sees = open_to(Permission.ANSWER_QUESTIONS, Permission.SEE_HISTORY)
-
-
-class AnswerForm(forms.Form):
-    """What the officer found."""
-
-    upheld = forms.ChoiceField(
-        label=gettext_lazy("Was there something in it?"),
-        choices=[
-            ("no", gettext_lazy("No, it is in order")),
-            ("yes", gettext_lazy("Yes, there was something in it")),
-        ],
-        widget=forms.RadioSelect,
-    )
-    answer = forms.CharField(
-        label=gettext_lazy("What you found"),
-        help_text=gettext_lazy(
-            "A few words: whom you asked, what you saw. Nothing else happens by your answer."
-        ),
-        max_length=2000,
-        widget=forms.Textarea(attrs={"rows": 4}),
-    )
 
 
 @require_safe
