@@ -4,7 +4,6 @@ import csv
 import io
 import json
 import random
-import time
 from pathlib import Path
 from typing import Any
 
@@ -74,17 +73,12 @@ def make_file(rows: int, seed: int = 1) -> bytes:
 
 
 def rows_a_second(var: Path, folder: Path, size: int) -> Rows:
-    """One file of so many rows, none seen before. The time of starting Python and the database is taken off."""
-    files = {rows: folder / f"makers-{rows}.csv" for rows in (1, size)}
-    for seed, (rows, file) in enumerate(files.items()):
-        file.write_bytes(make_file(rows, seed=(size // 1000 + 7 * seed) % 90))
-    said, seconds = {}, {}
-    for rows, file in files.items():
-        began = time.perf_counter()
-        told = odop(var, "artisans", "import", str(file), "--district", "Saharanpur", "--json")
-        seconds[rows] = time.perf_counter() - began
-        said = json.loads(told.strip().splitlines()[-1])
-    took = seconds[size] - seconds[1]
+    """One file of so many rows, none seen before: the time of the import itself, as the command tells it."""
+    file = folder / f"makers-{size}.csv"
+    file.write_bytes(make_file(size, seed=len(str(size))))
+    told = odop(var, "artisans", "import", str(file), "--district", "Saharanpur", "--json")
+    said = json.loads(told.strip().splitlines()[-1])
+    took = said["seconds"]
     rate = size / took
     return [
         {

@@ -1,6 +1,7 @@
 """./odop artisans import FILE --district NAME."""
 
 import json
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -43,6 +44,7 @@ def import_makers(
     try:
         with ground.bar(f"{file.name} ...") as progress:
             task = progress.add_task("", total=None)
+            began = time.perf_counter()
             done = services.import_file(
                 name=file.name,
                 content=file.read_bytes(),
@@ -51,6 +53,7 @@ def import_makers(
                 at=datetime.now(UTC),
                 progress=lambda rows: progress.update(task, description=f"{rows} rows"),
             )
+            seconds = round(time.perf_counter() - began, 2)
     except Refusal as refusal:
         _refuse(str(refusal))
     kept = {
@@ -60,7 +63,7 @@ def import_makers(
     if refused and done.refused:
         refused.write_bytes(queries.refused_rows(done.key, refused.suffix.lstrip(".").lower()).content)
     if as_json:
-        typer.echo(json.dumps({"import": str(done.key), **kept}, ensure_ascii=False))
+        typer.echo(json.dumps({"import": str(done.key), **kept, "seconds": seconds}, ensure_ascii=False))
     else:
         typer.echo("  ".join(f"{name} {value}" for name, value in kept.items() if name != "unknown_columns"))
         if done.unknown_columns:
