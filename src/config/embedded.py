@@ -45,19 +45,23 @@ def start() -> Any:
     DATA.mkdir(exist_ok=True)
     server = get_server(DATA, start=False)
     with server._lock:
+        _settle()
         _forget_the_dead()
         server.ensure_pgdata_inited()
     conf = DATA / "postgresql.conf"
     if "# odop" not in conf.read_text():
         with conf.open("a") as file:
             file.write(TUNING)
-    try:
-        server.start()
-    except (
-        subprocess.TimeoutExpired
-    ):  # bringing itself back after a power cut can take longer than the wheel waits
-        _wait_until_recovered()
-        server.start()
+    for patience in (0.5, 1, 2, 4, None):  # those a killed server left behind hold its memory a moment longer
+        try:
+            server.start()
+            break
+        except subprocess.TimeoutExpired:  # bringing itself back after a power cut can take long
+            _wait_until_recovered()
+        except subprocess.CalledProcessError:
+            if patience is None:
+                raise
+            time.sleep(patience)
     return server
 
 
@@ -81,6 +85,25 @@ def _forget_the_dead() -> None:
     users = DATA / ".handle_pids.json"
     with suppress(OSError, ValueError):
         users.write_text(json.dumps([pid for pid in json.loads(users.read_text()) if psutil.pid_exists(pid)]))
+
+
+def _settle(seconds: int = 15) -> None:
+    """Wait until a server that was just killed is gone; one that answers, or is long in starting, is left be.
+
+    A dead process that nobody has reaped yet still bears its number; its file must not pass for a server's.
+    """
+    import psycopg
+
+    until = time.monotonic() + seconds
+    while (process := _postmaster()) and time.monotonic() < until:
+        with suppress(psutil.NoSuchProcess):
+            if process.status() in (psutil.STATUS_ZOMBIE, psutil.STATUS_DEAD):
+                (DATA / "postmaster.pid").unlink(missing_ok=True)
+                return
+        with suppress(psycopg.OperationalError):
+            psycopg.connect(url("postgres"), connect_timeout=2).close()
+            return
+        time.sleep(0.1)
 
 
 def _wait_until_recovered(seconds: int = 900) -> None:
