@@ -52,16 +52,16 @@ def start() -> Any:
     if "# odop" not in conf.read_text():
         with conf.open("a") as file:
             file.write(TUNING)
-    for patience in (0.5, 1, 2, 4, None):  # those a killed server left behind hold its memory a moment longer
+    for patience in (0.5, 1, 2, 4):  # those a killed server left behind hold its memory a moment longer
         try:
             server.start()
             break
         except subprocess.TimeoutExpired:  # bringing itself back after a power cut can take long
             _wait_until_recovered()
         except subprocess.CalledProcessError:
-            if patience is None:
-                raise
             time.sleep(patience)
+    else:
+        server.start()
     return server
 
 
