@@ -84,7 +84,9 @@ class Cast:
     anil: User  # officer of the industries centre, Bhadohi
     farida: User  # member of the selection committee, Bhadohi
     vikram: User  # Deputy Commissioner, Lucknow
-    banker: User  # officer of a bank branch, Bhadohi
+    banker: User  # officer of a bank branch in Bhadohi
+    other_banker: User  # of another branch
+    accounts: User  # accounts officer of the State
     trainer: User  # of an institute in Bhadohi
     other_trainer: User
     supplier: User
@@ -106,12 +108,16 @@ def cast() -> Cast:
     places.office("tools-and-sons", "SUPPLIER")
     places.office("other-tools", "SUPPLIER")
     places.office("odop-cell", "CELL")
+    places.branch("SBIN0000001", of=bhadohi)
+    places.branch("PUNB0000002", of=bhadohi)
     return Cast(
         rekha=officer("rekha", "Rekha Maurya", Role.DEPUTY_COMMISSIONER, district=BHADOHI),
         anil=officer("anil", "Anil Pal", Role.DISTRICT_OFFICER, district=BHADOHI),
         farida=officer("farida", "Farida Bano", Role.COMMITTEE_MEMBER, district=BHADOHI),
         vikram=officer("vikram", "Vikram Rawat", Role.DEPUTY_COMMISSIONER, district=LUCKNOW_DISTRICT),
-        banker=officer("banker", "Sunil Sahu", Role.BANK_OFFICER, district=BHADOHI),
+        banker=officer("banker", "Sunil Sahu", Role.BANK_OFFICER, office="SBIN0000001"),
+        other_banker=officer("other.banker", "Ritu Verma", Role.BANK_OFFICER, office="PUNB0000002"),
+        accounts=officer("accounts", "Harish Bhatt", Role.ACCOUNTS_OFFICER),
         trainer=officer("trainer", "Kavita Gaur", Role.TRAINER, office="institute-bhadohi"),
         other_trainer=officer("other.trainer", "Rohit Nigam", Role.TRAINER, office="institute-lucknow"),
         supplier=officer("supplier", "Tools and Sons", Role.SUPPLIER, office="tools-and-sons"),

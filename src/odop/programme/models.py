@@ -229,6 +229,7 @@ class Office(Sourced):
         TRAINER = "TRAINER"
         SUPPLIER = "SUPPLIER"
         LAB = "LAB"
+        BRANCH = "BRANCH"  # of a bank
         ENQUIRY = "ENQUIRY"  # asks what became of people; outside the training chain
         AUDIT = "AUDIT"
 
@@ -237,7 +238,18 @@ class Office(Sourced):
     district = models.ForeignKey(District, models.PROTECT, null=True, related_name="offices")
     name_en = models.CharField(max_length=160)
     name_hi = models.CharField(max_length=160)
+    bank = models.ForeignKey("Bank", models.PROTECT, null=True, related_name="branches")
+    ifsc = models.CharField(max_length=11, blank=True, db_default="")  # of a branch
     synthetic = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(kind="BRANCH") | (Q(bank__isnull=False) & ~Q(ifsc="")),
+                name="a_branch_has_its_bank_and_ifsc",
+            ),
+            models.UniqueConstraint(fields=["ifsc"], condition=~Q(ifsc=""), name="one_branch_an_ifsc"),
+        ]
 
     def __str__(self) -> str:
         return self.name_en
@@ -253,6 +265,7 @@ class Bank(Sourced):
     code = models.CharField(primary_key=True, max_length=12)
     letters = models.CharField(max_length=4)
     name_en = models.CharField(max_length=120)
+    name_hi = models.CharField(max_length=120, blank=True, db_default="")
     kind = models.CharField(max_length=40)
     status = models.CharField(max_length=20)
 

@@ -17,6 +17,7 @@ class Role(models.TextChoices):
     SUPPLIER = "SUPPLIER", _("toolkit supplier")
     ENQUIRER = "ENQUIRER", _("enquirer into outcomes")
     CELL_OFFICER = "CELL_OFFICER", _("officer of the ODOP Cell")
+    ACCOUNTS_OFFICER = "ACCOUNTS_OFFICER", _("accounts officer")
     AUDITOR = "AUDITOR", _("auditor")
 
 
@@ -34,7 +35,15 @@ class Permission(StrEnum):
     CERTIFY = "CERTIFY"
     ORDER_TOOLKITS = "ORDER_TOOLKITS"
     WITNESS_HANDOVER = "WITNESS_HANDOVER"
+    SEND_TO_BANK = "SEND_TO_BANK"
+    PASS_CLAIM = "PASS_CLAIM"
+    INSPECT = "INSPECT"
+    SEE_MONEY = "SEE_MONEY"
+    PREPARE_PAYMENT = "PREPARE_PAYMENT"
+    CHECK_PAYMENT = "CHECK_PAYMENT"
+    CHANGE_ACCOUNT = "CHANGE_ACCOUNT"
     # at an office of one's own
+    DECIDE_LOAN = "DECIDE_LOAN"
     RUN_BATCH = "RUN_BATCH"
     SUPPLY_TOOLKITS = "SUPPLY_TOOLKITS"
     # outcomes
@@ -44,6 +53,9 @@ class Permission(StrEnum):
     SEE_STATE = "SEE_STATE"
     SEE_HISTORY = "SEE_HISTORY"
     PUBLISH_FIGURES = "PUBLISH_FIGURES"
+    ALLOT = "ALLOT"
+    CONFIRM_ALLOTMENT = "CONFIRM_ALLOTMENT"
+    TRY_RULES = "TRY_RULES"
     POST_OFFICERS = "POST_OFFICERS"
 
 
@@ -51,35 +63,49 @@ _DISTRICT = {
     Permission.SEE_CASES, Permission.ENROL_FOR_ANOTHER, Permission.IMPORT_PEOPLE, Permission.ANSWER_QUESTIONS,
     Permission.WITNESS_HANDOVER,
 }  # fmt: skip
+_FILES_AND_MONEY = {
+    Permission.SEND_TO_BANK, Permission.INSPECT, Permission.SEE_MONEY, Permission.PREPARE_PAYMENT,
+    Permission.CHANGE_ACCOUNT,
+}  # fmt: skip
 HOLDS: dict[Role, frozenset[Permission]] = {
     Role.DEPUTY_COMMISSIONER: frozenset(
         _DISTRICT
         | {
             Permission.OPEN_CALL, Permission.SCRUTINISE, Permission.INTERVIEW, Permission.SELECT,
             Permission.OPEN_BATCH, Permission.CERTIFY, Permission.ORDER_TOOLKITS, Permission.SEE_HISTORY,
+            Permission.PASS_CLAIM, Permission.CHECK_PAYMENT, *_FILES_AND_MONEY,
         }
     ),
-    Role.DISTRICT_OFFICER: frozenset(_DISTRICT | {Permission.INTERVIEW, Permission.OPEN_BATCH}),
+    Role.DISTRICT_OFFICER: frozenset(
+        _DISTRICT | _FILES_AND_MONEY | {Permission.INTERVIEW, Permission.OPEN_BATCH}
+    ),
     Role.COMMITTEE_MEMBER: frozenset({Permission.SEE_CASES, Permission.INTERVIEW}),
-    Role.BANK_OFFICER: frozenset(),
+    Role.BANK_OFFICER: frozenset({Permission.DECIDE_LOAN}),
     Role.TRAINER: frozenset({Permission.RUN_BATCH}),
     Role.SUPPLIER: frozenset({Permission.SUPPLY_TOOLKITS}),
     Role.ENQUIRER: frozenset({Permission.ASK_OUTCOME, Permission.CONFIRM_OUTCOME}),
     Role.CELL_OFFICER: frozenset(
         {
             Permission.SEE_CASES, Permission.SEE_STATE, Permission.SEE_HISTORY, Permission.PUBLISH_FIGURES,
-            Permission.POST_OFFICERS, Permission.ANSWER_QUESTIONS,
+            Permission.POST_OFFICERS, Permission.ANSWER_QUESTIONS, Permission.SEE_MONEY, Permission.ALLOT,
+            Permission.TRY_RULES,
         }
     ),
-    Role.AUDITOR: frozenset({Permission.SEE_CASES, Permission.SEE_STATE, Permission.SEE_HISTORY}),
+    Role.ACCOUNTS_OFFICER: frozenset(
+        {
+            Permission.SEE_MONEY, Permission.PREPARE_PAYMENT, Permission.CHECK_PAYMENT,
+            Permission.CONFIRM_ALLOTMENT,
+        }
+    ),
+    Role.AUDITOR: frozenset(
+        {Permission.SEE_CASES, Permission.SEE_STATE, Permission.SEE_HISTORY, Permission.SEE_MONEY}
+    ),
 }  # fmt: skip
 
 # Posts held at an office of one's own: they reach what is that office's, never a whole district or the State.
-AT_AN_OFFICE = frozenset({Role.TRAINER, Role.SUPPLIER})
+AT_AN_OFFICE = frozenset({Role.BANK_OFFICER, Role.TRAINER, Role.SUPPLIER})
 # Posts of one district, and posts of the State; the others may be either.
-IN_A_DISTRICT = frozenset(
-    {Role.DEPUTY_COMMISSIONER, Role.DISTRICT_OFFICER, Role.COMMITTEE_MEMBER, Role.BANK_OFFICER}
-)
+IN_A_DISTRICT = frozenset({Role.DEPUTY_COMMISSIONER, Role.DISTRICT_OFFICER, Role.COMMITTEE_MEMBER})
 OF_THE_STATE = frozenset({Role.CELL_OFFICER})
 
 

@@ -9,7 +9,7 @@ from odop.access.services import User
 from odop.basics.dates import day_of
 from odop.basics.names import Named
 from odop.casework.facts import findings, kept
-from odop.casework.models import Application, Step
+from odop.casework.models import Application, Step, for_training
 from odop.casework.queries.lines import Line, line, lines
 from odop.casework.queries.may import held
 from odop.casework.rules import (
@@ -114,9 +114,7 @@ class ApplicationPage:
 def application_page(number: str, *, user: User, on: date) -> ApplicationPage | None:
     """One application by its number; none where there is no such number."""
     row = (
-        Application.objects.select_related("artisan", "product", "call", "district")
-        .filter(number=number)
-        .first()
+        for_training().select_related("artisan", "product", "call", "district").filter(number=number).first()
     )
     if row is None:
         return None
@@ -125,7 +123,7 @@ def application_page(number: str, *, user: User, on: date) -> ApplicationPage | 
     fresh = state in UNDER_SCRUTINY or row.finding is None
     finding = kept(findings([row.pk])[row.pk]) if fresh else row.finding
     checks = check_lines(finding)
-    others = Application.objects.filter(artisan_id=row.artisan_id, number__isnull=False).exclude(pk=row.pk)
+    others = for_training().filter(artisan_id=row.artisan_id, number__isnull=False).exclude(pk=row.pk)
     marks = row.interviews.select_related("sitting").order_by("sitting__held_on", "member")
     scrutinises, selects = Permission.SCRUTINISE in may, Permission.SELECT in may
     return ApplicationPage(

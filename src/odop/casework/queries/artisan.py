@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from odop.access.services import User
 from odop.casework.facts import kept
-from odop.casework.models import Application
+from odop.casework.models import for_training
 from odop.casework.queries.application import Answered, CheckLine, StepLine, answered, check_lines, step_lines
 from odop.casework.queries.calls import CallLine, call_line, open_calls
 from odop.casework.queries.lines import Line, line, lines
@@ -60,13 +60,14 @@ class HelpAnswer:
 
 def files_of(user: User, on: date) -> tuple[Line, ...]:
     """A maker's applications, newest first."""
-    return lines(Application.objects.filter(artisan__user=user).order_by("-since", "-pk"), on)
+    return lines(for_training().filter(artisan__user=user).order_by("-since", "-pk"), on)
 
 
 def my_file(key: UUID, *, user: User, on: date) -> FilePage | None:
     """One of a maker's own applications; none where it is not hers."""
     row = (
-        Application.objects.select_related("artisan", "product", "call__district", "call__product")
+        for_training()
+        .select_related("artisan", "product", "call__district", "call__product")
         .filter(pk=key, artisan__user=user)
         .first()
     )
@@ -77,10 +78,10 @@ def my_file(key: UUID, *, user: User, on: date) -> FilePage | None:
     if row.state == State.WAITING and row.marks is not None:
         before = Q(marks__gt=row.marks) | Q(marks=row.marks, applied_on__lt=row.applied_on)
         before |= Q(marks=row.marks, applied_on=row.applied_on, number__lt=row.number)
-        ahead = Application.objects.filter(before, call=row.call, state=State.WAITING).count()
+        ahead = for_training().filter(before, call=row.call, state=State.WAITING).count()
     return FilePage(
         line=line(row, on),
-        call=call_line(row.call, on),
+        call=call_line(row.under, on),
         steps=step_lines(row),
         answers=answered(row.declared),
         questions=asked(row.declared),

@@ -10,7 +10,7 @@ from django.db.models import Count, Q, QuerySet
 from odop.access.rules import Permission
 from odop.access.services import User
 from odop.basics.names import Named
-from odop.casework.models import Application, Call, Sitting
+from odop.casework.models import Application, Call, Sitting, for_training
 from odop.casework.queries.lines import Line, lines
 from odop.casework.queries.may import held
 from odop.casework.rules import State
@@ -124,7 +124,7 @@ def call_page(number: str, *, user: User, on: date, page: int | str | None = 1) 
     found = _counted(rows, on)
     if not found:
         return None
-    there = Application.objects.filter(call__number=number).exclude(state=State.DRAFT).exclude(number=None)
+    there = for_training().filter(call__number=number).exclude(state=State.DRAFT).exclude(number=None)
     pager = Paginator(there.order_by("number"), AT_ONCE).get_page(page)
     sittings = Sitting.objects.filter(call__number=number).order_by("held_on", "number")
     return CallPage(
@@ -142,7 +142,8 @@ def _counted(rows: "QuerySet[Call]", on: date) -> tuple[CallLine, ...]:
     calls = list(rows)
     counts = {
         row["call_id"]: row
-        for row in Application.objects.filter(call__in=[c.pk for c in calls])
+        for row in for_training()
+        .filter(call__in=[c.pk for c in calls])
         .order_by()
         .values("call_id")
         .annotate(

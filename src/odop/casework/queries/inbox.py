@@ -13,7 +13,7 @@ from odop.access.rules import Permission
 from odop.access.services import User
 from odop.basics.dates import day_of, days_after
 from odop.basics.names import Named
-from odop.casework.models import Application
+from odop.casework.models import Application, for_training
 from odop.casework.queries.calls import CallLine, call_lines
 from odop.casework.queries.lines import Line, lines
 from odop.casework.queries.may import held
@@ -122,7 +122,7 @@ def inbox(
     chosen = State(state) if state in {s.value for s in SHOWN} else State.SUBMITTED
     may = held(user, district, on)
     placed = Q(state=State.SELECTED, pk__in=[] if seated is None else seated)
-    rows = Application.objects.filter(district_id=district)
+    rows = for_training().filter(district_id=district)
     rows = rows.filter(_sought(wanted)) if wanted else rows.filter(~placed, state=chosen)
     if call:
         rows = rows.filter(call__number=call)
@@ -147,9 +147,7 @@ def inbox(
 
 def waiting_on(district: str, on: date) -> int:
     """How many applications wait on the office of a district: for scrutiny or for the committee."""
-    return Application.objects.filter(
-        district_id=district, state__in=[State.SUBMITTED, State.SCRUTINISED]
-    ).count()
+    return for_training().filter(district_id=district, state__in=[State.SUBMITTED, State.SCRUTINISED]).count()
 
 
 def _sought(wanted: str) -> Q:
@@ -163,7 +161,7 @@ def _sought(wanted: str) -> Q:
 def _clocked(shown: tuple[Line, ...], placed: Q, on: date) -> Iterator[Line]:
     """The selected with a place wait for nobody; those without one, for the Deputy Commissioner."""
     chosen = [line.key for line in shown if line.state is State.SELECTED]
-    there = set(Application.objects.filter(placed, pk__in=chosen).values_list("pk", flat=True))
+    there = set(for_training().filter(placed, pk__in=chosen).values_list("pk", flat=True))
     for line in shown:
         if line.key in there:
             yield replace(line, holder="")
@@ -179,7 +177,8 @@ def _piles(district: str, chosen: State | None, on: date, placed: Q) -> tuple[Pi
     for state, clock in (CLOCKS | {State.SELECTED: SEATING}).items():
         overdue |= Q(state=state, since__date__lt=on - timedelta(days=clock.days))
     rows = (
-        Application.objects.filter(~placed, district_id=district)
+        for_training()
+        .filter(~placed, district_id=district)
         .order_by()
         .values("state")
         .annotate(count=Count("pk"), late=Count("pk", filter=overdue))

@@ -54,7 +54,7 @@ def line(row: Application, today: date) -> Line:
         artisan=row.artisan_id,
         artisan_number=row.artisan.number,
         product=row.product.named,
-        call=row.call.number,
+        call=row.under.number,
         state=state,
         holder=HOLDER[state],
         since=row.since,

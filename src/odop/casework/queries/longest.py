@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db.models import Count, Min
 
 from odop.basics.names import Named
-from odop.casework.models import Application
+from odop.casework.models import for_training
 from odop.casework.rules import HOLDER, LIVE, State
 
 
@@ -25,7 +25,8 @@ class Waiting:
 def longest_waiting(limit: int = 100) -> tuple[Waiting, ...]:
     """Piles of files under way, the one whose oldest has waited longest first. One query."""
     rows = (
-        Application.objects.filter(state__in=LIVE)
+        for_training()
+        .filter(state__in=LIVE)
         .values_list("district_id", "district__name_en", "district__name_hi", "state")
         .annotate(count=Count("pk"), oldest=Min("since"))
         .order_by("oldest", "district_id")[:limit]

@@ -10,7 +10,7 @@ from django.db.models import Count, QuerySet
 
 from odop.basics.dates import day_of
 from odop.basics.names import Named
-from odop.casework.models import Application
+from odop.casework.models import for_training
 from odop.casework.rules import State
 
 
@@ -33,14 +33,14 @@ class Selected:
 
 def selected(*, call: UUID, keys: Iterable[UUID] | None = None) -> tuple[Selected, ...]:
     """The selected applicants of a call, all or these alone, in the order of the committee's ranking."""
-    rows = Application.objects.filter(call_id=call, state=State.SELECTED).select_related("artisan")
+    rows = for_training().filter(call_id=call, state=State.SELECTED).select_related("artisan", "call")
     if keys is not None:
         rows = rows.filter(pk__in=list(keys))
     return tuple(
         Selected(
             key=row.pk,
             number=row.number or "",
-            call=row.call_id,
+            call=row.under.pk,
             artisan=row.artisan_id,
             name=row.artisan.name,
             name_hi=row.artisan.name_hi,
@@ -56,7 +56,7 @@ def selected(*, call: UUID, keys: Iterable[UUID] | None = None) -> tuple[Selecte
 
 def call_applied_under(application: UUID) -> UUID | None:
     """The call an application stands under."""
-    return Application.objects.filter(pk=application).values_list("call", flat=True).first()
+    return for_training().filter(pk=application).values_list("call", flat=True).first()
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,8 @@ class ToSeat:
 def to_seat(district: str, *, seated: "QuerySet[Any]") -> tuple[ToSeat, ...]:
     """The calls of a district with selected people left over; `seated` names the applications that have a place."""
     rows = (
-        Application.objects.filter(district_id=district, state=State.SELECTED)
+        for_training()
+        .filter(district_id=district, state=State.SELECTED)
         .exclude(pk__in=seated)
         .values("call", "call__number", "call__product__name_en", "call__product__name_hi")
         .annotate(people=Count("pk"))
@@ -97,7 +98,7 @@ def persons(
     year: str | None = None,
 ) -> int:
     """How many persons have applied, or stand in a state; each person once however often she applied."""
-    rows = Application.objects.filter(number__isnull=False)
+    rows = for_training().filter(number__isnull=False)
     if state:
         rows = rows.filter(state=state)
     if district:

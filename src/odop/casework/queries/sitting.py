@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from odop.access.rules import Permission
 from odop.access.services import User
-from odop.casework.models import Application, Interview, Sitting
+from odop.casework.models import Application, Interview, Sitting, for_training
 from odop.casework.queries.calls import CallLine, call_line
 from odop.casework.queries.lines import Line, lines
 from odop.casework.queries.may import held
@@ -92,7 +92,7 @@ def sitting_page(
     members = _members(row, user)
     mine = next((m.name for m in members if m.mine), "")
     chosen = member if member in {m.name for m in members} else mine or (members[0].name if members else "")
-    before = Application.objects.filter(call=row.call, state__in=BEFORE_IT)
+    before = for_training().filter(call=row.call, state__in=BEFORE_IT)
     by_marks = (F("marks").desc(nulls_last=True), "applied_on", "number")
     ordered = before.order_by("number") if member else before.order_by(*by_marks)
     pager = Paginator(ordered, AT_ONCE).get_page(page)

@@ -8,7 +8,7 @@ from odop.access.services import Actor, Permission, User, require
 from odop.audit import services as audit
 from odop.audit.services import act
 from odop.basics.dates import day_of
-from odop.casework.models import Application, Call
+from odop.casework.models import Application, Call, for_training
 from odop.casework.rules import (
     QUESTIONS,
     AlreadyApplied,
@@ -43,7 +43,7 @@ def begin(*, call: str, artisan: UUID, by: Actor, at: datetime) -> Application:
         since=at,
     )
     fresh.filed_by = _require_applicant(fresh, by=by, at=at)
-    there = Application.objects.filter(call=under, artisan_id=artisan).exclude(state=State.WITHDRAWN).first()
+    there = for_training().filter(call=under, artisan_id=artisan).exclude(state=State.WITHDRAWN).first()
     if there and there.state == State.DRAFT:
         return there
     if there:
@@ -85,7 +85,7 @@ def submit(*, application: UUID, by: Actor, at: datetime) -> Application:
     helper = _require_applicant(row, by=by, at=at)
     require_move(row.state, State.SUBMITTED)
     if row.state == State.DRAFT:
-        _require_open(row.call, at=at)
+        _require_open(row.under, at=at)
     if missing := unanswered(row.declared):
         raise NotComplete((q.code for q in missing), (q.words for q in missing))
     if row.number is None:
@@ -139,7 +139,7 @@ def give_up_place(*, application: UUID, words: str = "", by: Actor, at: datetime
     if row.state != State.SELECTED:
         raise CannotMove(row.state)
     _take_back(row, "casework.gave_up_place", words, by=by, at=at)
-    move_up(row.call, by=by, at=at)
+    move_up(row.under, by=by, at=at)
     return row
 
 
@@ -151,7 +151,7 @@ def _take_back(row: Application, act: str, words: str, *, by: Actor, at: datetim
 
 
 def _one(application: UUID) -> Application:
-    for row in locked(Application.objects.filter(pk=application)):
+    for row in locked(for_training().filter(pk=application)):
         return row
     raise Application.DoesNotExist
 

@@ -11,7 +11,7 @@ from odop.audit import services as audit
 from odop.audit.services import Actor
 from odop.basics.dates import day_of, financial_year
 from odop.basics.refusals import Refusal
-from odop.casework.models import Application, Call, Sitting, Step
+from odop.casework.models import Application, Call, Sitting, Step, for_training
 from odop.casework.rules import State, decides, in_words, require_move
 from odop.notices import services as notices
 from odop.programme import queries as programme
@@ -38,7 +38,7 @@ def locked(applications: "QuerySet[Application]") -> list[Application]:
 def by_numbers(numbers: Iterable[str]) -> list[Application]:
     """The applications of these numbers, locked. A number that is not there is our fault or a forged form."""
     wanted = set(numbers)
-    rows = locked(Application.objects.filter(number__in=wanted))
+    rows = locked(for_training().filter(number__in=wanted))
     if len(rows) != len(wanted):
         raise Application.DoesNotExist
     return rows

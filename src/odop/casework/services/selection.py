@@ -8,7 +8,7 @@ from odop.audit.services import act
 from odop.basics.dates import day_of
 from odop.basics.refusals import Refusal
 from odop.casework.facts import couples, findings, kept
-from odop.casework.models import Application, Call, Sitting
+from odop.casework.models import Application, Call, Sitting, for_training
 from odop.casework.rules import (
     CoupleInOneSelection,
     NoMarks,
@@ -44,7 +44,7 @@ def select(*, sitting: str, numbers: Sequence[str], by: Actor, at: datetime) -> 
     both = couples(one.pk for one in fit)
     if both:
         raise CoupleInOneSelection(tuple(sorted(str(one) for one in fit if one.pk in both)))
-    taken = Application.objects.filter(call=call, state=State.SELECTED).count()
+    taken = for_training().filter(call=call, state=State.SELECTED).count()
     if taken + len(fit) > call.places:
         raise NoPlacesLeft(call.places, taken, len(fit))
     _rank(call, fit)
@@ -75,9 +75,11 @@ def put_on_waiting_list(*, sitting: str, numbers: Sequence[str], by: Actor, at: 
 
 def ranking(call: Call) -> dict[str, int]:
     """The rank of everybody marked in a call: by marks, then by day of receipt, then by number."""
-    marked = Application.objects.filter(
-        call=call, marks__isnull=False, state__in=[State.SCRUTINISED, State.SELECTED, State.WAITING]
-    ).order_by("-marks", "applied_on", "number")
+    marked = (
+        for_training()
+        .filter(call=call, marks__isnull=False, state__in=[State.SCRUTINISED, State.SELECTED, State.WAITING])
+        .order_by("-marks", "applied_on", "number")
+    )
     return {
         number: place for place, number in enumerate(marked.values_list("number", flat=True), 1) if number
     }

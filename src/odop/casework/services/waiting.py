@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from odop.audit.services import Actor
 from odop.casework.facts import findings, kept
-from odop.casework.models import Application, Call
+from odop.casework.models import Application, Call, for_training
 from odop.casework.rules import State
 from odop.casework.services.moves import locked, move
 
@@ -18,10 +18,10 @@ def move_up(call: Call, *, by: Actor, at: datetime) -> Application | None:
     The committee has ranked the list already. One whose husband or wife has been helped since is passed over.
     """
     call = Call.objects.select_for_update().get(pk=call.pk)
-    taken = Application.objects.filter(call=call, state=State.SELECTED).count()
+    taken = for_training().filter(call=call, state=State.SELECTED).count()
     if taken >= call.places:
         return None
-    waiting = locked(Application.objects.filter(call=call, state=State.WAITING))
+    waiting = locked(for_training().filter(call=call, state=State.WAITING))
     found = findings(row.pk for row in waiting)
     for row in sorted(waiting, key=by_marks):
         finding = found[row.pk]

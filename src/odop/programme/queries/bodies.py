@@ -8,7 +8,13 @@ from odop.programme.queries.facts import Office, common
 
 def _office(row: models.Office) -> Office:
     return Office(
-        **common(row), code=row.code, kind=row.kind, district=row.district_id, synthetic=row.synthetic
+        **common(row),
+        code=row.code,
+        kind=row.kind,
+        district=row.district_id,
+        bank=row.bank_id,
+        ifsc=row.ifsc,
+        synthetic=row.synthetic,
     )
 
 

@@ -162,6 +162,8 @@ class Office(Fact):
     code: str
     kind: str
     district: str | None
+    bank: str | None  # of a branch
+    ifsc: str
     synthetic: bool
 
 

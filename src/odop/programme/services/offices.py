@@ -1,4 +1,4 @@
-"""Making offices that no pack holds: trainers, suppliers, enquirers."""
+"""Making offices that no pack holds: trainers, suppliers, enquirers, branches of banks."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -19,6 +19,8 @@ class NewOffice:
     name_en: str
     name_hi: str
     district: str | None = None
+    bank: str | None = None  # of a branch
+    ifsc: str = ""
     synthetic: bool = False
     source: str = "entered in this programme"
     confidence: str = Confidence.HIGH
@@ -51,6 +53,8 @@ def _row(office: NewOffice, at: datetime) -> Office:
         district_id=office.district,
         name_en=office.name_en,
         name_hi=office.name_hi,
+        bank_id=office.bank,
+        ifsc=office.ifsc,
         synthetic=office.synthetic,
         source=office.source,
         as_of=day_of(at).isoformat(),

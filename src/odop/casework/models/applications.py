@@ -5,6 +5,10 @@ from django.db.models import F, Q
 
 from odop.basics.ids import new_key
 from odop.casework.rules import State
+from odop.casework.rules.margin_money.states import LoanState
+
+TRAINING, MARGIN_MONEY = "skill_development", "margin_money"
+BEFORE_RECEIPT = ["DRAFT", "WITHDRAWN"]
 
 
 class Call(models.Model):
@@ -35,17 +39,20 @@ class Call(models.Model):
 
 
 class Application(models.Model):
-    """A maker's application under a scheme."""
+    """A maker's application under a scheme: for training under a call, for a loan at any time.
+
+    Which states there are differs by scheme (rules.State, rules.margin_money.LoanState).
+    """
 
     id = models.UUIDField(primary_key=True, default=new_key, editable=False)
     # SD/2025-26/SRE/00001, given on the day of receipt; a draft has none
     number = models.CharField(max_length=32, unique=True, null=True)
     scheme = models.CharField(max_length=32)
     district = models.ForeignKey("programme.District", models.PROTECT)
-    call = models.ForeignKey(Call, models.PROTECT, related_name="applications")
+    call = models.ForeignKey(Call, models.PROTECT, null=True, related_name="applications")  # of training
     artisan = models.ForeignKey("artisans.Artisan", models.PROTECT, related_name="applications")
     product = models.ForeignKey("programme.Product", models.PROTECT)
-    state = models.CharField(max_length=12, choices=State, default=State.DRAFT)
+    state = models.CharField(max_length=16, default=State.DRAFT)
     since = models.DateTimeField()  # of the present state: the clock everybody sees
     applied_on = models.DateField(null=True)
     declared = models.JSONField(default=dict)  # the applicant's declaration, answer by answer
@@ -63,22 +70,43 @@ class Application(models.Model):
                 name="one_application_a_call",
             ),
             models.CheckConstraint(
-                condition=Q(state__in=["DRAFT", "WITHDRAWN"]) | Q(applied_on__isnull=False),
+                condition=Q(scheme=TRAINING, call__isnull=False, state__in=State.values)
+                | Q(scheme=MARGIN_MONEY, call=None, state__in=LoanState.values),
+                name="states_of_its_scheme",
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=BEFORE_RECEIPT) | Q(applied_on__isnull=False),
                 name="submitted_has_a_day",
             ),
             models.CheckConstraint(
-                condition=Q(state__in=["DRAFT", "WITHDRAWN"]) | Q(number__isnull=False),
+                condition=Q(state__in=BEFORE_RECEIPT) | Q(number__isnull=False),
                 name="submitted_has_a_number",
             ),
         ]
         indexes = [
-            models.Index(fields=["district", "state", "since"], name="application_inbox"),
+            models.Index(fields=["district", "scheme", "state", "since"], name="application_inbox"),
             models.Index(fields=["call", "state", "-marks"], name="application_ranking"),
             models.Index(fields=["artisan"], name="application_artisan"),
         ]
 
     def __str__(self) -> str:
         return self.number or str(self.pk)
+
+    @property
+    def under(self) -> Call:
+        """The call an application for training stands under."""
+        assert self.call is not None
+        return self.call
+
+
+def for_training() -> "models.QuerySet[Application]":
+    """The applications for training; those for a loan have states and readers of their own."""
+    return Application.objects.filter(scheme=TRAINING)
+
+
+def for_loans() -> "models.QuerySet[Application]":
+    """The applications for margin money on a loan."""
+    return Application.objects.filter(scheme=MARGIN_MONEY)
 
 
 class Step(models.Model):
@@ -87,8 +115,8 @@ class Step(models.Model):
     id = models.UUIDField(primary_key=True, default=new_key, editable=False)
     district = models.ForeignKey("programme.District", models.PROTECT)
     application = models.ForeignKey(Application, models.PROTECT, related_name="steps")
-    from_state = models.CharField(max_length=12, choices=State)
-    to_state = models.CharField(max_length=12, choices=State)
+    from_state = models.CharField(max_length=16)
+    to_state = models.CharField(max_length=16)
     at = models.DateTimeField()
     by_name = models.CharField(max_length=200)
     reasons = models.JSONField(default=list)  # codes: of the rules' checks, or of the desk
