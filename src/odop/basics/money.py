@@ -1,14 +1,22 @@
 """Money is whole paise in an integer; rupees appear only on the page."""
 
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, overload
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 Paise: TypeAlias = int
 
 PAISE_IN_A_RUPEE = 100
 
 
-def whole_rupees(paise: Paise) -> Paise:
-    """Round to the nearest whole rupee, half a rupee upwards; still counted in paise."""
+@overload
+def whole_rupees(paise: Paise) -> Paise: ...
+@overload
+def whole_rupees(paise: "NDArray[np.int64]") -> "NDArray[np.int64]": ...
+def whole_rupees(paise: "Paise | NDArray[np.int64]") -> "Paise | NDArray[np.int64]":
+    """Round to the nearest whole rupee, half a rupee upwards; still counted in paise. One, or a column."""
     return (paise + 50) // PAISE_IN_A_RUPEE * PAISE_IN_A_RUPEE
 
 
