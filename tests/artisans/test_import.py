@@ -14,6 +14,7 @@ from odop.artisans import queries, services
 from odop.artisans.imports.reading import NotATable
 from odop.artisans.imports.refused import template
 from odop.artisans.models import Artisan, BankAccount, FamilyMember, Import, Unit
+from odop.artisans.services.importing import parts
 from odop.audit.models import Change
 from odop.documents.models import Document
 from odop.notices.models import Question
@@ -208,6 +209,30 @@ def test_numbers_go_on_from_the_last_one_given(saleem):
     enrolled(by=saleem)
     bring(table({"Name": "Rekha Devi"}, {"Name": "Meena Devi"}))
     assert sorted(Artisan.objects.values_list("number", flat=True))[-1] == "A/BHD/0000003"
+
+
+def test_a_file_taken_in_several_parts_is_numbered_in_its_order_district_by_district(monkeypatch):
+    from tests.programme import places
+
+    monkeypatch.setattr(parts, "PART", 2)
+    places.district("162")
+    rows = [
+        {"District": "भदोही", "Name": "Asha", "Mobile": ""},
+        {"District": "LKO", "Name": "Bela"},
+        {"District": "भदोही", "Name": "Champa"},
+        {"District": "भदोही", "Name": "Devika", "Mobile": "9999999999"},
+        {"District": "LKO", "Name": "Ela"},
+    ]
+    done = bring(table(rows[0], rows[0], *rows[1:], rows[4]), district=None)
+    assert (done.added, done.already) == (5, 2)
+    assert list(Artisan.objects.order_by("number").values_list("number", "name")) == [
+        ("A/BHD/0000001", "Asha"),
+        ("A/BHD/0000002", "Champa"),
+        ("A/BHD/0000003", "Devika"),
+        ("A/LKO/0000001", "Bela"),
+        ("A/LKO/0000002", "Ela"),
+    ]
+    assert Question.objects.get(kind="placeholder_phone").facts["maker"] == "A/BHD/0000003"
 
 
 def test_husband_and_wife_of_two_rows_are_joined():

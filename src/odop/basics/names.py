@@ -20,4 +20,4 @@ ASCII_DIGITS = {ord(hindi): str(n) for n, hindi in enumerate("०१२३४५
 
 def ascii_digits(text: str) -> str:
     """Devanagari digits as 0 to 9; everything else as it was."""
-    return text.translate(ASCII_DIGITS)
+    return text if text.isascii() else text.translate(ASCII_DIGITS)

@@ -2,11 +2,12 @@
 stand for nobody. Pure: no tables. A well made number is not yet a true one.
 """
 
-from odop.artisans.identifiers.aadhaar import last4, mask, masked_tail, token
+from odop.artisans.identifiers.aadhaar import DIGITS, last4, mask, masked_tail, token
 from odop.artisans.identifiers.judgement import Judgement, Verdict, reason
 from odop.artisans.identifiers.kinds import KINDS, judge, kind_of, may_be_aadhaar, means_nothing
 
 __all__ = [
+    "DIGITS",
     "KINDS",
     "Judgement",
     "Verdict",

@@ -4,12 +4,11 @@ The number itself is never stored. What is kept is a token made with the State's
 entries of one number can be compared, and the last four digits.
 """
 
-import hashlib
 import hmac
 import re
 import unicodedata
 
-from stdnum.in_ import aadhaar as standard
+from stdnum import verhoeff
 
 from odop.artisans.identifiers.judgement import table
 
@@ -17,6 +16,7 @@ DIGITS = 12
 # Whatever people put between the digits; never more than three marks together.
 _BETWEEN = r"[\s\-\u2010-\u2015\u2212\u200b-\u200d\u2060\ufeff\u00a0\u00ad._/,:|*'\"()+]{0,3}"
 _RUN = re.compile(rf"\d(?:{_BETWEEN}\d){{11,}}")
+_MADE = re.compile(r"[2-9][0-9]{11}")
 _TAIL = re.compile(r"^[Xx*•]{4}[\s\-]*[Xx*•]{4}[\s\-]*(\d{4})$")
 
 
@@ -29,7 +29,7 @@ def ascii_form(text: str) -> str:
 
 def is_aadhaar(digits: str) -> bool:
     """Whether twelve digits are made as an Aadhaar number is, published test numbers included."""
-    return digits[0] not in "01" and bool(standard.is_valid(digits))
+    return bool(_MADE.fullmatch(digits)) and digits != digits[::-1] and verhoeff.checksum(digits) == 0
 
 
 def mask(text: str) -> str:
@@ -63,7 +63,7 @@ def published(digits: str) -> bool:
 
 def token(number: str, key: str) -> str:
     """The keyed token that stands for a number: the same for the same number, and never undone."""
-    return hmac.new(key.encode(), b"aadhaar:" + number.encode(), hashlib.sha256).hexdigest()
+    return hmac.digest(key.encode(), b"aadhaar:" + number.encode(), "sha256").hex()
 
 
 def last4(number: str) -> str:

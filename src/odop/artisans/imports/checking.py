@@ -5,21 +5,29 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from odop.artisans import identifiers
-from odop.artisans.identifiers import Verdict
+from odop.artisans.identifiers import Judgement, Verdict
 from odop.artisans.imports.reading import FORMULA, SHORTENED
-from odop.artisans.rules.ages import Birth
-from odop.artisans.rules.reading import in_scripts, plain_name, read_birth, tidy, whole_number
+from odop.artisans.imports.words import (
+    CHOICES,
+    NO,
+    UNDER_AGE,
+    YES,
+    a_name,
+    birth_of,
+    name_of_unit,
+    plain_word,
+    says_nothing,
+    words_for,
+    years,
+)
+from odop.artisans.rules.reading import in_scripts, tidy
 from odop.basics.ids import new_key
-from odop.basics.names import ascii_digits
-from odop.basics.refusals import Refusal
 
 Fault = tuple[str, str]  # the column, and why: a code of faults.toml or of the identifiers' reasons
 _EXPONENT = re.compile(r"^\d(\.\d+)?[eE]\+\d+$")
-_DAY = re.compile(r"^(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})$")
-_ISO = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T].*)?$")
 _NAMES = ("name", "name_hi", "guardian_name", "spouse_name", "holder")
 
 # What a row becomes, in the order in which it is handed to the database.
@@ -29,28 +37,6 @@ FIELDS = (
     "native_of_state", "product", "craft_years", "token", "last4", "pan", "spouse_name", "spouse_token",
     "spouse_last4", "holder", "account", "ifsc", "unit_name", "udyam", "gstin",
 )  # fmt: skip
-
-CHOICES: dict[str, dict[str, str]] = {
-    "sex": {
-        "F": "f female woman w महिला स्त्री म",
-        "M": "m male man पुरुष पु",
-        "O": "o other transgender third अन्य तृतीय",
-    },
-    "social_group": {
-        "SC": "sc scheduledcaste अनुसूचितजाति अजा अनुजाति एससी",
-        "ST": "st scheduledtribe अनुसूचितजनजाति अजजा एसटी",
-        "OBC": "obc otherbackwardclass bc अन्यपिछड़ावर्ग अन्यपिछडावर्ग पिछड़ावर्ग पिछडावर्ग अपिव ओबीसी",
-        "GEN": "gen general ur unreserved सामान्य",
-    },
-}
-YES = {"yes", "y", "1", "true", "हाँ", "हां", "हा", "ह"}
-NO = {"no", "n", "0", "false", "नहीं", "नही", "न"}
-
-
-@cache
-def words_for(column: str) -> dict[str, str]:
-    """Which choice each word means."""
-    return {word: code for code, words in CHOICES[column].items() for word in words.split()}
 
 
 @dataclass(frozen=True)
@@ -78,16 +64,8 @@ class Ground:
 class Checked:
     """A row ready for the register, with what looks odd about it."""
 
-    values: dict[str, object]
+    values: dict[str, str | None]
     odd: list[tuple[str, str]] = field(default_factory=list)  # kind of question, what was seen
-
-
-@lru_cache(maxsize=65_536)
-def _name(text: str) -> str | None:
-    try:
-        return plain_name(tidy(text), "name")
-    except Refusal:
-        return None
 
 
 class Checker:
@@ -95,19 +73,27 @@ class Checker:
 
     def __init__(self, ground: Ground) -> None:
         self.ground = ground
+        self._hasher = hashlib.blake2b(key=ground.key.encode()[:64], digest_size=32)
+        known = {"pin": ground.pins, "ifsc": ground.banks}
+
+        @lru_cache(maxsize=65_536)  # a file names few branches and few PINs
+        def judged(kind: str, text: str) -> Judgement:
+            return identifiers.judge(kind, text, known=known[kind])
+
+        self._judged = judged
 
     def check(self, number: int, row: dict[str, str]) -> Checked | list[Fault]:
         """The maker a row tells of, or every reason why it cannot be taken."""
         faults: list[Fault] = []
-        told = {column: text for column, text in row.items() if text and not _says_nothing(column, text)}
+        told = {column: text for column, text in row.items() if text and not says_nothing(column, text)}
         for column, text in told.items():
-            if text is SHORTENED or _EXPONENT.match(text):
+            if text is SHORTENED or ("+" in text and _EXPONENT.match(text)):
                 faults.append((column, "shortened"))
             elif text is FORMULA or text[0] in "=@":
                 faults.append((column, "formula"))
         if faults:
             return faults
-        values: dict[str, object] = dict.fromkeys(FIELDS, "")
+        values: dict[str, str | None] = dict.fromkeys(FIELDS, "")
         checked = Checked(values)
         self._names(told, values, faults)
         self._person(told, values, faults)
@@ -120,21 +106,21 @@ class Checker:
         values["n"], values["key"] = str(number), str(new_key())
         return checked
 
-    def _names(self, told: dict[str, str], values: dict[str, object], faults: list[Fault]) -> None:
+    def _names(self, told: dict[str, str], values: dict[str, str | None], faults: list[Fault]) -> None:
         for column in _NAMES:
             text = told.get(column)
             if text:
-                found = _name(text)
+                found = a_name(text)
                 values[column] = found or ""
                 if found is None:
                     faults.append((column, "no_name" if column == "name" else "not_a_name"))
         if not values["name"]:
             values["name"] = values["name_hi"]
-        values["name"], values["name_hi"] = in_scripts(str(values["name"]), str(values["name_hi"]))
+        values["name"], values["name_hi"] = in_scripts(values["name"] or "", values["name_hi"] or "")
         if not values["name"] and not any(column == "name" for column, _ in faults):
             faults.append(("name", "no_name"))
 
-    def _person(self, told: dict[str, str], values: dict[str, object], faults: list[Fault]) -> None:
+    def _person(self, told: dict[str, str], values: dict[str, str | None], faults: list[Fault]) -> None:
         for column in CHOICES:
             if text := told.get(column):
                 code = words_for(column).get(plain_word(text))
@@ -150,28 +136,25 @@ class Checker:
                     faults.append((column, "not_yes_or_no"))
         values["craft_years"] = None
         if text := told.get("craft_years"):
-            try:
-                values["craft_years"] = str(whole_number(text, "craft_years", 0, 90))
-            except Refusal:
+            values["craft_years"] = years(text)
+            if values["craft_years"] is None:
                 faults.append(("craft_years", "not_years"))
         self._birth(told, values, faults)
 
-    def _birth(self, told: dict[str, str], values: dict[str, object], faults: list[Fault]) -> None:
+    def _birth(self, told: dict[str, str], values: dict[str, str | None], faults: list[Fault]) -> None:
         values["born_on"] = values["born_earliest"] = values["born_latest"] = None
         day, age = told.get("born_on", ""), told.get("age", "")
         if not day and not age:
             return
-        birth = _birth_of(day, age, self.ground.on)
+        birth = birth_of(day, age, self.ground.on)
         if birth is None:
             faults.append(("born_on", "not_a_day") if day else ("age", "not_an_age"))
-        elif birth.surely_under_age(self.ground.on):
+        elif birth == UNDER_AGE:
             faults.append(("born_on" if day else "age", "under_age"))
-        elif birth.day:
-            values["born_on"] = birth.day.isoformat()
         else:
-            values["born_earliest"], values["born_latest"] = str(birth.earliest), str(birth.latest)
+            values["born_on"], values["born_earliest"], values["born_latest"] = birth
 
-    def _places(self, told: dict[str, str], values: dict[str, object], faults: list[Fault]) -> None:
+    def _places(self, told: dict[str, str], values: dict[str, str | None], faults: list[Fault]) -> None:
         named = told.get("district", "")
         own = self.ground.district
         there = self.ground.find_district(named) if named else own
@@ -212,7 +195,7 @@ class Checker:
                 faults.append((column, judged.code))
         for column in ("phone", "pin", "pan", "udyam", "gstin"):
             if text := told.get(column):
-                judged = identifiers.judge(column, text, known=self.ground.pins if column == "pin" else None)
+                judged = self._judged("pin", text) if column == "pin" else identifiers.judge(column, text)
                 stands_in = judged.verdict is Verdict.PLACEHOLDER and judged.well_made and column == "phone"
                 if not judged.valid and not stands_in:
                     faults.append((column, judged.code))
@@ -222,7 +205,7 @@ class Checker:
                     checked.odd.append(("placeholder_phone", judged.normal))
                 elif judged.code == "pin_elsewhere":
                     checked.odd.append(("pin_elsewhere", judged.normal))
-        unit = _name_of_unit(told.get("unit_name", ""))
+        unit = name_of_unit(told.get("unit_name", ""))
         values["unit_name"] = unit
 
     def _account(self, told: dict[str, str], checked: Checked, faults: list[Fault]) -> None:
@@ -235,7 +218,7 @@ class Checker:
             faults.append(("account", "no_account"))
             return
         account = identifiers.judge("account", number)
-        branch = identifiers.judge("ifsc", ifsc, known=self.ground.banks)
+        branch = self._judged("ifsc", ifsc)
         for column, judged in (("account", account), ("ifsc", branch)):
             if not judged.well_made:
                 faults.append((column, judged.code))
@@ -248,38 +231,8 @@ class Checker:
         if branch.code == "bank_unknown":
             checked.odd.append(("unknown_bank", branch.normal))
 
-    def _hash(self, values: dict[str, object]) -> str:
+    def _hash(self, values: dict[str, str | None]) -> str:
         """The same particulars give the same hash; it is keyed, so that none can be guessed from it."""
-        told = "\x1f".join(str(values[column] or "") for column in FIELDS[4:])
-        return hashlib.blake2b(told.encode(), key=self.ground.key.encode()[:64], digest_size=32).hexdigest()
-
-
-def _says_nothing(column: str, text: str) -> bool:
-    """A word for nothing leaves the box empty; where yes or no is asked, it is an answer."""
-    if column in {"minority", "divyang", "native_of_state"}:
-        return text.strip() in {"-", ".", "?"}
-    return not text[0].isdigit() and len(text) < 20 and identifiers.means_nothing(text)
-
-
-def plain_word(text: str) -> str:
-    """A word without case, spaces and marks, for looking it up."""
-    return "".join(c for c in ascii_digits(text).lower() if c not in " .-_/()*,'’")
-
-
-@lru_cache(maxsize=65_536)
-def _birth_of(day: str, age: str, on: date) -> Birth | None:
-    day, age = ascii_digits(day).strip(), ascii_digits(age).strip()
-    try:
-        if not day:
-            return read_birth("", "", "", age, on)
-        if found := _DAY.match(day):
-            return read_birth(found[1], found[2], found[3], "", on)
-        if found := _ISO.match(day):
-            return read_birth(found[3], found[2], found[1], "", on)
-        return read_birth("", "", day, "", on) if re.fullmatch(r"\d{4}", day) else None
-    except Refusal:
-        return None
-
-
-def _name_of_unit(text: str) -> str:
-    return tidy(text).replace("\\", "/")[:200] if text else ""
+        hasher = self._hasher.copy()
+        hasher.update("\x1f".join([told or "" for told in list(values.values())[4:]]).encode())
+        return hasher.hexdigest()

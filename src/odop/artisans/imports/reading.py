@@ -50,10 +50,12 @@ def opened(content: bytes) -> Table:
 
 def _text(content: bytes) -> Table:
     text = _decoded(content)
-    first = next((line for line in text.splitlines() if line.strip()), "")
+    lines = io.StringIO(text, newline="")
+    first = next((line for line in lines if line.strip()), "")
+    lines.seek(0)
     mark = max(",;\t|", key=first.count)
     try:
-        rows = csv.reader(io.StringIO(text, newline=""), delimiter=mark)
+        rows = csv.reader(lines, delimiter=mark)
         numbered = ((rows.line_num, cells) for cells in _patient(rows))
         found = _below_heading(numbered)
     except csv.Error as fault:

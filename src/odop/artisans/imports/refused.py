@@ -48,7 +48,10 @@ class Copy:
     def covered(self, cells: list[str]) -> list[str]:
         """A row with every Aadhaar number covered."""
         at = self.covered_at
-        return [covered(cell, n in at) if len(cell) > 8 else cell for n, cell in enumerate(cells)]
+        return [
+            covered(cell, n in at) if len(cell) >= identifiers.DIGITS or n in at or cell[:1] == "\0" else cell
+            for n, cell in enumerate(cells)
+        ]
 
     def keep(self, number: int, cells: list[str]) -> None:
         """Keep a row in the copy; `cells` are covered already."""
@@ -84,6 +87,8 @@ def covered(cell: str, is_aadhaar: bool) -> str:
         return "#"
     if not is_aadhaar:
         return identifiers.mask(cell)
+    if len(cell) == identifiers.DIGITS and cell.isdigit():
+        return "X" * (len(cell) - 4) + cell[-4:]
     digits = [n for n, c in enumerate(cell) if c.isdigit()]
     hidden = set(digits[:-4]) if len(digits) > 8 else set()
     return "".join("X" if n in hidden else c for n, c in enumerate(cell))

@@ -20,7 +20,6 @@ Answer = dict[str, Any]
 OLDEST = 110
 FREE = {"name", "name_hi", "guardian_name", "spouse_name", "holder", "address", "unit_name"}
 _MARKS = re.compile(r"[\x00-\x1f\x7f<>{}\[\]|\\^~`]")
-_SPACES = re.compile(r"\s+")
 
 
 @dataclass(frozen=True)
@@ -47,7 +46,7 @@ def read(code: str, given: Mapping[str, str], ground: Ground) -> Answer:
 
 def tidy(text: str, *, free: bool = True) -> str:
     """One line; in a box of free words any Aadhaar number is covered before anything else is done."""
-    text = _SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip()
+    text = " ".join(unicodedata.normalize("NFC", text).split())
     return identifiers.mask(text) if free else text
 
 

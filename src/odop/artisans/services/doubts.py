@@ -16,9 +16,12 @@ from odop.notices.services import Doubt
 SHARED_PHONE = 5  # families share a phone; five people are asked about
 SHARED_ACCOUNT = 3  # husband and wife share an account; three people are asked about
 
+# First what occurs so often at all, and only then whose it is: of many values few are shared.
 _SHARED = """
 SELECT a.district_id, {column}, count(DISTINCT a.id), (array_agg(DISTINCT a.number ORDER BY a.number))[1:50]
-FROM artisans_artisan a {join} WHERE {column} = ANY(%s) {also}
+FROM artisans_artisan a {join} WHERE {column} IN (
+    SELECT {column} FROM {table} WHERE {column} = ANY(%s) {also} GROUP BY {column} HAVING count(*) >= %s
+) {also}
 GROUP BY a.district_id, {column} HAVING count(DISTINCT a.id) >= %s
 """
 
@@ -60,7 +63,9 @@ def shared_phones(phones: Sequence[str]) -> list[Doubt]:
     """Phones that many makers of one district have given."""
     return [
         Doubt("shared_phone", f"{district}:{phone}", district, tuple(about), {"count": count, "phone": phone})
-        for district, phone, count, about in _shared("a.phone", "", "", phones, SHARED_PHONE)
+        for district, phone, count, about in _shared(
+            "a.phone", "artisans_artisan a", "", "", phones, SHARED_PHONE
+        )
     ]
 
 
@@ -76,18 +81,19 @@ def shared_accounts(numbers: Sequence[str]) -> list[Doubt]:
             {"count": count, "number": f"…{number[-4:]}"},
         )
         for district, number, count, about in _shared(
-            "b.number", join, "AND b.to_at IS NULL", numbers, SHARED_ACCOUNT
+            "b.number", "artisans_bankaccount b", join, "AND b.to_at IS NULL", numbers, SHARED_ACCOUNT
         )
     ]
 
 
 def _shared(
-    column: str, join: str, also: str, values: Sequence[str], least: int
+    column: str, table: str, join: str, also: str, values: Sequence[str], least: int
 ) -> list[tuple[str, str, int, list[str]]]:
     if not values:
         return []
     with connection.cursor() as cursor:
         cursor.execute(
-            _SHARED.format(column=column, join=join, also=also), [list(dict.fromkeys(values)), least]
+            _SHARED.format(column=column, table=table, join=join, also=also),
+            [list(dict.fromkeys(values)), least, least],
         )
         return list(cursor.fetchall())

@@ -4,7 +4,8 @@ from datetime import date
 
 from django.conf import settings
 
-from odop.artisans.imports.checking import District, Ground, plain_word
+from odop.artisans.imports.checking import District, Ground
+from odop.artisans.imports.words import plain_word
 from odop.artisans.queries.ground import bank_letters, pin_heads
 from odop.programme import queries as programme
 

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from django.db import connection
 
 from odop.artisans.imports.checking import FIELDS
+from odop.artisans.models import Artisan
 from odop.artisans.services.importing.parts import Part
 from odop.artisans.services.numbers import last
 from odop.programme.services import hold
@@ -33,21 +35,20 @@ _AADHAAR_KNOWN = """
 DELETE FROM incoming i USING artisans_artisan a
 WHERE a.aadhaar_token = i.token AND i.token <> '' AND a.aadhaar_token <> '' RETURNING i.n
 """
-_NUMBERS = """
-UPDATE incoming i SET number = %(head)s || lpad((%(last)s + counted.place)::text, 7, '0')
-FROM (SELECT n, row_number() OVER (ORDER BY n) AS place FROM incoming WHERE district = %(district)s) counted
-WHERE counted.n = i.n
-"""
 _ARTISANS = """
 INSERT INTO artisans_artisan (id, district_id, number, name, name_hi, guardian_name, born_on, born_earliest,
     born_latest, sex, social_group, minority, divyang, phone, address, place_id, pin, native_of_state,
     product_id, craft_years, aadhaar_token, aadhaar_last4, pan, enrolled_at, enrolled_by, came_by, row_hash,
     synthetic)
-SELECT key, district, number, name, name_hi, guardian_name, born_on, born_earliest, born_latest, sex,
-    social_group, minority, divyang, phone, address, place, pin, native_of_state, product, craft_years, token,
-    last4, pan, %(at)s, %(by)s, 'IMPORT', row_hash, %(synthetic)s
-FROM incoming ORDER BY n
+SELECT key, district, head || lpad((last + row_number() OVER (PARTITION BY district ORDER BY n))::text, 7, '0'),
+    name, name_hi, guardian_name, born_on, born_earliest, born_latest, sex, social_group, minority, divyang,
+    phone, address, place, pin, native_of_state, product, craft_years, token, last4,
+    pan, %(at)s, %(by)s, 'IMPORT', row_hash, %(synthetic)s
+FROM incoming JOIN unnest(%(districts)s::text[], %(heads)s::text[], %(lasts)s::int[])
+    AS given (district, head, last) USING (district)
+ORDER BY n
 """
+_COUNTED = "SELECT district, count(*) FROM incoming GROUP BY district"
 # Keys beside the maker's are time-ordered like hers: her key's time, with new randomness.
 _ACCOUNTS = """
 INSERT INTO artisans_bankaccount (id, district_id, artisan_id, holder, number, ifsc, from_at)
@@ -73,6 +74,10 @@ SELECT (substr(key::text, 1, 15) || substr(gen_random_uuid()::text, 16))::uuid,
     district, key, unit_name, udyam, gstin FROM incoming
 WHERE unit_name <> '' OR udyam <> '' OR gstin <> ''
 """
+_STATEMENTS = (
+    _TWICE_IN_PART, _ALREADY, _AADHAAR_TWICE_IN_PART, _AADHAAR_KNOWN, _COUNTED,
+    _ARTISANS, _ACCOUNTS, _FAMILY, _KIN, _UNITS, "TRUNCATE incoming",
+)  # fmt: skip
 
 
 @dataclass
@@ -97,49 +102,50 @@ class Intake:
         if self.district is None:
             hold("files of many districts")  # they come in one after the other
         else:
-            last(self.district)  # the same file sent twice at once: the second waits, and then adds nobody
+            # the same file sent twice at once: the second waits, and then adds nobody
+            self._given[self.district] = last(self.district)
         with connection.cursor() as cursor:
             cursor.execute("DROP TABLE IF EXISTS pg_temp.incoming")
-            cursor.execute(f"CREATE TEMPORARY TABLE incoming ({_COLUMNS}, number text) ON COMMIT DROP")
+            cursor.execute(f"CREATE TEMPORARY TABLE incoming ({_COLUMNS}) ON COMMIT DROP")
 
     def take(self, part: Part) -> list[tuple[int, list[str]]]:
         """Take one part in. Returns the rows whose Aadhaar another maker has; they do not enter."""
         self.rows += part.rows
+        for district in sorted(part.districts - self._given.keys()):
+            self._given[district] = last(district)
         with connection.cursor() as cursor:
-            cursor.execute("TRUNCATE incoming")
             with cursor.copy(f"COPY incoming ({', '.join(FIELDS)}) FROM STDIN") as copy:
-                copy.write("".join(f"{line}\n" for line in part.lines))
+                copy.write("".join(part.lines))
             if self.rows == part.rows:
                 cursor.execute("ANALYZE incoming (n, district, row_hash, token, spouse_token)")
-            for statement in (_TWICE_IN_PART, _ALREADY):
-                cursor.execute(statement)
-                self.already += cursor.rowcount
-            clashes = []
-            for statement in (_AADHAAR_TWICE_IN_PART, _AADHAAR_KNOWN):
-                cursor.execute(statement)
-                clashes += [(n, part.cells[n]) for (n,) in cursor.fetchall()]
-            self._number()
-            for statement in (_ARTISANS, _ACCOUNTS, _FAMILY, _KIN, _UNITS):
-                cursor.execute(statement, {"at": self.at, "by": self.by_name, "synthetic": self.synthetic})
-                self.added += cursor.rowcount if statement is _ARTISANS else 0
+            counts, found = self._run(cursor)
+        self.added += counts[_ARTISANS]
+        self.already += counts[_TWICE_IN_PART] + counts[_ALREADY]
+        for district, count in found[_COUNTED]:
+            head, given = self._given[district]
+            self._given[district] = head, given + count
         self._note(part)
-        return clashes
+        return [(n, part.cells[n]) for (n,) in (*found[_AADHAAR_TWICE_IN_PART], *found[_AADHAAR_KNOWN])]
 
-    def _number(self) -> None:
-        """Give the waiting rows their numbers, district by district."""
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT district, count(*) FROM incoming GROUP BY district ORDER BY district")
-            for district, count in cursor.fetchall():
-                head, given = self._given.get(district) or last(district)
-                cursor.execute(_NUMBERS, {"head": head, "last": given, "district": district})
-                self._given[district] = (head, given + count)
+    def _run(self, cursor: Any) -> tuple[dict[str, int], dict[str, list[Any]]]:
+        """Run every statement, sent together: how many rows each touched, and what it told."""
+        given = self._given
+        values = {"at": self.at, "by": self.by_name, "synthetic": self.synthetic, "districts": list(given),
+                  "heads": [head for head, _ in given.values()],
+                  "lasts": [number for _, number in given.values()]}  # fmt: skip
+        cursor.execute(";".join(_STATEMENTS), values)
+        counts, found = {}, {}
+        for statement in _STATEMENTS:
+            counts[statement] = cursor.rowcount
+            found[statement] = cursor.fetchall() if cursor.description else []
+            cursor.nextset()
+        return counts, found
 
     def _note(self, part: Part) -> None:
         """Remember what looks odd about the rows that entered, for the questions afterwards."""
         self.phones |= part.phones - {""}
         self.accounts |= part.accounts - {""}
         if part.odd:
-            with connection.cursor() as cursor:
-                cursor.execute("SELECT n, number, district FROM incoming WHERE n = ANY(%s)", [list(part.odd)])
-                for n, number, district in cursor.fetchall():
-                    self.odd += [(number, district, kind, seen) for kind, seen in part.odd[n]]
+            entered = Artisan.objects.filter(pk__in=list(part.odd)).values_list("pk", "number", "district_id")
+            for key, number, district in entered:
+                self.odd += [(number, district, kind, seen) for kind, seen in part.odd[str(key)]]

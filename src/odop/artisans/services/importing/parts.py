@@ -1,8 +1,9 @@
 """A file read part by part: each row checked, the good ones written as the database takes them."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from odop.artisans.imports.checking import FIELDS, Checked, Checker, Fault
+from odop.artisans.imports.checking import Checked, Checker, Fault
 from odop.artisans.imports.reading import Table
 from odop.artisans.imports.refused import Copy
 
@@ -16,7 +17,8 @@ class Part:
 
     rows: int = 0
     lines: list[str] = field(default_factory=list)  # of the good rows, as COPY reads them
-    odd: dict[int, list[tuple[str, str]]] = field(default_factory=dict)
+    districts: set[str] = field(default_factory=set)
+    odd: dict[str, list[tuple[str, str]]] = field(default_factory=dict)  # by the maker's key
     cells: dict[int, list[str]] = field(default_factory=dict)  # of rows that may yet clash
     phones: set[str] = field(default_factory=set)
     accounts: set[str] = field(default_factory=set)
@@ -62,18 +64,19 @@ class Parts:
             self.give_back(number, plain, found)
             return
         values = found.values
-        part.lines.append("\t".join([_written(values[name]) for name in FIELDS]))
-        part.phones.add(str(values["phone"]))
-        part.accounts.add(str(values["account"]))
+        part.lines.append(_line(values.values()))
+        part.districts.add(values["district"] or "")
+        part.phones.add(values["phone"] or "")
+        part.accounts.add(values["account"] or "")
         if found.odd:
-            part.odd[number] = found.odd
+            part.odd[values["key"] or ""] = found.odd
         if values["token"]:
             part.cells[number] = plain
 
 
-def _written(value: object) -> str:
-    """A value as COPY reads it."""
-    if value is None:
-        return "\\N"
-    text = str(value)
-    return text.translate(_ESCAPES) if "\\" in text or "\t" in text or "\n" in text or "\r" in text else text
+def _line(values: Collection[str | None]) -> str:
+    """A row as COPY reads it."""
+    told = "".join(filter(None, values))
+    if "\\" in told or not told.isprintable():
+        values = [text and text.translate(_ESCAPES) for text in values]
+    return "\t".join(["\\N" if text is None else text for text in values]) + "\n"
