@@ -77,6 +77,7 @@ CELLS = [
     ("offices.csv", 3, "kind", "BANK", "not one of"),
     ("offices.csv", 3, "code", "DIC SRE", "letters, digits and hyphens"),
     ("banks.csv", 2, "letters", "SBI", "four letters"),
+    ("banks.csv", 2, "name_hi", "State Bank", "Devanagari"),
     ("kit_lists.csv", 2, "items_hi", "छेनी", "1 items in Hindi stand against 2"),
     ("kit_lists.csv", 2, "items_hi", "छेनी;Saw", "Devanagari"),
     ("kit_lists.csv", 2, "price", "18.50", "whole number"),
@@ -115,10 +116,38 @@ def test_a_missing_file_is_reported_by_name(broken):
     assert missing == {"orders.csv", "pack.toml"}
 
 
+BRANCHES = """ifsc,bank,district,name_en,name_hi,source,as_of,confidence,note
+SBIN0000901,SBIN,901,"State Bank, Neelgarh","स्टेट बैंक, नीलगढ़",invented,2026-01-01,high,
+"""
+
+
+def test_a_pack_may_do_without_branches_or_name_them(broken):
+    assert read(broken).faults == []
+    (broken / "branches.csv").write_text(BRANCHES)
+    assert read(broken).faults == []
+
+
+@pytest.mark.parametrize(("field", "value", "reason"), [
+    ("ifsc", "SBIN1000901", "IFSC"),
+    ("ifsc", "PUNB0000901", "does not begin with SBIN"),
+    ("bank", "XYZA", "not found in banks"),
+    ("district", "999", "not found in districts"),
+    ("district", "", "must be filled in"),
+    ("name_hi", "State Bank", "Devanagari"),
+    ("source", "", "must be filled in"),
+])  # fmt: skip
+def test_a_broken_branch_is_reported_where_it_stands(broken, field, value, reason):
+    (broken / "branches.csv").write_text(BRANCHES)
+    put(broken, "branches.csv", 2, field, value)
+    found = [f for f in read(broken).faults if f.file == "branches.csv" and f.field == field and f.row == 2]
+    assert any(reason in f.reason("en") for f in found)
+    assert all(DEVANAGARI.search(f.reason("hi")) for f in found)
+
+
 def test_a_row_with_too_few_cells_is_reported(broken):
     with (broken / "banks.csv").open("a") as file:
         file.write("XYZA,XYZA\n")
-    assert [(f.row, f.reason("en")) for f in read(broken).faults] == [(3, "2 cells stand under 9 columns.")]
+    assert [(f.row, f.reason("en")) for f in read(broken).faults] == [(3, "2 cells stand under 10 columns.")]
 
 
 @pytest.mark.parametrize("content", [b"code,name\n\xff\xfe", b'code,"name\n'])

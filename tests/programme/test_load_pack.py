@@ -75,6 +75,28 @@ def test_every_row_loaded_has_its_history():
     assert Change.objects.filter(act="programme.loaded_pack", by="machine:pack").exists()
 
 
+def test_a_branch_comes_in_as_an_office_of_its_bank(next_pack):
+    (next_pack / "branches.csv").write_text(
+        "ifsc,bank,district,name_en,name_hi,source,as_of,confidence,note\n"
+        'SBIN0000901,SBIN,901,"State Bank, Neelgarh","स्टेट बैंक, नीलगढ़",invented,2026-01-01,high,\n'
+    )
+    assert load_pack(next_pack, by=LOADER, at=THE_DAY).added["branches"] == 1
+    (branch,) = queries.offices(kind="BRANCH")
+    assert (branch.code, branch.bank, branch.ifsc, branch.district) == (
+        "SBIN0000901",
+        "SBIN",
+        "SBIN0000901",
+        "901",
+    )
+    assert not load_pack(next_pack, by=LOADER, at=LATER).anything
+
+
+def test_every_bank_is_named_in_both_languages():
+    load_up_pack()
+    assert len(queries.banks()) == 70
+    assert all(bank.name_en and bank.name_hi for bank in queries.banks())
+
+
 def test_a_product_added_in_may_2025_is_not_shown_for_2019():
     load_up_pack()
     saharanpur = queries.find_district("SRE").code

@@ -127,6 +127,7 @@ hsn = matching(r"([0-9]{2}){1,4}", _("“%(value)s” is not a tariff heading of
 family = matching(r"F[0-9]{2}", _("“%(value)s” is not a product family written as F01."))
 order_key = matching(r"GO-[0-9]{1,3}", _("“%(value)s” is not the key of an order written as GO-7."))
 letters = matching(r"[A-Z]{4}", _("“%(value)s” is not the four letters of a bank."))
+ifsc = matching(r"[A-Z]{4}0[A-Z0-9]{6}", _("“%(value)s” is not an IFSC code written as SBIN0001234."))
 code = matching(
     r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*", _("“%(value)s” is not a code of letters, digits and hyphens.")
 )

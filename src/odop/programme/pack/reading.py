@@ -68,6 +68,7 @@ def read(folder: Path, tables: Iterable[Table] = TABLES) -> Contents:
     known = _known(contents)
     for table in tables:
         contents.faults += _unknown(table, contents.rows[table.name], known)
+    contents.faults += _of_another_bank(contents)
     contents.faults.sort(key=lambda f: (f.file != "pack.toml", f.file, f.row or 0, f.field))
     contents.sha256 = digest.hexdigest()
     return contents
@@ -95,7 +96,7 @@ def _settings(folder: Path, digest: Any) -> tuple[dict[str, Any], list[Fault]]:
 def _rows(table: Table, content: bytes | None) -> tuple[list[Row], list[Fault]]:
     """The rows of a file that could be read, and every fault within it."""
     if content is None:
-        return [], [Fault(table.file, None, "", Wrong(_("The file is missing.")))]
+        return [], [] if table.optional else [Fault(table.file, None, "", Wrong(_("The file is missing.")))]
     try:
         lines = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True))
     except (UnicodeDecodeError, csv.Error) as error:
@@ -195,3 +196,17 @@ def _unknown(table: Table, rows: list[Row], known: dict[str, set[Any]]) -> Itera
                 if one and one not in known[column.names]:
                     wrong = Wrong(_("“%(value)s” is not found in %(table)s."), value=one, table=column.names)
                     yield Fault(table.file, row.line, column.name, wrong)
+
+
+def _of_another_bank(contents: Contents) -> Iterator[Fault]:
+    """Branches whose IFSC does not begin with their bank's four letters."""
+    letters = {row.values.get("code"): row.values.get("letters") for row in contents.rows.get("banks", ())}
+    for row in contents.rows.get("branches", ()):
+        ifsc, due = row.values.get("ifsc"), letters.get(row.values.get("bank"))
+        if ifsc and due and not ifsc.startswith(due):
+            wrong = Wrong(
+                _("“%(value)s” does not begin with %(letters)s, as the codes of its bank do."),
+                value=ifsc,
+                letters=due,
+            )
+            yield Fault("branches.csv", row.line, "ifsc", wrong)

@@ -40,6 +40,7 @@ class Table:
     unique: tuple[tuple[str, ...], ...] = ()
     also: Check = field(default=no_more)
     folder: str = ""
+    optional: bool = False  # a pack may do without this file
 
     @property
     def file(self) -> str:
@@ -209,11 +210,23 @@ TABLES = (
         (
             Column("code", cells.code),
             Column("letters", cells.letters),
-            Column("name_en", cells.text(120)),
+            *named(120),
             Column("kind", cells.text(40)),
             Column("status", cells.one_of("active", "merged")),
             *SOURCED,
         ),
+    ),
+    Table(
+        "branches",
+        ("ifsc",),
+        (
+            Column("ifsc", cells.ifsc),
+            Column("bank", cells.code, names="banks"),
+            DISTRICT,
+            *named(160),
+            *SOURCED,
+        ),
+        optional=True,
     ),
     Table(
         "kit_lists",

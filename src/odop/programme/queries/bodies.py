@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from odop.basics.names import Named
 from odop.programme import models
 from odop.programme.queries.facts import Office, common
 
@@ -39,12 +40,17 @@ class Bank:
     code: str
     letters: str
     name_en: str
+    name_hi: str
     kind: str
     status: str
 
+    @property
+    def named(self) -> Named:
+        return Named(self.name_en, self.name_hi)
+
 
 def _bank(row: models.Bank) -> Bank:
-    return Bank(row.code, row.letters, row.name_en, row.kind, row.status)
+    return Bank(row.code, row.letters, row.name_en, row.name_hi, row.kind, row.status)
 
 
 def banks() -> tuple[Bank, ...]:

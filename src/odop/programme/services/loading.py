@@ -25,6 +25,7 @@ IDENTITIES: dict[str, type[Model]] = {
     "orders": models.Order,
     "offices": models.Office,
     "banks": models.Bank,
+    "branches": models.Office,
 }
 DATED: dict[str, type[models.Dated]] = {
     "district_products": models.DistrictProduct,
@@ -115,6 +116,8 @@ def _fields(model: type[Model], row: Row) -> dict[str, Any]:
         pairs = zip(values.pop("items_en"), values.pop("items_hi"), strict=True)
         values["items"] = [{"en": en, "hi": hi} for en, hi in pairs]
     values.pop("districts", None)
+    if "ifsc" in values:  # a branch is an office under its IFSC
+        values |= {"code": values["ifsc"], "kind": models.Office.Kind.BRANCH}
     return {_attribute(model, name): value for name, value in values.items()}
 
 
