@@ -46,6 +46,10 @@ SECOND_FACTOR_KEY = kept_secret("ODOP_SECOND_FACTOR_KEY")
 ALLOWED_HOSTS = os.environ.get("ODOP_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 CSRF_TRUSTED_ORIGINS = [o for o in os.environ.get("ODOP_ORIGINS", "").split(",") if o]
 BEHIND_TLS = os.environ.get("ODOP_TLS") == "1"
+# Where the programme is reached from outside: what stands on letters, and in the square to be scanned.
+ADDRESS = os.environ.get("ODOP_ADDRESS") or (
+    f"{'https' if BEHIND_TLS else 'http'}://{ALLOWED_HOSTS[0]}" + ("" if REACHED_BY_NAME else ":8000")
+)
 
 INSTALLED_APPS = [
     "django.contrib.auth",

@@ -18,6 +18,9 @@ BY_A_COMMAND = "the room stands below access; only commands call it, as the next
 NEED_NOT_ASK = {
     "access.choose_language": "concerns nobody but the caller",
     "documents.file_document": OF_ANOTHER_ACT,
+    "documents.issue_letters": OF_ANOTHER_ACT,
+    "documents.take_sheet": "keeps a copy of what a letter already says; the room of the case says who may read it",
+    "documents.take_sheets": "the same for many, when an office prints",
     "notices.put_questions": OF_ANOTHER_ACT,
     "programme.load_pack": BY_A_COMMAND,
     "programme.make_office": BY_A_COMMAND,

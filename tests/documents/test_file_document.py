@@ -24,7 +24,7 @@ def workbook(*extra: str, bomb: bool = False) -> bytes:
         for name in ("[Content_Types].xml", "xl/workbook.xml", *extra):
             archive.writestr(name, "<x/>")
         if bomb:
-            archive.writestr("xl/worksheets/sheet1.xml", b"0" * (rules.UNPACKED_AT_MOST + 1))
+            archive.writestr("xl/worksheets/sheet1.xml", b"0" * (rules.files.UNPACKED_AT_MOST + 1))
     return held.getvalue()
 
 
@@ -66,7 +66,7 @@ def test_anything_else_is_not_taken_and_nothing_is_kept(cast, content):
 
 
 def test_a_workbook_that_unpacks_to_a_mountain_is_not_taken(monkeypatch):
-    monkeypatch.setattr(rules, "UNPACKED_AT_MOST", 1000)
+    monkeypatch.setattr(rules.files, "UNPACKED_AT_MOST", 1000)
     assert media_type_of(workbook(bomb=True)) is None
     assert media_type_of(workbook()) == rules.XLSX
 
@@ -78,7 +78,7 @@ def test_a_table_is_not_taken_where_papers_are_asked_for(cast):
 
 def test_too_large_says_how_much_is_taken_in_both_languages(cast):
     with pytest.raises(TooLarge) as refused:
-        file(PDF + b"0" * (5 * rules.MEGABYTE))
+        file(PDF + b"0" * (5 * rules.files.MEGABYTE))
     with override("en"):
         assert str(refused.value) == "This file is too large: it may have 5 MB."
     with override("hi"):

@@ -1,0 +1,19 @@
+"""Reads of filed documents and of letters. Who may read one is decided by the room it belongs to."""
+
+from odop.documents.queries.checking import Checked, checked_letter
+from odop.documents.queries.files import Filed, content_of, document, documents_about
+from odop.documents.queries.letters import LetterLine, letter, letters_about, letters_since, sheet_of
+
+__all__ = [
+    "Checked",
+    "Filed",
+    "LetterLine",
+    "checked_letter",
+    "content_of",
+    "document",
+    "documents_about",
+    "letter",
+    "letters_about",
+    "letters_since",
+    "sheet_of",
+]

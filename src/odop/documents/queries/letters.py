@@ -1,0 +1,99 @@
+"""Reads of letters, for those who may see the case they are about."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import QuerySet
+
+from odop.basics.names import Named
+from odop.documents.models import Letter
+from odop.documents.rules import kinds
+
+
+@dataclass(frozen=True)
+class LetterLine:
+    """One letter in a list."""
+
+    number: str
+    kind: str
+    title: Named
+    about: str
+    district: str
+    issued_at: datetime
+    by_name: str
+    withdrawn_at: datetime | None
+    withdrawn_why: str
+    sha256: str  # blank until it is first taken
+    synthetic: bool
+
+    @property
+    def stands(self) -> bool:
+        return self.withdrawn_at is None
+
+
+def letter(number: str) -> LetterLine | None:
+    """The letter of a number."""
+    return next(iter(_lines(Letter.objects.filter(number=number))), None)
+
+
+def letters_about(*abouts: str) -> tuple[LetterLine, ...]:
+    """The letters about one case or several, the newest first."""
+    return _lines(Letter.objects.filter(about__in=abouts))
+
+
+def letters_since(
+    since: datetime | None = None,
+    *,
+    about: Sequence[str] = (),
+    district: str | None = None,
+    kind: str | None = None,
+) -> tuple[LetterLine, ...]:
+    """Letters to print: since a moment, about some cases, of a district or of a kind; those that still stand."""
+    rows = Letter.objects.filter(withdrawn_at=None)
+    if since is not None:
+        rows = rows.filter(issued_at__gte=since)
+    if about:
+        rows = rows.filter(about__in=about)
+    if district is not None:
+        rows = rows.filter(district_id=district)
+    if kind is not None:
+        rows = rows.filter(kind=kind)
+    return _lines(rows)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What a letter's PDF is made from, or the PDF itself once it has been taken."""
+
+    number: str
+    data: dict[str, Any]
+    code: str
+    issued_at: datetime
+    content: bytes | None
+
+
+def sheet_of(number: str) -> Sheet | None:
+    """One letter's sheet."""
+    return next(iter(sheets_of([number])), None)
+
+
+def sheets_of(numbers: Iterable[str]) -> tuple[Sheet, ...]:
+    """Many letters' sheets, by number."""
+    rows = Letter.objects.filter(number__in=list(numbers)).select_related("sheet").order_by("number")
+    return tuple(
+        Sheet(r.number, r.data, r.code, r.issued_at, bytes(r.sheet.content) if r.sheet else None)
+        for r in rows
+    )
+
+
+def _lines(rows: QuerySet[Letter]) -> tuple[LetterLine, ...]:
+    titles = {code: kind.title for code, kind in kinds().items()}
+    return tuple(
+        LetterLine(
+            r.number, r.kind, titles.get(r.kind, Named(r.kind, r.kind)), r.about, r.district_id, r.issued_at, r.by_name,
+            r.withdrawn_at, r.withdrawn_why, r.sha256, r.synthetic,
+        )
+        for r in rows.defer("data").order_by("-issued_at", "-number")
+    )  # fmt: skip

@@ -1,0 +1,19 @@
+"""Every write of documents: filing what others bring, and issuing the programme's own letters."""
+
+from odop.documents.rules import PAPERS, TABLES, Because, LetterTo
+from odop.documents.services.files import Document, file_document
+from odop.documents.services.letters import issue_letters, withdraw_letter
+from odop.documents.services.sheets import take_sheet, take_sheets
+
+__all__ = [
+    "PAPERS",
+    "TABLES",
+    "Because",
+    "Document",
+    "LetterTo",
+    "file_document",
+    "issue_letters",
+    "take_sheet",
+    "take_sheets",
+    "withdraw_letter",
+]
