@@ -1,0 +1,106 @@
+"""Why a bank file is not taken: which file, which line, which field, and the reason."""
+
+from django.utils.translation import gettext_lazy as _
+
+from odop.basics.refusals import Refusal
+
+
+class FileRefused(Refusal):
+    """A bank file that is not taken at all; nothing of it is kept."""
+
+    def __init__(self, sentence: object, *, line: int = 0, place: str = "", **values: object) -> None:
+        super().__init__(sentence, field="file", **values)
+        self.file, self.line, self.place = "", line, place
+
+    def __str__(self) -> str:
+        where = [self.file] if self.file else []
+        if self.line:
+            where.append(str(_("line %(line)s")) % {"line": self.line})
+        if self.place:
+            where.append(self.place)
+        return f"{', '.join(where)}: {super().__str__()}" if where else super().__str__()
+
+
+class Malformed(FileRefused):
+    """Not XML that can be read."""
+
+
+class NotAllowedInside(FileRefused):
+    """Something that no bank file needs and that is dangerous to open."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("This file holds a DOCTYPE or an entity. No bank file needs one, so it is not opened.")
+        )
+
+
+class TooLargeToRead(FileRefused):
+    """Larger than any day's answers."""
+
+    def __init__(self, megabytes: int) -> None:
+        super().__init__(_("This file is too large: it may have %(megabytes)s MB."), megabytes=megabytes)
+
+
+class NotABankFile(FileRefused):
+    """Readable, but none of the shapes we take."""
+
+
+class Missing(FileRefused):
+    """Something that must be there is not."""
+
+    def __init__(self, *, line: int, place: str) -> None:
+        super().__init__(_("This must be given and is missing."), line=line, place=place)
+
+
+class NotAnAmount(FileRefused):
+    """An amount that is not one, or is finer than a paisa."""
+
+    def __init__(self, given: str, *, line: int, place: str) -> None:
+        super().__init__(
+            _("“%(given)s” is not an amount in rupees and paise."), line=line, place=place, given=given
+        )
+
+
+class WrongCurrency(FileRefused):
+    """Rupees alone are taken."""
+
+    def __init__(self, given: str, *, line: int, place: str) -> None:
+        super().__init__(
+            _("The amount is in “%(given)s”. Only Indian rupees (INR) are taken."),
+            line=line, place=place, given=given,
+        )  # fmt: skip
+
+
+class WrongSum(FileRefused):
+    """A total that the lines do not add up to."""
+
+    def __init__(self, said: str, found: str, *, line: int, place: str) -> None:
+        super().__init__(
+            _("The file says %(said)s, but its lines add up to %(found)s."),
+            line=line, place=place, said=said, found=found,
+        )  # fmt: skip
+
+
+class NotAChoice(FileRefused):
+    """A word or a code that means nothing here."""
+
+    def __init__(self, given: str, *, line: int, place: str) -> None:
+        super().__init__(
+            _("“%(given)s” is not one of the words taken here."), line=line, place=place, given=given
+        )
+
+
+class NotADay(FileRefused):
+    """A day that is none."""
+
+    def __init__(self, given: str, *, line: int, place: str) -> None:
+        super().__init__(_("“%(given)s” is not a date."), line=line, place=place, given=given)
+
+
+class TooLong(FileRefused):
+    """An identifier longer than the messages allow."""
+
+    def __init__(self, given: str, *, line: int, place: str) -> None:
+        super().__init__(
+            _("“%(given)s” is too long: it may have 35 characters."), line=line, place=place, given=given[:40]
+        )
