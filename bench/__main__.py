@@ -7,15 +7,18 @@ import shutil
 import sys
 import tempfile
 from argparse import ArgumentParser
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from rich.console import Console
 from rich.table import Table
 
-from bench import imports, pages, starts
+from bench import decisions, imports, pages, starts
 
 Rows = list[dict[str, Any]]
+# What can be measured by itself, without a State: --only NAME.
+ALONE: dict[str, Callable[[], Rows]] = {"decisions": decisions.a_second}
 told = Console(stderr=True, highlight=False)
 
 
@@ -32,14 +35,19 @@ def main() -> None:
     words.add_argument(
         "--keep", type=Path, help="a folder to keep the measured State in, and to take it from"
     )
+    words.add_argument("--only", nargs="*", choices=sorted(ALONE), help="measure these alone")
     given = words.parse_args()
-    rows = measure(given.people, given.imports, given.port, given.keep)
+    if given.only:
+        rows = [row for name in given.only for row in ALONE[name]()]
+    else:
+        rows = measure(given.people, given.imports, given.port, given.keep)
     machine = {"machine": platform.machine(), "cores": os.cpu_count(), "python": platform.python_version(),
                "people": given.people}  # fmt: skip
     if given.json:
         sys.stdout.write(json.dumps({**machine, "measured": rows}, ensure_ascii=False) + "\n")
         return
-    table = Table(title=f"odop on {machine['cores']} cores, {given.people:,} people trained")
+    of = "" if given.only else f", {given.people:,} people trained"
+    table = Table(title=f"odop on {machine['cores']} cores{of}")
     for name in ("what", "measured", "budget"):
         table.add_column(name, overflow="fold")
     for row in rows:
@@ -64,6 +72,9 @@ def measure(people: int, sizes: list[int], port: int, keep: Path | None) -> Rows
         told.print("Reading pages ...")
         with starts.Served(state, port) as served:
             rows += pages.read(served)
+        for name, measured in ALONE.items():
+            told.print(f"Measuring {name} ...")
+            rows += measured()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     return rows

@@ -37,7 +37,9 @@ from odop.schemes.engine import (
 
 SCHEME = "margin_money"
 DOCUMENTS = ("application_form", "affidavit", "project_report")
-FOR_THE_REDUCED_SHARE = ("category_certificate",)  # of the competent authority, para 2(8)
+# Of these she brings the lesser share herself, on a certificate of the competent authority: para 1(7), 2(8).
+REDUCED_FOR = ("sc", "st", "obc", "minority", "woman", "divyang")
+FOR_THE_REDUCED_SHARE = ("category_certificate",)
 # Notices of districts and the portal ask for these besides; the order does not.
 ASKED_BY_NOTICES = (
     "identity", "bank_passbook", "residence", "caste", "income", "education", "photograph", "signature",

@@ -11,6 +11,7 @@ from odop.desks.cli import (
     measuring,
     outcomes,
     pack,
+    rules,
     schema,
     serving,
     synthetic,
@@ -38,3 +39,4 @@ app.add_typer(outcomes.app, name="outcomes")
 app.add_typer(pack.app, name="pack")
 app.add_typer(identifiers.app, name="identifiers")
 app.add_typer(artisans.app, name="artisans")
+app.add_typer(rules.app, name="rules")

@@ -1,0 +1,125 @@
+"""./odop rules find: what the rules of a day say of one set of facts, or of many."""
+
+import json
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+
+from odop.basics.names import Named
+from odop.desks.cli.rules import files, telling
+from odop.desks.cli.rules.facts import SCHEMES, NotFacts, Told, read
+from odop.schemes.engine import NoRulesInForce, Rules, rules_in_force
+
+LANGUAGES = ("en", "hi")
+
+
+def find(
+    scheme: Annotated[str, typer.Argument(help="margin_money or skill_development")],
+    facts: Annotated[Path, typer.Option(help="FILE.json: one case. FILE.csv: a case a row.")],
+    on: Annotated[str, typer.Option(help="The day of the application: 2026-11-22. Today unless told.")] = "",
+    language: Annotated[str, typer.Option(help="Of the table: hi or en.")] = "en",
+    as_json: Annotated[
+        bool, typer.Option("--json", help="What a program would read; money in paise.")
+    ] = False,
+) -> None:
+    """Say whether the facts meet the rules of that day, with how much, and by which clause. Stores nothing.
+
+    Money is told in rupees with at most two decimals (project_cost) or in paise (project_cost_paise). What is empty
+    or left out is not known, and makes nobody eligible.
+    """
+    rules = _rules(scheme, on)
+    shown = telling.as_json if as_json else telling.as_table
+    try:
+        if facts.suffix.lower() == ".json":
+            _require(facts)
+            _print(shown(_finding(rules, read(scheme, files.one(facts))), language))
+        elif facts.suffix.lower() == ".csv":
+            _require(facts)
+            _every_row(facts, rules, as_json, language)
+        else:
+            _refuse(Named("Give a file that ends in .json or .csv.", ".json या .csv फ़ाइल दें।"))
+    except files.Unreadable as fault:
+        _refuse(fault.reason)
+    except NotFacts as fault:
+        for one in fault.faults:
+            _say(telling.fault_line(one))
+        raise typer.Exit(2) from None
+
+
+def _every_row(file: Path, rules: Rules, as_json: bool, language: str) -> None:
+    """Each row by itself: a bad one is named and the others are judged all the same."""
+    bad = 0
+    for number, said in files.many(file, rules.scheme):
+        try:
+            if isinstance(said, NotFacts):
+                raise said
+            told = read(rules.scheme, said)
+        except NotFacts as fault:
+            bad += 1
+            if as_json:
+                _print(json.dumps(telling.faults(number, fault), ensure_ascii=False))
+            for one in fault.faults:
+                _say(telling.fault_line(one, number))
+            continue
+        finding = _finding(rules, told)
+        _print(
+            telling.as_json({"row": number, **finding}, language)
+            if as_json
+            else telling.as_line(number, finding, language)
+        )
+    if bad:
+        raise typer.Exit(2)
+
+
+def _finding(rules: Rules, told: Told) -> dict[str, Any]:
+    return telling.finding(SCHEMES[rules.scheme], rules, told)
+
+
+def _rules(scheme: str, on: str) -> Rules:
+    if scheme not in SCHEMES:
+        listed = ", ".join(SCHEMES)
+        _refuse(
+            Named(
+                f"There is no scheme {scheme}; there are {listed}.",
+                f"{scheme} नाम की योजना नहीं है; ये हैं: {listed}।",
+            )
+        )
+    try:
+        day = date.fromisoformat(on) if on else _today()
+    except ValueError:
+        _refuse(Named(f"{on} is not a day such as 2026-11-22.", f"{on} दिनांक नहीं है; ऐसे लिखें: 2026-11-22।"))
+    try:
+        return rules_in_force(scheme, day)
+    except NoRulesInForce:
+        _refuse(
+            Named(f"No rules of {scheme} are known for {day}.", f"{day} को {scheme} के कोई नियम ज्ञात नहीं हैं।")
+        )
+
+
+def _today() -> date:
+    from datetime import datetime
+
+    from odop.basics.dates import LUCKNOW
+
+    return datetime.now(LUCKNOW).date()
+
+
+def _require(file: Path) -> None:
+    if not file.is_file():
+        _refuse(Named(f"There is no file {file}.", f"{file} नाम की फ़ाइल नहीं है।"))
+
+
+def _print(text: str) -> None:
+    sys.stdout.write(text + "\n")
+
+
+def _say(text: str) -> None:
+    typer.echo(text, err=True)
+
+
+def _refuse(reason: Named) -> NoReturn:
+    _say(f"{reason.en} {reason.hi}")
+    raise typer.Exit(2)
