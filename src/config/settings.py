@@ -71,6 +71,7 @@ INSTALLED_APPS = [
     "odop.notices",
     "odop.documents",
     "odop.artisans",
+    "odop.finance",
     "odop.casework",
     "odop.training",
     "odop.outcomes",
