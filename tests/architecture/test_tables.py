@@ -12,9 +12,14 @@ NOT_OF_PEOPLE = {"programme", "audit"}
 WITHOUT_DISTRICT = {
     "access.User": "a person may be posted to many districts; the postings carry them",
     "figures.Closing": "one a night for the whole State; its values carry districts",
+    "finance.IdentityCheck": "one a night for the whole State; the breaks it names carry their cases",
+    "finance.Line": "its account carries it",
     "outcomes.RecheckDraw": "one a month for the whole State; its re-checks carry districts",
 }
-WITHOUT_UUID = {"figures.Value": "counted cells, added in bulk by one nightly act and never referred to"}
+WITHOUT_UUID = {
+    "figures.Value": "counted cells, added in bulk by one nightly act and never referred to",
+    "finance.Line": "postings are never referred to but by their entry; half the weight of every payment",
+}
 
 
 def growing() -> list[type[models.Model]]:

@@ -61,6 +61,11 @@ class Entitlement(models.Model):
     def __str__(self) -> str:
         return self.key
 
+    @property
+    def number(self) -> str:
+        """The case, as the journal names it."""
+        return self.about
+
 
 class HoldUp(models.Model):
     """Why a payment waits. It is lifted by a person, with her words; until then nothing is ordered."""
@@ -80,7 +85,8 @@ class HoldUp(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["entitlement", "reason", "seen"], name="one_hold_a_reason"),
             models.CheckConstraint(
-                condition=Q(lifted_at=None) | (~Q(lifted_by="") & ~Q(words="")), name="a_lifting_has_its_words"
+                condition=Q(lifted_at=None) | (~Q(lifted_by="") & ~Q(words="")),
+                name="a_lifting_has_its_words",
             ),
         ]
         indexes = [
@@ -145,9 +151,13 @@ class Holding(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=Q(ends_on__gt=F("from_on")), name="holding_ends_after_it_begins"),
+            models.CheckConstraint(
+                condition=Q(ends_on__gt=F("from_on")), name="holding_ends_after_it_begins"
+            ),
         ]
-        indexes = [models.Index(fields=["district", "ends_on"], condition=Q(ended_on=None), name="holding_open")]
+        indexes = [
+            models.Index(fields=["district", "ends_on"], condition=Q(ended_on=None), name="holding_open")
+        ]
 
     def __str__(self) -> str:
         return f"{self.entitlement_id} {self.ends_on}"

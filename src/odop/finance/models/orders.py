@@ -87,7 +87,9 @@ class Payment(models.Model):
                 condition=~Q(state=LineState.FAILED) | ~Q(reason=""), name="a_failure_has_its_reason"
             ),
         ]
-        indexes = [models.Index(fields=["order"], condition=Q(state=LineState.SENT), name="payment_unanswered")]
+        indexes = [
+            models.Index(fields=["order"], condition=Q(state=LineState.SENT), name="payment_unanswered")
+        ]
 
     def __str__(self) -> str:
         return self.end_to_end

@@ -39,9 +39,7 @@ class MoneyCannotMove(Refusal):
     """What is owed is not in a state from which this step can be taken."""
 
     def __init__(self, keys: Sequence[str]) -> None:
-        super().__init__(
-            _("This step cannot be taken for: %(keys)s."), keys=", ".join(sorted(keys)[:5])
-        )
+        super().__init__(_("This step cannot be taken for: %(keys)s."), keys=", ".join(sorted(keys)[:5]))
 
 
 class NotMoney(Refusal):
@@ -92,7 +90,9 @@ class OrderChanged(Refusal):
 
     def __init__(self, names: Sequence[str]) -> None:
         super().__init__(
-            _("Since this order was prepared something has changed for: %(names)s. Withdraw it, and prepare another."),
+            _(
+                "Since this order was prepared something has changed for: %(names)s. Withdraw it, and prepare another."
+            ),
             names=", ".join(sorted(names)[:5]),
         )
 
@@ -100,5 +100,7 @@ class OrderChanged(Refusal):
 class NoContact(Refusal):
     def __init__(self) -> None:
         super().__init__(
-            _("No phone of hers was proved before this change. She must be told in person first; ask the Cell.")
+            _(
+                "No phone of hers was proved before this change. She must be told in person first; ask the Cell."
+            )
         )

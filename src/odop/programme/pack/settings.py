@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from odop.programme.pack.cells import DEVANAGARI, Wrong
 
 NAMES = ("name", "capital", "programme")
-NUMBERS = ("artisan", "call", "sitting", "batch", "toolkit", "letter")
+NUMBERS = ("artisan", "call", "sitting", "batch", "toolkit", "letter", "allotment", "payment_order")
 
 
 def scheme_codes(settings: dict[str, Any]) -> set[str]:

@@ -97,7 +97,8 @@ def pack() -> PackSettings:
 
 
 def letters(kind: str) -> str:
-    """What the numbers of a kind begin with: artisan, call, sitting, batch, toolkit, letter, or a scheme's code.
+    """What the numbers of a kind begin with: artisan, call, sitting, batch, toolkit, letter, allotment,
+    payment_order, or a scheme's code.
 
     Before a pack is loaded: the kind's own first letters.
     """

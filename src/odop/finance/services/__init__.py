@@ -1,0 +1,48 @@
+"""Every write of the money: allotments, what is owed, payment orders, banks' answers, held margins."""
+
+from odop.finance.services.allotments import (
+    confirm_allotment,
+    confirm_transfer,
+    propose_allotment,
+    propose_transfer,
+    refuse_allotment,
+)
+from odop.finance.services.answers import Answer, Recorded, record_answers
+from odop.finance.services.changes import (
+    confirm_account_change,
+    object_to_account_change,
+    propose_account_change,
+    withdraw_account_change,
+)
+from odop.finance.services.entitlements import Outcome, Owed, approve, cancel, entitle
+from odop.finance.services.holdings import begin_holding, grant_held, recover_held, set_off_held
+from odop.finance.services.orders import Prepared, check_order, prepare_order, send_order, withdraw_order
+
+__all__ = [
+    "Answer",
+    "Outcome",
+    "Owed",
+    "Prepared",
+    "Recorded",
+    "approve",
+    "begin_holding",
+    "cancel",
+    "check_order",
+    "confirm_account_change",
+    "confirm_allotment",
+    "confirm_transfer",
+    "entitle",
+    "grant_held",
+    "object_to_account_change",
+    "prepare_order",
+    "propose_account_change",
+    "propose_allotment",
+    "propose_transfer",
+    "record_answers",
+    "recover_held",
+    "refuse_allotment",
+    "send_order",
+    "set_off_held",
+    "withdraw_account_change",
+    "withdraw_order",
+]
