@@ -1,4 +1,4 @@
-"""People who sign in, and their postings."""
+"""People who sign in, their postings, and the keys of offices' programs."""
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
@@ -72,3 +72,30 @@ class Posting(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user_id} {self.role}"
+
+
+class OfficeKey(models.Model):
+    """A key by which a program of an office is let in, until a day or until it is ended. Kept as a hash."""
+
+    history_leaves_out = ("digest",)
+
+    id = models.UUIDField(primary_key=True, default=new_key, editable=False)
+    office = models.ForeignKey("programme.Office", models.PROTECT, related_name="+")
+    name = models.CharField(max_length=120)  # of the program: core banking
+    begins = models.CharField(max_length=12)  # the first letters, to tell one key from another
+    digest = models.CharField(max_length=64, unique=True)
+    given_at = models.DateTimeField()
+    given_by = models.CharField(max_length=200)
+    last_day = models.DateField()
+    ended_at = models.DateTimeField(null=True)
+    ended_by = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ended_at=None) | ~Q(ended_by=""), name="a_key_is_ended_by_somebody"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.office_id} {self.begins}"

@@ -13,6 +13,7 @@ from odop.access.queries.charges import (
     may_anywhere,
     offices_of,
 )
+from odop.access.queries.keys import KeyLine, keys, machine_of, office_key
 from odop.access.queries.people import names_of, person, person_of_phone
 from odop.access.queries.register import (
     OfficerPage,
@@ -25,6 +26,7 @@ from odop.access.queries.register import (
 
 __all__ = [
     "Charge",
+    "KeyLine",
     "OfficerPage",
     "PostingLine",
     "PostingsPage",
@@ -35,9 +37,12 @@ __all__ = [
     "holders",
     "holds",
     "is_staff",
+    "keys",
+    "machine_of",
     "may",
     "may_anywhere",
     "names_of",
+    "office_key",
     "officer_page",
     "offices_of",
     "person",

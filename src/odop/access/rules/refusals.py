@@ -70,3 +70,21 @@ class NotAPhone(Refusal):
 
     def __init__(self) -> None:
         super().__init__(_("Write the ten digits of a mobile number, such as 94150 00001."), field="phone")
+
+
+class KeyEndsWrongly(Refusal):
+    """A key is given for a year at most."""
+
+    def __init__(self, latest: date) -> None:
+        super().__init__(
+            _("The last day must be today or later, and not after %(latest)s: a key is given for a year."),
+            field="last_day",
+            latest=latest,
+        )
+
+
+class NoKeyThere(Refusal):
+    """Only a bank branch is given a key."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Keys are given to bank branches alone."), field="office")

@@ -1,8 +1,9 @@
-"""The guard that stands first in every act, and the acts on people and postings."""
+"""The guard that stands first in every act, and the acts on people, postings and keys."""
 
 from odop.access.models import User
-from odop.access.rules import NotPermitted, Permission, Role
+from odop.access.rules import NotPermitted, OfficeMachine, Permission, Role
 from odop.access.services.guard import require, require_another, require_machine, require_self
+from odop.access.services.keys import end_key, give_key
 from odop.access.services.officers import (
     close_account,
     give_link,
@@ -18,11 +19,14 @@ __all__ = [
     "Actor",
     "Machine",
     "NotPermitted",
+    "OfficeMachine",
     "Permission",
     "Role",
     "User",
     "choose_language",
     "close_account",
+    "end_key",
+    "give_key",
     "give_link",
     "make_officer",
     "make_user",

@@ -4,15 +4,20 @@ from datetime import date
 
 from odop.access import queries
 from odop.access.models import User
-from odop.access.rules import NotOneself, NotPermitted, Permission
+from odop.access.rules import NotOneself, NotPermitted, OfficeMachine, Permission
 from odop.audit.services import Actor, Machine
 
 
 def require(
     by: Actor, permission: Permission, *, on: date, district: str | None = None, office: str | None = None
 ) -> None:
-    """Refuse unless a posting in force that day allows it; the operator's own commands are let by."""
+    """Refuse unless a posting in force that day, or a key of the office, allows it.
+
+    The operator's own commands are let by.
+    """
     if isinstance(by, Machine):
+        return
+    if isinstance(by, OfficeMachine) and by.may(permission, office):
         return
     if not isinstance(by, User) or not queries.may(by, permission, on=on, district=district, office=office):
         raise NotPermitted

@@ -24,6 +24,7 @@ DESK_OF = {
     Role.DEPUTY_COMMISSIONER: "district",
     Role.DISTRICT_OFFICER: "district",
     Role.COMMITTEE_MEMBER: "district",
+    Role.BANK_OFFICER: "bank",
     Role.TRAINER: "partner",
     Role.SUPPLIER: "partner",
     Role.ENQUIRER: "state",
@@ -33,6 +34,7 @@ DESK_OF = {
 NAME_OF = {
     "artisan": _("My file"),
     "district": _("District desk"),
+    "bank": _("Bank desk"),
     "partner": _("Partner desk"),
     "state": _("State desk"),
 }

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from odop.desks.state import access, enquiry, figures, outcomes, questions
+from odop.desks.state import access, enquiry, figures, keys, outcomes, questions
 
 app_name = "state"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -26,6 +26,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("enquiry/<uuid:key>/correct/", enquiry.correct, name="enquiry_correct"),
     path("postings/", access.postings, name="postings"),
     path("postings/<uuid:key>/relieve/", access.relieve, name="relieve"),
+    path("keys/", keys.keys, name="keys"),
+    path("keys/<uuid:key>/end/", keys.end, name="key_end"),
     path("officers/new/", access.officer_new, name="officer_new"),
     path("officers/<uuid:key>/", access.officer, name="officer"),
     path("officers/<uuid:key>/post/", access.post, name="post"),
