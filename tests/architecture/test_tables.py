@@ -10,6 +10,7 @@ from odop.basics.ids import new_key
 # The State's own facts grow with the map and not with people.
 NOT_OF_PEOPLE = {"programme", "audit"}
 WITHOUT_DISTRICT = {
+    "access.OfficeKey": "its office carries it",
     "access.User": "a person may be posted to many districts; the postings carry them",
     "figures.Closing": "one a night for the whole State; its values carry districts",
     "finance.IdentityCheck": "one a night for the whole State; the breaks it names carry their cases",
