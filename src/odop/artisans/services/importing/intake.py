@@ -18,22 +18,22 @@ _TYPES = {
 }  # fmt: skip
 _COLUMNS = ", ".join(f"{field} {_TYPES.get(field, 'text')}" for field in FIELDS)
 
-# Joins, and not one condition with OR: the register is asked through its index, however large it is.
+# A question for each row, and not a join: the register is asked through its index, however large it is.
 _TWICE_IN_PART = """
 DELETE FROM incoming i USING incoming above
 WHERE above.row_hash = i.row_hash AND above.district = i.district AND above.n < i.n
 """
 _ALREADY = """
-DELETE FROM incoming i USING artisans_artisan a
-WHERE a.district_id = i.district AND a.row_hash = i.row_hash AND a.row_hash <> ''
+DELETE FROM incoming i WHERE (SELECT true FROM artisans_artisan a
+    WHERE a.district_id = i.district AND a.row_hash = i.row_hash AND a.row_hash <> '')
 """
 _AADHAAR_TWICE_IN_PART = """
 DELETE FROM incoming i USING incoming above
 WHERE above.token = i.token AND i.token <> '' AND above.n < i.n RETURNING i.n
 """
 _AADHAAR_KNOWN = """
-DELETE FROM incoming i USING artisans_artisan a
-WHERE a.aadhaar_token = i.token AND i.token <> '' AND a.aadhaar_token <> '' RETURNING i.n
+DELETE FROM incoming i WHERE i.token <> '' AND (SELECT true FROM artisans_artisan a
+    WHERE a.aadhaar_token = i.token AND a.aadhaar_token <> '') RETURNING i.n
 """
 _ARTISANS = """
 INSERT INTO artisans_artisan (id, district_id, number, name, name_hi, guardian_name, born_on, born_earliest,
@@ -59,9 +59,9 @@ _FAMILY = """
 INSERT INTO artisans_familymember (id, district_id, artisan_id, relation, name, aadhaar_token, aadhaar_last4,
     is_artisan_id)
 SELECT (substr(i.key::text, 1, 15) || substr(gen_random_uuid()::text, 16))::uuid,
-    i.district, i.key, 'SPOUSE', i.spouse_name, i.spouse_token, i.spouse_last4, a.id
-FROM incoming i LEFT JOIN artisans_artisan a ON a.aadhaar_token = i.spouse_token AND a.aadhaar_token <> ''
-WHERE i.spouse_name <> ''
+    i.district, i.key, 'SPOUSE', i.spouse_name, i.spouse_token, i.spouse_last4,
+    (SELECT a.id FROM artisans_artisan a WHERE a.aadhaar_token = i.spouse_token AND a.aadhaar_token <> '')
+FROM incoming i WHERE i.spouse_name <> ''
 """
 _KIN = """
 UPDATE artisans_familymember f SET is_artisan_id = i.key FROM incoming i
