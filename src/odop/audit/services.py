@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -89,6 +89,15 @@ def record(act: str, *, on: Model, by: Actor, at: datetime, district: str = "", 
 def record_many(act: str, *, on: Iterable[Model], by: Actor, at: datetime, **details: object) -> None:
     """Write an act done to many at once into the journal, one line for each."""
     Entry.objects.bulk_create(_entry(act, one, by=by, at=at, district="", details=details) for one in on)
+
+
+def record_each(
+    act: str, on: Iterable[tuple[Model, Mapping[str, object]]], *, by: Actor, at: datetime
+) -> None:
+    """Write an act done to many at once into the journal, one line for each, with what is its own."""
+    Entry.objects.bulk_create(
+        _entry(act, one, by=by, at=at, district="", details=dict(details)) for one, details in on
+    )
 
 
 def _entry(

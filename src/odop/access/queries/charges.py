@@ -99,5 +99,11 @@ def holders(role: Role, *, district: str | None, on: date) -> tuple[User, ...]:
     return tuple(r.user for r in _in_force(rows, on))
 
 
+def holders_at(role: Role, *, office: str, on: date) -> tuple[User, ...]:
+    """Who has charge of a post at an office on a day."""
+    rows = Posting.objects.filter(role=role, office_id=office, from_date__lte=on).select_related("user")
+    return tuple(r.user for r in _in_force(rows, on))
+
+
 def _in_force(rows: Iterable[Posting], on: date) -> list[Posting]:
     return [r for r in rows if r.to_date is None or r.to_date >= on]
