@@ -6,6 +6,9 @@ from django.db.models import F, Q
 from odop.basics.ids import new_key
 from odop.casework.models.applications import Application
 
+# What the database itself asks of a reason and of words; the rules ask more (branch_reasons).
+A_CODE, A_FEW_WORDS = "^[a-z_]{3,}$", r"\S+\s+\S+\s+\S+"
+
 
 class Project(models.Model):
     """What an applicant wants to do with a loan, what it costs, and the branch she asks. Money in paise."""
@@ -101,7 +104,7 @@ class LoanFile(models.Model):
                 name="decided_after_receipt",
             ),
             models.CheckConstraint(
-                condition=~Q(decision="REFUSED") | (~Q(reason="") & ~Q(words="")),
+                condition=~Q(decision="REFUSED") | Q(reason__regex=A_CODE, words__regex=A_FEW_WORDS),
                 name="a_refusal_has_reason_and_words",
             ),
             models.CheckConstraint(
@@ -111,7 +114,7 @@ class LoanFile(models.Model):
             # A sum cut is a refusal in part, and says why.
             models.CheckConstraint(
                 condition=~Q(decision="SANCTIONED", sum_sanctioned__lt=F("sum_asked"))
-                | (~Q(reason="") & ~Q(words="")),
+                | Q(reason__regex=A_CODE, words__regex=A_FEW_WORDS),
                 name="a_sum_cut_has_reason_and_words",
             ),
         ]

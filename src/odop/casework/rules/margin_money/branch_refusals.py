@@ -121,14 +121,14 @@ class NotTheBranchsAccount(Refusal):
 
 class NotHerAccount(Refusal):
     def __init__(self, name: str) -> None:
-        super().__init__(
-            _("The account must be held by the applicant, %(name)s."), name=name, field="holder"
-        )
+        super().__init__(_("The account must be held by the applicant, %(name)s."), name=name, field="holder")
 
 
 class AccountNotWellMade(Refusal):
     def __init__(self) -> None:
-        super().__init__(_("An account number has 9 to 18 digits, and more than one of them."), field="account")
+        super().__init__(
+            _("An account number has 9 to 18 digits, and more than one of them."), field="account"
+        )
 
 
 class NoMargin(Refusal):
@@ -186,7 +186,9 @@ class NotInspected(Refusal):
 
     def __init__(self) -> None:
         super().__init__(
-            _("The last inspection, signed by the centre and by the branch, does not say what this step needs.")
+            _(
+                "The last inspection, signed by the centre and by the branch, does not say what this step needs."
+            )
         )
 
 

@@ -7,13 +7,13 @@ from odop.access.services import Actor
 from odop.audit.services import act
 from odop.basics.dates import day_of
 from odop.basics.refusals import Refusal
+from odop.casework.rules.margin_money.branch_reasons import require_plain
 from odop.casework.rules.margin_money.branch_refusals import (
     DayNotRight,
     InstalmentNotRight,
     TrainingTooShort,
 )
 from odop.casework.rules.margin_money.clocks import due_on
-from odop.casework.rules.margin_money.branch_reasons import require_plain
 from odop.casework.rules.margin_money.states import LoanState
 from odop.casework.services.margin_money.cases import (
     Case,

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from uuid import UUID
 
 from odop.access.services import Actor
 from odop.audit.services import act
@@ -74,9 +73,7 @@ def claim_margins(*, items: Sequence[Claim], by: Actor, at: datetime) -> Outcome
 
 
 @act("casework.claimed_margins")
-def claim_margin(
-    *, number: str, holder: str, account: str, ifsc: str, by: Actor, at: datetime
-) -> None:
+def claim_margin(*, number: str, holder: str, account: str, ifsc: str, by: Actor, at: datetime) -> None:
     """Claim the margin money of one file, with the noes of claim_margins raised."""
     the_one(number, claim_margins(items=[Claim(number, holder, account, ifsc)], by=by, at=at))
 
@@ -86,7 +83,7 @@ def _margin(case: Case, item: Claim, finding: Finding, *, by: Actor, at: datetim
         district_id=case.application.district_id,
         application=case.application,
         file=case.file,
-        amount=finding.amount,
+        amount=int(finding.amount),
         finding=kept(finding),
         claimed_at=at,
         claimed_by=by.name,
@@ -102,7 +99,9 @@ def _findings(fit: Iterable[Case]) -> dict[str, Finding]:
     fit = tuple(fit)
     keys = [case.application.pk for case in fit]
     costs = dict(Project.objects.filter(application__in=keys).values_list("application_id", "project_cost"))
-    facts = {row.application_id: row for row in Facts.objects.filter(application__in=keys).order_by("known_from")}
+    facts = {
+        row.application_id: row for row in Facts.objects.filter(application__in=keys).order_by("known_from")
+    }
     found = {}
     for case in fit:
         cost, known = costs.get(case.application.pk), facts.get(case.application.pk)

@@ -10,12 +10,6 @@ from odop.basics.dates import day_of
 from odop.basics.money import rupees
 from odop.basics.refusals import Refusal
 from odop.casework.models import LoanFile
-from odop.casework.rules.margin_money.branch_refusals import (
-    AnotherOfficerLooks,
-    LookedAtTwice,
-    SumNotRight,
-)
-from odop.casework.rules.margin_money.clocks import due_on
 from odop.casework.rules.margin_money.branch_reasons import (
     CUT,
     REFUSAL,
@@ -23,6 +17,12 @@ from odop.casework.rules.margin_money.branch_reasons import (
     require_plain,
     require_reason,
 )
+from odop.casework.rules.margin_money.branch_refusals import (
+    AnotherOfficerLooks,
+    LookedAtTwice,
+    SumNotRight,
+)
+from odop.casework.rules.margin_money.clocks import due_on
 from odop.casework.rules.margin_money.states import FileCannotMove, LoanState
 from odop.casework.services.margin_money.cases import (
     Case,
@@ -79,9 +79,7 @@ def sanction_loan(
     *, number: str, sum_sanctioned: int, reason: str = "", words: str = "", by: Actor, at: datetime
 ) -> None:
     """Sanction one loan, with the noes of sanction_loans raised."""
-    the_one(
-        number, sanction_loans(items=[Sanction(number, sum_sanctioned, reason, words)], by=by, at=at)
-    )
+    the_one(number, sanction_loans(items=[Sanction(number, sum_sanctioned, reason, words)], by=by, at=at))
 
 
 @act("casework.refused_loans")
@@ -186,7 +184,10 @@ def _decide(case: Case, decision: str, total: int | None, *, by: Actor, at: date
 
 
 def _sums(case: Case) -> dict[str, object]:
-    said = {"asked": rupees(case.file.sum_asked), "sanctioned": rupees(case.file.sum_sanctioned or 0)}
+    said: dict[str, object] = {
+        "asked": rupees(case.file.sum_asked),
+        "sanctioned": rupees(case.file.sum_sanctioned or 0),
+    }
     return {**said, **_why(case)} if case.reasons else said
 
 

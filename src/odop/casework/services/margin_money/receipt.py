@@ -8,8 +8,8 @@ from odop.audit.services import act
 from odop.basics.dates import day_of, financial_year
 from odop.basics.refusals import Refusal
 from odop.casework.models import LoanFile
-from odop.casework.rules.margin_money.clocks import due_on
 from odop.casework.rules.margin_money.branch_reasons import require_plain
+from odop.casework.rules.margin_money.clocks import due_on
 from odop.casework.rules.margin_money.states import FileCannotMove, LoanState
 from odop.casework.services.margin_money.cases import (
     Case,
