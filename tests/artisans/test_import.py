@@ -11,12 +11,12 @@ from python_calamine import CalamineWorkbook
 from bench.imports import make_file
 from odop.access.services import NotPermitted
 from odop.artisans import queries, services
-from odop.artisans.imports.reading import NotATable
 from odop.artisans.imports.refused import template
 from odop.artisans.models import Artisan, BankAccount, FamilyMember, Import, Unit
 from odop.artisans.services.importing import parts
 from odop.audit.models import Change
 from odop.documents.models import Document
+from odop.documents.tables import NotATable
 from odop.notices.models import Question
 from tests.access.makers import OPERATOR
 from tests.artisans.everywhere import places_holding

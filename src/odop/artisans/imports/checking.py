@@ -9,7 +9,6 @@ from functools import lru_cache
 
 from odop.artisans import identifiers
 from odop.artisans.identifiers import Judgement, Verdict
-from odop.artisans.imports.reading import FORMULA, SHORTENED
 from odop.artisans.imports.words import (
     CHOICES,
     NO,
@@ -25,6 +24,7 @@ from odop.artisans.imports.words import (
 )
 from odop.artisans.rules.reading import in_scripts, tidy
 from odop.basics.ids import new_key
+from odop.documents.tables import FORMULA, SHORTENED
 
 Fault = tuple[str, str]  # the column, and why: a code of faults.toml or of the identifiers' reasons
 _EXPONENT = re.compile(r"^\d(\.\d+)?[eE]\+\d+$")

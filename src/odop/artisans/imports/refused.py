@@ -6,15 +6,12 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-import xlsxwriter
-
 from odop.artisans import identifiers
 from odop.artisans.imports.checking import Fault
 from odop.artisans.imports.columns import OURS, columns
-from odop.artisans.imports.reading import FORMULA, SHORTENED
 from odop.basics.names import Named
+from odop.documents.tables import BOM, FORMULA, SHORTENED, as_workbook, harmless
 
-BOM = "\ufeff"
 EXAMPLE = {
     "name": "Rekha Devi", "name_hi": "रेखा देवी", "guardian_name": "Ram Lal", "born_on": "05/05/1984",
     "sex": "महिला", "social_group": "OBC", "minority": "नहीं", "divyang": "नहीं", "phone": "94XXXXXX01",
@@ -92,32 +89,6 @@ def covered(cell: str, is_aadhaar: bool) -> str:
     digits = [n for n, c in enumerate(cell) if c.isdigit()]
     hidden = set(digits[:-4]) if len(digits) > 8 else set()
     return "".join("X" if n in hidden else c for n, c in enumerate(cell))
-
-
-def harmless(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    if cell[:1] in {"=", "@"} or (cell[:1] in {"+", "-"} and not cell[1:].replace(" ", "").isdigit()):
-        return f"'{cell}"
-    return cell
-
-
-def as_workbook(table: bytes) -> bytes:
-    """A CSV of ours as an Excel workbook, every cell text."""
-    made = io.BytesIO()
-    book = xlsxwriter.Workbook(
-        made,
-        {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "in_memory": True},
-    )
-    sheet = book.add_worksheet("odop")
-    text = book.add_format({"num_format": "@", "text_wrap": False})
-    bold = book.add_format({"bold": True, "num_format": "@"})
-    sheet.set_column(0, 40, 18, text)
-    sheet.freeze_panes(1, 0)
-    for n, cells in enumerate(csv.reader(io.StringIO(table.decode("utf-8-sig"), newline=""))):
-        for place, cell in enumerate(cells):
-            sheet.write_string(n, place, cell, bold if n == 0 else text)
-    book.close()
-    return made.getvalue()
 
 
 def template(kind: str) -> bytes:

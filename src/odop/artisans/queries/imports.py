@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from odop.artisans.imports.refused import as_workbook
 from odop.artisans.models import Import
 from odop.documents import queries as documents
+from odop.documents.tables import as_workbook
 
 WORKBOOK_AT_MOST = 20_000  # rows; above that a workbook takes too long to make, and the CSV is given
 

@@ -10,7 +10,8 @@ from uuid import UUID
 from odop.access.services import Actor, Permission, User, require
 from odop.artisans import identifiers
 from odop.artisans.imports.checking import Checker
-from odop.artisans.imports.reading import Table, opened
+from odop.artisans.imports.columns import Header
+from odop.artisans.imports.reading import opened
 from odop.artisans.imports.refused import Copy
 from odop.artisans.models import Import
 from odop.artisans.services.doubts import doubt, shared_accounts, shared_phones
@@ -21,6 +22,7 @@ from odop.audit import services as audit
 from odop.audit.services import act
 from odop.basics.dates import day_of
 from odop.documents.services import TABLES, file_document
+from odop.documents.tables import Table
 from odop.notices import services as notices
 
 FACT = {
@@ -95,7 +97,7 @@ def import_file(
 def _keep(
     name: str,
     content: bytes,
-    table: Table,
+    table: Table[Header],
     copy: Copy,
     refused: int,
     district: str | None,

@@ -4,8 +4,9 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from odop.artisans.imports.checking import Checked, Checker, Fault
-from odop.artisans.imports.reading import Table
+from odop.artisans.imports.columns import Header
 from odop.artisans.imports.refused import Copy
+from odop.documents.tables import Table
 
 PART = 4_000
 _ESCAPES = {ord("\\"): "\\\\", ord("\t"): " ", ord("\n"): " ", ord("\r"): " "}
@@ -27,7 +28,7 @@ class Part:
 class Parts:
     """Reads and checks; touches no table."""
 
-    def __init__(self, table: Table, checker: Checker, copy: Copy) -> None:
+    def __init__(self, table: Table[Header], checker: Checker, copy: Copy) -> None:
         self._table, self._checker, self._copy = table, checker, copy
         self.given_back: list[tuple[int, list[str], list[Fault]]] = []
 
