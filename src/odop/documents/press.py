@@ -1,6 +1,7 @@
 """The press: sets a letter's data as PDF/A-2a and PDF/UA-1. The same data and moment give the same bytes."""
 
 import json
+import re
 import tomllib
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -23,8 +24,7 @@ SHOWN = (
     (0x16E, 0x17E), (0x900, 0x97F), (0x200B, 0x200D), (0x2013, 0x2014), (0x2018, 0x201A), (0x201C, 0x201E),
     (0x2022, 0x2022), (0x2026, 0x2026), (0x20AC, 0x20AC), (0x20B9, 0x20B9), (0x2122, 0x2122), (0x2212, 0x2212),
 )  # fmt: skip
-SHOWABLE = frozenset(code for first, last in SHOWN for code in range(first, last + 1))
-UNSHOWN = "?"
+NOT_SHOWN = re.compile("[^" + "".join(f"\\u{first:04x}-\\u{last:04x}" for first, last in SHOWN) + "]")
 
 
 def check_address(data: Mapping[str, Any], code: str) -> str:
@@ -90,7 +90,7 @@ def _square(text: str) -> str:
 def _clean(value: Any) -> Any:
     """Only what the fonts can show."""
     if isinstance(value, str):
-        return "".join(c if ord(c) in SHOWABLE else " " if c.isspace() else UNSHOWN for c in value)
+        return NOT_SHOWN.sub(lambda found: " " if found.group().isspace() else "?", value)
     if isinstance(value, dict):
         return {name: one if name == "qr" else _clean(one) for name, one in value.items()}
     if isinstance(value, list):

@@ -11,6 +11,7 @@ from odop.access.services import User
 DOORS = [
     ("artisan:help", _("What help can I get?"), _("A few questions, and an honest answer.")),
     ("artisan:files", _("Where is my file?"), _("Where it is, who acts next, and since when.")),
+    ("artisan:letters", _("My letters"), _("What the offices wrote to you, to keep.")),
     ("artisan:training", _("My training"), _("My batch, my days, my certificate.")),
     ("artisan:toolkit", _("My toolkit"), _("What was promised, by when, and whether it came whole.")),
     ("artisan:outcomes", _("My work after training"), _("Tell us whether you have work now.")),
@@ -33,6 +34,7 @@ def show(request: HttpRequest, template: str, page: object, **more: object) -> H
 # What only an enrolled maker has.
 OF_ENROLLED = {
     "artisan:files",
+    "artisan:letters",
     "artisan:training",
     "artisan:toolkit",
     "artisan:outcomes",

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from odop.desks.artisan import artisans, outcomes, training
+from odop.desks.artisan import artisans, letters, outcomes, training
 from odop.desks.artisan.casework import entitled, files
 from odop.desks.kit import numbers  # noqa: F401 - makes <number:...> known
 from odop.desks.kit.offline import worker
@@ -24,6 +24,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("training/certificate/<str:number>/", training.certificate, name="certificate"),
     path("outcomes/", outcomes.outcomes, name="outcomes"),
     path("outcomes/<uuid:key>/", outcomes.outcome, name="outcome"),
+    path("letters/", letters.letters, name="letters"),
+    path("letters/<number:number>/", letters.letter, name="letter"),
     path("toolkit/", training.toolkit, name="toolkit"),
     path("toolkit/<uuid:key>/", training.open_box, name="open_box"),
     path("enrol/", artisans.enrol, name="enrol"),

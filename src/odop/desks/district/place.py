@@ -24,6 +24,7 @@ MENU = [
     ("district:people", _("People")),
     ("district:batches", _("Batches")),
     ("district:kits", _("Toolkits")),
+    ("district:letters", _("Letters")),
     ("district:questions", _("Questions")),
     ("district:imports", _("Imports")),
     ("district:history", _("History")),

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from odop.desks.district import audit, notices
+from odop.desks.district import audit, letters, notices
 from odop.desks.district.artisans import enrolling, importing, people
 from odop.desks.district.casework import application, calls, inbox, sittings
 from odop.desks.district.training import batches, kits
@@ -40,6 +40,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("kits/<uuid:key>/", kits.kit, name="kit"),
     path("kits/<uuid:key>/witness/", kits.witness, name="witness"),
     path("orders/<uuid:key>/", kits.order_page, name="order"),
+    path("letters/", letters.letters, name="letters"),
+    path("letters/<number:number>/", letters.letter, name="letter"),
+    path("letters/<number:number>/pdf/", letters.letter_pdf, name="letter_pdf"),
+    path("letters/<number:number>/withdraw/", letters.withdraw_letter, name="withdraw_letter"),
     path("people/", people.people, name="people"),
     path("people/<artisan:number>/", people.person, name="person"),
     path("people/<artisan:number>/change/<slug:code>/", people.change, name="change_person"),

@@ -2,12 +2,14 @@
 
 from django.urls import URLPattern, URLResolver, path
 
+from odop.desks.kit import numbers  # noqa: F401 - makes <number:...> known
 from odop.desks.kit import views as kit
 from odop.desks.public import (
     districts,
     figures,
     home,
     late,
+    letters,
     orders,
     products,
     rechecks,
@@ -33,6 +35,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("orders/", orders.orders, name="orders"),
     path("orders/<slug:key>/", orders.order, name="order"),
     path("certificates/<str:number>/", training.certificate, name="certificate"),
+    path("letter/", letters.check_letter, name="check_letter"),
+    path("letter/<number:number>/<slug:code>/", letters.letter, name="letter"),
     path("late-kits/", late.late_kits, name="late_kits"),
     path("about/", words.about, name="about"),
     path("counting/", words.counting, name="counting"),

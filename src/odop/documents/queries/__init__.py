@@ -2,18 +2,30 @@
 
 from odop.documents.queries.checking import Checked, checked_letter
 from odop.documents.queries.files import Filed, content_of, document, documents_about
-from odop.documents.queries.letters import LetterLine, letter, letters_about, letters_since, sheet_of
+from odop.documents.queries.letters import (
+    LetterLine,
+    LettersPage,
+    letter,
+    letters_about,
+    letters_of,
+    letters_since,
+    sheet_of,
+    sheets_of,
+)
 
 __all__ = [
     "Checked",
     "Filed",
     "LetterLine",
+    "LettersPage",
     "checked_letter",
     "content_of",
     "document",
     "documents_about",
     "letter",
     "letters_about",
+    "letters_of",
     "letters_since",
     "sheet_of",
+    "sheets_of",
 ]

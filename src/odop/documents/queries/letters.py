@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 
 from odop.basics.names import Named
 from odop.documents.models import Letter
 from odop.documents.rules import kinds
+
+ROWS = 50
 
 
 @dataclass(frozen=True)
@@ -35,12 +38,12 @@ class LetterLine:
 
 def letter(number: str) -> LetterLine | None:
     """The letter of a number."""
-    return next(iter(_lines(Letter.objects.filter(number=number))), None)
+    return next(iter(_lines(Letter.objects.filter(number=number).defer("data"))), None)
 
 
 def letters_about(*abouts: str) -> tuple[LetterLine, ...]:
     """The letters about one case or several, the newest first."""
-    return _lines(Letter.objects.filter(about__in=abouts))
+    return _lines(_newest(Letter.objects.filter(about__in=abouts)))
 
 
 def letters_since(
@@ -60,7 +63,25 @@ def letters_since(
         rows = rows.filter(district_id=district)
     if kind is not None:
         rows = rows.filter(kind=kind)
-    return _lines(rows)
+    return _lines(_newest(rows))
+
+
+@dataclass(frozen=True)
+class LettersPage:
+    """One page of a district's letters."""
+
+    lines: tuple[LetterLine, ...]
+    pager: Page
+    about: str
+
+
+def letters_of(district: str, *, about: str = "", page: str = "1") -> LettersPage:
+    """A district's letters, the newest first; those of one case where it is named."""
+    rows = Letter.objects.filter(district_id=district)
+    if about:
+        rows = rows.filter(about=about)
+    pager = Paginator(_newest(rows), ROWS).get_page(page)
+    return LettersPage(_lines(pager.object_list), pager, about)
 
 
 @dataclass(frozen=True)
@@ -88,12 +109,16 @@ def sheets_of(numbers: Iterable[str]) -> tuple[Sheet, ...]:
     )
 
 
-def _lines(rows: QuerySet[Letter]) -> tuple[LetterLine, ...]:
+def _newest(rows: QuerySet[Letter]) -> QuerySet[Letter]:
+    return rows.defer("data").order_by("-issued_at", "-number")
+
+
+def _lines(rows: Iterable[Letter]) -> tuple[LetterLine, ...]:
     titles = {code: kind.title for code, kind in kinds().items()}
     return tuple(
         LetterLine(
             r.number, r.kind, titles.get(r.kind, Named(r.kind, r.kind)), r.about, r.district_id, r.issued_at, r.by_name,
             r.withdrawn_at, r.withdrawn_why, r.sha256, r.synthetic,
         )
-        for r in rows.defer("data").order_by("-issued_at", "-number")
+        for r in rows
     )  # fmt: skip

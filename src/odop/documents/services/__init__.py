@@ -3,7 +3,7 @@
 from odop.documents.rules import PAPERS, TABLES, Because, LetterTo
 from odop.documents.services.files import Document, file_document
 from odop.documents.services.letters import issue_letters, withdraw_letter
-from odop.documents.services.sheets import take_sheet, take_sheets
+from odop.documents.services.sheets import file_name, take_sheet, take_sheets
 
 __all__ = [
     "PAPERS",
@@ -12,6 +12,7 @@ __all__ = [
     "Document",
     "LetterTo",
     "file_document",
+    "file_name",
     "issue_letters",
     "take_sheet",
     "take_sheets",

@@ -1,0 +1,25 @@
+"""A maker's letters: every one she was sent, to read and to keep."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+from odop.artisans.queries import Person
+from odop.casework.queries import numbers_of
+from odop.desks.artisan.desk import enrolled
+from odop.desks.artisan.place import me, show
+from odop.desks.kit.letters import letter_as_pdf
+from odop.documents import queries
+
+
+@enrolled
+def letters(request: HttpRequest, person: Person) -> HttpResponse:
+    """Her letters, the newest first."""
+    return show(request, "letters", queries.letters_about(*numbers_of(me(request))))
+
+
+@enrolled
+def letter(request: HttpRequest, person: Person, number: str) -> HttpResponse:
+    """One letter of her own as a PDF; anybody else's is not there."""
+    found = queries.letter(number)
+    if found is None or found.about not in numbers_of(me(request)):
+        raise Http404
+    return letter_as_pdf(request, number)
