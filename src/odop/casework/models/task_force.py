@@ -45,10 +45,15 @@ class AgendaItem(models.Model):
     application = models.ForeignKey(Application, models.PROTECT, related_name="agenda")
     place = models.SmallIntegerField()  # in the order of receipt (GO-2, para 3)
     said = models.CharField(max_length=8, choices=Said, blank=True, default="")
+    reason = models.CharField(max_length=40, blank=True, db_default="")  # a code: of a rejection
     words = models.TextField(blank=True)
 
     class Meta:
         constraints = [
+            models.CheckConstraint(
+                condition=~Q(said="REJECTED") | (~Q(reason="") & ~Q(words="")),
+                name="a_rejection_has_reason_and_words",
+            ),
             models.UniqueConstraint(fields=["sitting", "application"], name="once_on_an_agenda"),
             models.UniqueConstraint(fields=["sitting", "place"], name="one_place_on_an_agenda"),
         ]

@@ -49,12 +49,15 @@ def reason_words(code: str, *, returned: bool = False) -> object:
 
 def in_words(codes: "tuple[str, ...] | list[str]", *, returned: bool = False) -> object:
     """Several reasons as one lazy sentence, so that each reader has it in her own language."""
-    return _Joined(tuple(reason_words(code, returned=returned) for code in codes))
+    return Joined(tuple(reason_words(code, returned=returned) for code in codes))
 
 
-class _Joined:
-    def __init__(self, parts: tuple[object, ...]) -> None:
+class Joined:
+    """Several words as one, each in the reader's language when it is read."""
+
+    def __init__(self, parts: tuple[object, ...], between: str = "; ") -> None:
         self.parts = parts
+        self.between = between
 
     def __str__(self) -> str:
-        return "; ".join(str(part) for part in self.parts)
+        return self.between.join(str(part) for part in self.parts)

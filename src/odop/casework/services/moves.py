@@ -11,8 +11,9 @@ from odop.audit import services as audit
 from odop.audit.services import Actor
 from odop.basics.dates import day_of, financial_year
 from odop.basics.refusals import Refusal
-from odop.casework.models import Application, Call, Sitting, Step, for_training
+from odop.casework.models import Application, Call, Sitting, Step, TaskForceSitting, for_training
 from odop.casework.rules import State, decides, in_words, require_move
+from odop.casework.rules.margin_money.states import LoanState
 from odop.notices import services as notices
 from odop.programme import queries as programme
 from odop.programme.services import next_numbers
@@ -76,7 +77,7 @@ def sort_out(
 
 def move(
     rows: Sequence[Application],
-    to: State,
+    to: State | LoanState,
     *,
     by: Actor,
     at: datetime,
@@ -132,7 +133,9 @@ def tell(
     )
 
 
-def next_number(model: "type[Application] | type[Call] | type[Sitting]", stem: str, width: int) -> str:
+def next_number(
+    model: "type[Application] | type[Call] | type[Sitting] | type[TaskForceSitting]", stem: str, width: int
+) -> str:
     """The next free number of a stem."""
     return next_numbers(model, "number", stem, width=width)[0]
 

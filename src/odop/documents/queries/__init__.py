@@ -1,7 +1,7 @@
 """Reads of filed documents and of letters. Who may read one is decided by the room it belongs to."""
 
 from odop.documents.queries.checking import Checked, checked_letter
-from odop.documents.queries.files import Filed, content_of, document, documents_about
+from odop.documents.queries.files import Filed, content_of, document, documents_about, kinds_about
 from odop.documents.queries.letters import (
     LetterLine,
     LettersPage,
@@ -22,6 +22,7 @@ __all__ = [
     "content_of",
     "document",
     "documents_about",
+    "kinds_about",
     "letter",
     "letters_about",
     "letters_of",

@@ -1,5 +1,6 @@
 """Reads of filed documents. Who may read one is decided by the room it belongs to."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -31,6 +32,14 @@ def document(key: UUID) -> Filed | None:
 def documents_about(about: str) -> tuple[Filed, ...]:
     """The documents of a case, oldest first."""
     return _filed(about=about)
+
+
+def kinds_about(abouts: Iterable[str]) -> dict[str, set[str]]:
+    """Which kinds of document are filed about each of many cases; one query."""
+    found: dict[str, set[str]] = {}
+    for about, kind in Document.objects.filter(about__in=list(abouts)).values_list("about", "kind"):
+        found.setdefault(about, set()).add(kind)
+    return found
 
 
 def content_of(key: UUID) -> bytes:

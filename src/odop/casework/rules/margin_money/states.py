@@ -141,3 +141,22 @@ def require_move(now: str, to: LoanState) -> None:
     """Refuse a move that the states do not allow."""
     if not may_move(now, to):
         raise FileCannotMove(now)
+
+
+def decides(now: str, to: LoanState) -> Permission:
+    """What one must be allowed to do to take this step; a rejection at scrutiny is the scrutineer's."""
+    if to is S.REJECTED and LoanState(now) is S.SUBMITTED:
+        return Permission.SCRUTINISE
+    return DECIDES[to]
+
+
+# Over and done: a new application of the same person may begin.
+ENDED = (S.GRANTED, S.RECOVERED, S.SET_OFF, S.REJECTED, S.WITHDRAWN)
+# On the way to money or with it: another of the family cannot be helped beside it.
+HELPED = tuple(
+    s for s in LoanState
+    if s not in (S.DRAFT, S.SUBMITTED, S.RETURNED, S.SCRUTINISED, S.REFUSED, S.REJECTED, S.WITHDRAWN)
+)  # fmt: skip
+# A slip of scrutiny is put right within a few days; later, the decision stands. A target of the house.
+SLIP_DAYS = 7
+TAKEN_BACK = (S.SCRUTINISED, S.REJECTED)

@@ -1,18 +1,19 @@
-"""The facts of applications, gathered for the rules. What nobody has told us stays unknown."""
+"""The facts of applications for training. Where register and applicant differ, it is not known."""
 
 from calendar import monthrange
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from django.db.models import FilteredRelation, Q
 
-from odop.artisans.rules.ages import birth
 from odop.basics.dates import age_on
+from odop.casework.facts.ages import completed_years
+from odop.casework.facts.families import couples_among, helped_among
 from odop.casework.models import for_training
 from odop.casework.rules import NO, NONE, YES, State
-from odop.schemes.engine import Finding, NoRulesInForce, rules_in_force
+from odop.schemes.engine import Finding, NoRulesInForce
 from odop.schemes.skill_development import NEVER, Facts, find
 
 
@@ -74,7 +75,7 @@ def facts_of(one: Applicant, helped: bool, spouse_helped: bool) -> Facts:
     said = one.declared
     on = one.applied_on
     return Facts(
-        age=_age(one),
+        age=completed_years(on, one.born_on, one.born_earliest, one.born_latest),
         native_of_state=_agreed(one.native_of_state, _said(said.get("native_of_state"))),
         years_since_toolkit=_years_since(said, on),
         applicant_helped_before=True if helped else _said(said.get("helped_before")),
@@ -85,84 +86,12 @@ def facts_of(one: Applicant, helped: bool, spouse_helped: bool) -> Facts:
 
 def helped_before(people: Iterable[Applicant]) -> tuple[set[UUID], set[UUID]]:
     """The applications whose applicant, and whose husband or wife, was selected under another."""
-    people = tuple(people)
-    selected = for_training().filter(state=State.SELECTED).order_by()
-    ids = {p.artisan for p in people} | {p.spouse for p in people if p.spouse}
-    by_person: dict[UUID, set[UUID]] = {}
-    for application, artisan in selected.filter(artisan_id__in=ids).values_list("pk", "artisan_id"):
-        by_person.setdefault(artisan, set()).add(application)
-    spouse_tokens = {p.spouse_token for p in people} - {""}
-    tokens = set(
-        selected.filter(artisan__aadhaar_token__in=spouse_tokens).values_list(
-            "artisan__aadhaar_token", flat=True
-        )
-        if spouse_tokens
-        else ()
-    )
-    named = _named_as_spouse(people)
-    selves = {p.application for p in people if by_person.get(p.artisan, set()) - {p.application}}
-    spouses = {
-        p.application
-        for p in people
-        if by_person.get(p.spouse or p.application)
-        or p.spouse_token in tokens
-        or p.artisan in named
-        or p.token in named
-    }
-    return selves, spouses
-
-
-def _named_as_spouse(people: tuple[Applicant, ...]) -> set[object]:
-    """Which of these people, or of their Aadhaar tokens, a selected person has named as husband or wife."""
-    ids = {p.artisan for p in people}
-    tokens = {p.token for p in people} - {""}
-    rows = (
-        for_training()
-        .filter(
-            Q(artisan__family__is_artisan_id__in=ids) | Q(artisan__family__aadhaar_token__in=tokens),
-            artisan__family__relation="SPOUSE",
-            state=State.SELECTED,
-        )
-        .values_list("artisan__family__is_artisan_id", "artisan__family__aadhaar_token")
-    )
-    return {key for row in rows for key in row if key}
+    return helped_among(tuple(people), for_training().filter(state=State.SELECTED))
 
 
 def couples(applications: Iterable[UUID]) -> set[UUID]:
     """Those of these applications whose husband's or wife's application is also among them."""
-    people = applicants(applications)
-    artisans = {p.artisan: p.application for p in people}
-    tokens = {p.token: p.application for p in people if p.token}
-    found: set[UUID] = set()
-    for one in people:
-        other = artisans.get(one.spouse) if one.spouse else None
-        other = other or (tokens.get(one.spouse_token) if one.spouse_token else None)
-        if other:
-            found |= {one.application, other}
-    return found
-
-
-def kept(finding: Finding | None) -> dict[str, object] | None:
-    """A finding as it is kept with the decision: each condition, what was needed, found, and its clause."""
-    if finding is None:
-        return None
-    rules = rules_in_force(finding.scheme, finding.rules_of)
-    return {
-        "rules_of": finding.rules_of.isoformat(),
-        "order": rules.order,
-        "confirmed": rules.confirmed,
-        "met": int(finding.verdict),
-        "checks": [
-            {
-                "code": check.code,
-                "met": int(check.met),
-                "needed": check.needed,
-                "found": check.found,
-                "clause": asdict(rules.clauses[check.code]),
-            }
-            for check in finding.checks
-        ],
-    }
+    return couples_among(applicants(applications))
 
 
 def _find(facts: Facts, applied_on: date | None) -> Finding | None:
@@ -172,17 +101,6 @@ def _find(facts: Facts, applied_on: date | None) -> Finding | None:
         return find(facts, applied_on)
     except NoRulesInForce:
         return None
-
-
-def _age(one: Applicant) -> int | None:
-    """Completed years on the day of applying; between two birth days, only if both say the same."""
-    on, born = one.applied_on, birth(one.born_on, one.born_earliest, one.born_latest)
-    if on is None or born.earliest is None or born.latest is None:
-        return None
-    youngest, oldest = age_on(born.latest, on), age_on(born.earliest, on)
-    if born.surely_of_age(on) or youngest == oldest:
-        return youngest
-    return oldest if born.surely_under_age(on) else None
 
 
 def _said(answer: str | None) -> bool | None:
