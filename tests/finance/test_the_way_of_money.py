@@ -33,10 +33,10 @@ def test_an_honorarium_is_paid_and_not_held():
 def test_a_failed_credit_comes_back_and_is_sent_again():
     makers.allot(10 * LAKH)
     makers.entitled(2)
-    said = makers.answered(makers.ordered(), "FAILED", reason="AC04")
+    said = makers.answered(makers.ordered(), "FAILED", reason="AB05")
     assert len(said.failed) == 2
     assert (balance(Head.IN_TRANSIT), balance(Head.RETURNED)) == (0, 2 * LAKH)
-    assert queries.standing_of(["MM/2026-27/BHD/00001"])["MM/2026-27/BHD/00001"].failure == "AC04"
+    assert queries.standing_of(["MM/2026-27/BHD/00001"])["MM/2026-27/BHD/00001"].failure == "AB05"
     makers.answered(makers.ordered())
     assert (balance(Head.RETURNED), balance(Head.HELD)) == (0, 2 * LAKH)
 
@@ -44,7 +44,7 @@ def test_a_failed_credit_comes_back_and_is_sent_again():
 def test_what_failed_and_is_cancelled_goes_back_to_the_allotment():
     makers.allot(10 * LAKH)
     (key,) = makers.entitled(1)
-    makers.answered(makers.ordered(), "FAILED", reason="AC04")
+    makers.answered(makers.ordered(), "FAILED", reason="AB05")
     services.cancel(key=key, reason="She has moved away.", by=ONE, at=AT)
     assert (balance(Head.RETURNED), balance(Head.ALLOTTED)) == (0, 10 * LAKH)
 

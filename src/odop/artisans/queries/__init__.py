@@ -12,6 +12,7 @@ from odop.artisans.queries.drafts import (
     question_page,
 )
 from odop.artisans.queries.imports import Given, ImportPage, import_page, imports_of, refused_rows
+from odop.artisans.queries.payees import PayeeFacts, payees, sharers, wedded
 from odop.artisans.queries.people import (
     Account,
     Card,
@@ -35,6 +36,7 @@ __all__ = [
     "DraftPage",
     "Given",
     "ImportPage",
+    "PayeeFacts",
     "PeoplePage",
     "Person",
     "QuestionPage",
@@ -53,7 +55,10 @@ __all__ = [
     "imports_of",
     "is_minor",
     "on_phone_of",
+    "payees",
     "people",
     "question_page",
     "refused_rows",
+    "sharers",
+    "wedded",
 ]

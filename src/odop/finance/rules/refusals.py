@@ -80,6 +80,11 @@ class ReasonMissing(Refusal):
         super().__init__(_("Give the reason in a few words."), field="words")
 
 
+class NotHeld(Refusal):
+    def __init__(self) -> None:
+        super().__init__(_("This payment is not held for that reason."))
+
+
 class NotThatOrder(Refusal):
     def __init__(self, number: str) -> None:
         super().__init__(_("No payment order has the number %(number)s."), number=number)

@@ -136,6 +136,7 @@ class Hold(models.TextChoices):
     DIFFERS = "DIFFERS", _("the register now gives another account")
     OBJECTED = "OBJECTED", _("the maker says this is not her account")
     ANSWER = "ANSWER", _("the bank has said two different things")
+    FAILED = "FAILED", _("the bank's reason must first be set right")
 
 
 class ChangeState(models.TextChoices):

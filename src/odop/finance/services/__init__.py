@@ -17,6 +17,7 @@ from odop.finance.services.changes import (
 from odop.finance.services.entitlements import Outcome, Owed, approve, cancel, entitle
 from odop.finance.services.holdings import begin_holding, grant_held, recover_held, set_off_held
 from odop.finance.services.orders import Prepared, check_order, prepare_order, send_order, withdraw_order
+from odop.finance.services.payees import lift_hold, look_at_payees
 
 __all__ = [
     "Answer",
@@ -33,6 +34,8 @@ __all__ = [
     "confirm_transfer",
     "entitle",
     "grant_held",
+    "lift_hold",
+    "look_at_payees",
     "object_to_account_change",
     "prepare_order",
     "propose_account_change",

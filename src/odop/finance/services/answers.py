@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any
 
 from django.db import connection
 
@@ -19,7 +20,9 @@ from odop.finance.rules import (
     code_of,
     credited_to,
 )
+from odop.finance.rules.files import Before, cause_of
 from odop.finance.services.ledger import Move, hold_accounts, post
+from odop.finance.services.telling import tell_payees
 
 NOT_SAID = "MS03"  # the bank gives no reason
 
@@ -51,8 +54,10 @@ class Recorded:
 
 
 @act("finance.answered")
-def record_answers(answers: Sequence[Answer], *, by: Actor, at: datetime) -> Recorded:
+def record_answers(answers: Sequence[Answer], *, tell: bool = True, by: Actor, at: datetime) -> Recorded:
     """Take in what a bank says of payments, in one act; a line said before adds nothing.
+
+    Each payee is told in the same breath: that it has come, or why not and the one next step.
 
     A second, contrary word about a payment never moves money: what it concerns is held for a person's word.
     Raises NotPermitted: banks' answers come in by the programme's own hand.
@@ -74,7 +79,12 @@ def record_answers(answers: Sequence[Answer], *, by: Actor, at: datetime) -> Rec
     _move(payments, sorted_out["credited"], Said.CREDITED, by=by, at=at)
     _move(payments, sorted_out["failed"], Said.FAILED, by=by, at=at)
     Answered.objects.bulk_create(kept, batch_size=5000)
-    _hold_contrary([payments[one.end_to_end] for one in sorted_out["contrary"]], at=at)
+    _hold([(payments[one.end_to_end], Hold.ANSWER) for one in sorted_out["contrary"]], at=at)
+    failed = [(payments[one.end_to_end], Hold.FAILED) for one in sorted_out["failed"]]
+    _hold([pair for pair in failed if cause_of(pair[0].reason).before != Before.NOTHING], at=at)
+    if tell:
+        tell_payees([payments[one.end_to_end] for one in sorted_out["credited"]], at=at)
+        tell_payees([payments[one.end_to_end] for one in sorted_out["failed"]], at=at)
     done = [*sorted_out["credited"], *sorted_out["failed"]]
     return Recorded(
         credited=tuple(one.end_to_end for one in sorted_out["credited"]),
@@ -102,7 +112,9 @@ def _taken(numbers: Sequence[str]) -> dict[str, Payment]:
             for head in (Head.ALLOTTED, Head.ADMINISTRATION)
         }
     )
-    rows = Payment.objects.filter(end_to_end__in=numbers).select_related("entitlement", "order")
+    rows = Payment.objects.filter(end_to_end__in=numbers).select_related(
+        "entitlement__artisan__user", "order"
+    )
     return {row.end_to_end: row for row in rows}
 
 
@@ -162,7 +174,7 @@ def _move(
             Move(f"{kind}:{row.end_to_end}", kind, owed.key, source, target, row.amount, order.district_id)
         )
     post(moves, by=by, at=at)
-    told = {
+    told: dict[str, Any] = {
         "said": said.value,
         "at": at,
         "ids": [row.pk for row in rows],
@@ -170,22 +182,26 @@ def _move(
         "reasons": [one.reason or (NOT_SAID if said == Said.FAILED else "") for one in answers],
         "days": [one.on_date for one in answers],
     }
+    for row, reason, day in zip(rows, told["reasons"], told["days"], strict=True):
+        row.reason, row.answered_on = reason, day
     with connection.cursor() as cursor:
         cursor.execute(_OF_PAYMENTS, told)
         cursor.execute(_OF_OWED, told)
 
 
-def _hold_contrary(payments: Sequence[Payment], *, at: datetime) -> None:
+def _hold(payments: Sequence[tuple[Payment, Hold]], *, at: datetime) -> None:
+    """What must first be set right, or said by a person, is not ordered again before it is."""
     HoldUp.objects.bulk_create(
         (
             HoldUp(
                 district_id=one.district_id,
                 entitlement=one.entitlement,
-                reason=Hold.ANSWER,
+                reason=reason,
                 seen=one.end_to_end,
                 held_at=at,
             )
-            for one in payments
+            for one, reason in payments
         ),
         ignore_conflicts=True,
+        batch_size=2000,
     )

@@ -20,6 +20,7 @@ from odop.finance.rules import (
     house,
 )
 from odop.finance.services.entitlements import take
+from odop.finance.services.payees import lift
 from odop.notices import services as notices
 
 CHANGEABLE = (Owing.DUE, Owing.APPROVED, Owing.FAILED)
@@ -89,6 +90,9 @@ def confirm_account_change(*, key: str, by: Actor, at: datetime) -> AccountChang
     Entitlement.objects.filter(pk=owed.pk).update(
         payee=change.payee, account=change.account, ifsc=change.ifsc
     )
+    # What was wrong with the old account is past; the new one is looked at before it is paid into.
+    for hold in owed.holds.filter(lifted_at=None).exclude(reason__in=[Hold.OBJECTED, Hold.ANSWER]):
+        lift(hold, str(change.words), by=by, at=at)
     audit.record("finance.confirmed_account", on=owed, by=by, at=at)
     return change
 

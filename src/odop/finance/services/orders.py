@@ -126,6 +126,8 @@ def check_order(*, number: str, by: Actor, at: datetime) -> PaymentOrder:
         raise AlreadyDecided
     if by.actor in (order.prepared_by, order.checked_by):
         raise SamePerson
+    if HoldUp.objects.filter(lifted_by=by.actor, entitlement__payments__order=order).exists():
+        raise SamePerson
     _require_unchanged(order)
     if order.state == OrderState.PREPARED:
         order.checked_by, order.checked_by_name, order.checked_at = by.actor, by.name, at
