@@ -28,6 +28,15 @@ from odop.casework.services.margin_money.decision import (
     sanction_loan,
     sanction_loans,
 )
+from odop.casework.services.margin_money.ending import (
+    grant_margin,
+    grant_margins,
+    order_recovery,
+    return_margin,
+    set_off_margin,
+)
+from odop.casework.services.margin_money.holding import record_deposit, record_deposits
+from odop.casework.services.margin_money.inspecting import inspect_unit, sign_inspection
 from odop.casework.services.margin_money.minutes import (
     sign_task_force,
     write_task_force_minutes,
@@ -35,6 +44,7 @@ from odop.casework.services.margin_money.minutes import (
 from odop.casework.services.margin_money.noting import (
     note_facts,
 )
+from odop.casework.services.margin_money.passing import pass_claims, return_claims
 from odop.casework.services.margin_money.receipt import (
     answer_query,
     query_file,
@@ -96,6 +106,9 @@ __all__ = [
     "decide_second_look",
     "draw_agenda",
     "file_paper",
+    "grant_margin",
+    "grant_margins",
+    "inspect_unit",
     "mark_viability",
     "note_facts",
     "note_instalment",
@@ -104,19 +117,27 @@ __all__ = [
     "note_training",
     "note_trainings",
     "open_task_force",
+    "order_recovery",
+    "pass_claims",
     "pass_scrutiny",
     "query_file",
     "query_files",
     "receive_file",
     "receive_files",
+    "record_deposit",
+    "record_deposits",
     "refuse_loan",
     "refuse_loans",
     "reject",
+    "return_claims",
     "return_for_correction",
+    "return_margin",
     "sanction_loan",
     "sanction_loans",
     "say",
     "send_to_branch",
+    "set_off_margin",
+    "sign_inspection",
     "sign_task_force",
     "submit",
     "take_back",

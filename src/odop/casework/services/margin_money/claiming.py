@@ -1,6 +1,6 @@
 """The branch claims the margin money within seven days of the first instalment (GO-2, para 5)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from odop.access.services import Actor
@@ -9,7 +9,7 @@ from odop.basics.dates import day_of
 from odop.basics.money import rupees
 from odop.basics.refusals import Refusal
 from odop.casework.facts import kept
-from odop.casework.models import Facts, Margin, Project
+from odop.casework.models import Margin
 from odop.casework.rules.margin_money.branch_refusals import (
     AccountNotWellMade,
     NoMargin,
@@ -18,12 +18,13 @@ from odop.casework.rules.margin_money.branch_refusals import (
 )
 from odop.casework.rules.margin_money.clocks import due_on
 from odop.casework.rules.margin_money.states import LoanState
-from odop.casework.rules.margin_money.sums import account_number, cost_sanctioned, names_alike
+from odop.casework.rules.margin_money.sums import account_number, names_alike
 from odop.casework.services.margin_money.cases import Case, move_all, outcome, sort_out, tell, the_one
+from odop.casework.services.margin_money.papers import claim_letters
+from odop.casework.services.margin_money.reckoning import findings
 from odop.casework.services.margin_money.said import Claim
 from odop.casework.services.moves import Outcome
-from odop.schemes import margin_money as scheme
-from odop.schemes.engine import Finding, NoRulesInForce
+from odop.schemes.engine import Finding
 
 S = LoanState
 
@@ -36,7 +37,6 @@ def claim_margins(*, items: Sequence[Claim], by: Actor, at: datetime) -> Outcome
     names FileCannotMove, NotTheBranchsAccount, NotHerAccount, AccountNotWellMade and NoMargin.
     """
     said = {item.number: item for item in items}
-    found: dict[str, Finding] = {}
 
     def refusal_of(case: Case) -> Refusal | None:
         item, artisan = said[case.number], case.application.artisan
@@ -49,7 +49,7 @@ def claim_margins(*, items: Sequence[Claim], by: Actor, at: datetime) -> Outcome
         return None
 
     fit, refused = sort_out([i.number for i in items], S.CLAIMED, by=by, at=at, refusal_of=refusal_of)
-    found = _findings(fit)
+    found = findings(fit)
     for case in fit:
         if case.number not in found:
             refused[case.number] = NoMargin()
@@ -69,6 +69,7 @@ def claim_margins(*, items: Sequence[Claim], by: Actor, at: datetime) -> Outcome
         fit, "margin_claimed", at=at,
         values=lambda case: {"amount": rupees(amounts[case.number]), "until": until},
     )  # fmt: skip
+    claim_letters(fit, amounts, by=by, at=at)
     return outcome(fit, refused)
 
 
@@ -92,41 +93,3 @@ def _margin(case: Case, item: Claim, finding: Finding, *, by: Actor, at: datetim
         ifsc=case.file.branch.ifsc,
         synthetic=case.application.synthetic,
     )
-
-
-def _findings(fit: Iterable[Case]) -> dict[str, Finding]:
-    """The rules of the day of applying held against the cost sanctioned; without those that give nothing."""
-    fit = tuple(fit)
-    keys = [case.application.pk for case in fit]
-    costs = dict(Project.objects.filter(application__in=keys).values_list("application_id", "project_cost"))
-    facts = {
-        row.application_id: row for row in Facts.objects.filter(application__in=keys).order_by("known_from")
-    }
-    found = {}
-    for case in fit:
-        cost, known = costs.get(case.application.pk), facts.get(case.application.pk)
-        if finding := _find(case, cost, known):
-            found[case.number] = finding
-    return found
-
-
-def _find(case: Case, project_cost: int | None, known: Facts | None) -> Finding | None:
-    file, on = case.file, case.application.applied_on
-    if project_cost is None or file.sum_sanctioned is None or on is None:
-        return None
-    cost = cost_sanctioned(project_cost, file.sum_asked, file.sum_sanctioned)
-    try:
-        finding = scheme.find(
-            scheme.Facts(
-                age=known.age if known else None,
-                product_is_of_district=known.product_is_of_district if known else None,
-                free_of_default=known.free_of_default if known else None,
-                helped_by_no_other_scheme=known.helped_by_no_other_scheme if known else None,
-                family_first_help=known.family_first_help if known else None,
-                project_cost=cost,
-            ),
-            on,
-        )
-    except NoRulesInForce:
-        return None
-    return finding if finding.amount else None

@@ -34,6 +34,7 @@ from odop.casework.services.margin_money.cases import (
     tell,
     the_one,
 )
+from odop.casework.services.margin_money.papers import refusal_letters, sanction_letters
 from odop.casework.services.margin_money.said import Refuse, Sanction
 from odop.casework.services.moves import Outcome
 
@@ -71,6 +72,7 @@ def sanction_loans(*, items: Sequence[Sanction], by: Actor, at: datetime) -> Out
     )  # fmt: skip
     tell([c for c in fit if not c.reasons], "loan_sanctioned", at=at, values=_sums)
     tell([c for c in fit if c.reasons], "loan_sanctioned_less", at=at, values=_sums)
+    sanction_letters(fit, by=by, at=at)
     return outcome(fit, refused)
 
 
@@ -108,6 +110,7 @@ def refuse_loans(*, items: Sequence[Refuse], by: Actor, at: datetime) -> Outcome
     again = [case for case in fit if case.file.first_decision is not None]
     tell(first, "loan_refused", at=at, values=_why)
     tell(again, "loan_refused_again", at=at, values=_why)
+    refusal_letters(fit, by=by, at=at)
     return outcome(fit, refused)
 
 

@@ -1,0 +1,135 @@
+"""The letters that go with these acts: of sanction, refusal, claim and release, each with a number and a code."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, datetime
+
+from odop.access import queries as access
+from odop.access.services import Actor, Role
+from odop.basics.dates import day_of
+from odop.basics.names import Named
+from odop.casework.models import Margin, Project
+from odop.casework.rules.margin_money.branch_reasons import every_reason
+from odop.casework.rules.margin_money.clocks import due_on
+from odop.casework.rules.margin_money.states import LoanState
+from odop.casework.services.margin_money.cases import Case
+from odop.casework.services.margin_money.reckoning import findings
+from odop.documents.services import Because, LetterTo, issue_letters
+from odop.schemes import margin_money as scheme
+from odop.schemes.engine import NoRulesInForce, rules_in_force
+
+CLAUSE = Named(
+    "order of 24 September 2018, para 4: the branch decides and tells its reasons",
+    "24 सितंबर 2018 का शासनादेश, पैरा 4: शाखा निर्णय देती है और कारण बताती है",
+)
+
+
+def sanction_letters(fit: Sequence[Case], *, by: Actor, at: datetime) -> None:
+    """The letter of sanction, with the margin the rules give on the cost sanctioned."""
+    found = findings(fit)
+    _issue(
+        "sanction", [case for case in fit if case.number in found], by=by, at=at,
+        values=lambda case: {
+            "sanctioned_on": day_of(at), "sanctioned": case.file.sum_sanctioned,
+            "margin": int(found[case.number].amount), "order": _order(case.application.applied_on),
+        },
+    )  # fmt: skip
+
+
+def refusal_letters(fit: Sequence[Case], *, by: Actor, at: datetime) -> None:
+    """The letter of a refusal: the reason, the branch's own words, the clause, and until when a second look."""
+    until = due_on(LoanState.REFUSED, day_of(at))
+    _issue(
+        "refusal", fit, by=by, at=at,
+        values=lambda case: {
+            "decided_on": day_of(at), "decided_by": case.file.branch.named,
+            "second_look_until": until if case.file.first_decision is None else None,
+        },
+        because=lambda case: (Because(_reason(case), CLAUSE),),
+    )  # fmt: skip
+
+
+def claim_letters(fit: Sequence[Case], amounts: Mapping[str, int], *, by: Actor, at: datetime) -> None:
+    """The letter that tells of the branch's claim."""
+    _issue(
+        "claim", fit, by=by, at=at,
+        values=lambda case: {
+            "claimed_on": day_of(at), "sanctioned": case.file.sum_sanctioned, "margin": amounts[case.number],
+        },
+    )  # fmt: skip
+
+
+def release_letter(case: Case, margin: Margin, *, paid_on: date, by: Actor, at: datetime) -> None:
+    """The letter that tells where the margin money is held, and until when."""
+    _issue(
+        "release", [case], by=by, at=at,
+        values=lambda case: {
+            "paid_on": paid_on, "sanctioned": case.file.sum_sanctioned, "margin": margin.amount,
+            "held_until": margin.held_until, "reference": Named(margin.deposit_number, margin.deposit_number),
+        },
+    )  # fmt: skip
+
+
+def _issue(
+    kind: str,
+    fit: Sequence[Case],
+    *,
+    by: Actor,
+    at: datetime,
+    values: Callable[[Case], Mapping[str, object]],
+    because: Callable[[Case], tuple[Because, ...]] = lambda case: (),
+) -> None:
+    if not fit:
+        return
+    projects = {
+        p.application_id: p for p in Project.objects.filter(application__in=[c.application for c in fit])
+    }
+    signs = _signatures({case.application.district_id for case in fit}, on=day_of(at))
+    issue_letters(
+        kind=kind,
+        items=[
+            LetterTo(
+                about=case.number,
+                district=case.application.district_id,
+                name=Named(case.application.artisan.name, case.application.artisan.name_hi),
+                values={
+                    "branch": case.file.branch.named, "asked": case.file.sum_asked,
+                    **_of_project(projects.get(case.application.pk)), **values(case),
+                },
+                reasons=because(case),
+                signed_by=signs.get(case.application.district_id, ""),
+                synthetic=case.application.synthetic,
+            )
+            for case in fit
+        ],
+        by=by,
+        at=at,
+    )  # fmt: skip
+
+
+def _of_project(project: Project | None) -> dict[str, object]:
+    if project is None:
+        return {}
+    name = Named(project.name, project.name)
+    return {"project": name, "cost": project.project_cost, "own_share": project.own_share}
+
+
+def _signatures(districts: Iterable[str], *, on: date) -> dict[str, str]:
+    """Who signs for each district: its Deputy Commissioner, whoever did the act."""
+    found = {d: access.holders(Role.DEPUTY_COMMISSIONER, district=d, on=on) for d in districts}
+    return {d: people[0].name for d, people in found.items() if people}
+
+
+def _reason(case: Case) -> Named:
+    """The reason of the list and the branch's own words; those stand as they were written in both languages."""
+    listed = every_reason()[case.file.reason].words
+    return Named(f"{listed.en}. {case.file.words}", f"{listed.hi}। {case.file.words}")
+
+
+def _order(applied_on: date | None) -> Named | None:
+    if applied_on is None:
+        return None
+    try:
+        order = rules_in_force(scheme.SCHEME, applied_on).order
+    except NoRulesInForce:
+        return None
+    return Named(order, order)
