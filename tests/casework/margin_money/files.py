@@ -8,9 +8,11 @@ from odop.audit.services import acting
 from odop.basics.dates import LUCKNOW, financial_year
 from odop.casework.models import MARGIN_MONEY, Application, Facts, LoanFile, Project
 from odop.casework.services import margin_money as branch
+from odop.finance import services as finance
 from odop.programme.models import Office
 from tests.access.makers import OPERATOR
 from tests.casework import makers
+from tests.finance import makers as money
 from tests.programme import places
 
 SENT_AT = datetime(2024, 6, 3, 11, 0, tzinfo=LUCKNOW)
@@ -18,6 +20,7 @@ DAY = timedelta(days=1)
 LAKH = 1_00_000_00
 WORDS = "The loan of 2019 at the Gopiganj branch is unpaid since March"
 LESS = "Two looms cost less than the quotation says, by the seller's own list"
+SEEN = "Four looms stand in the shed and were seen by both of us"
 _numbers = count(1)
 
 
@@ -117,3 +120,45 @@ def file_of(row: Application) -> LoanFile:
 def again(row: Application) -> Application:
     """The application as it now stands."""
     return Application.objects.get(pk=row.pk)
+
+
+def passed(*, at: datetime = SENT_AT, allotted: int = 50 * LAKH, **words) -> Application:
+    """Passed by the Deputy Commissioner, with the district's money of the year allotted."""
+    row = claimed(at=at, **words)
+    if allotted:
+        money.allot(allotted, district=row.district_id, year=financial_year(at.date()), at=at)
+    done = branch.pass_claims(numbers=[row.number], by=OPERATOR, at=at + 25 * DAY)
+    assert done.done == (row.number,), done.refused
+    return again(row)
+
+
+def credit(row: Application, *, at: datetime) -> None:
+    """The payment order of what is passed, checked, sent and credited by the bank."""
+    made = finance.prepare_order(
+        district=row.district_id, scheme=MARGIN_MONEY, year=financial_year(at.date()),
+        keys=[f"MARGIN:{row.number}"], by=money.ONE, at=at,
+    )  # fmt: skip
+    finance.check_order(number=made.number, by=money.OTHER, at=at)
+    finance.send_order(number=made.number, by=money.ONE, at=at)
+    money.answered(made.number, at=at)
+
+
+def held(*, at: datetime = SENT_AT, **words) -> Application:
+    """In a deposit from the thirtieth day on, until two years later."""
+    row = passed(at=at, **words)
+    credit(row, at=at + 28 * DAY)
+    branch.record_deposit(
+        number=row.number,
+        deposit=f"TDR-{row.number[-5:]}",
+        on=(at + 30 * DAY).date(),
+        by=OPERATOR,
+        at=at + 30 * DAY,
+    )
+    return again(row)
+
+
+def inspected(row: Application, found: str, *, on: datetime, agrees: bool = True) -> Application:
+    """Seen by the centre, and signed by the branch."""
+    branch.inspect_unit(number=row.number, held_on=on.date(), found=found, words=SEEN, by=money.ONE, at=on)
+    branch.sign_inspection(number=row.number, agrees=agrees, words=SEEN, by=money.OTHER, at=on + DAY)
+    return again(row)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from odop.access.services import Actor
 from odop.audit.services import act
@@ -96,11 +97,6 @@ def _owed(case: Case, margin: Margin, *, at: datetime) -> Owed:
     )
 
 
-def _unmet(finding: Mapping[str, object]) -> tuple[str, ...]:
+def _unmet(finding: Mapping[str, Any]) -> tuple[str, ...]:
     """The conditions of a finding, as it is kept, that failed."""
-    checks = finding.get("checks") or ()
-    return tuple(
-        one["code"]
-        for one in checks
-        if one["met"] == int(Met.NOT_MET)  # type: ignore[attr-defined]
-    )
+    return tuple(one["code"] for one in finding.get("checks") or () if one["met"] == int(Met.NOT_MET))
