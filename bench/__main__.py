@@ -14,11 +14,15 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from bench import approvals, decisions, imports, pages, starts
+from bench import approvals, decisions, imports, letters, pages, starts
 
 Rows = list[dict[str, Any]]
 # What can be measured by itself, without a State: --only NAME.
-ALONE: dict[str, Callable[[], Rows]] = {"approvals": approvals.a_second, "decisions": decisions.a_second}
+ALONE: dict[str, Callable[[], Rows]] = {
+    "approvals": approvals.a_second,
+    "decisions": decisions.a_second,
+    "letters": letters.a_second,
+}
 told = Console(stderr=True, highlight=False)
 
 

@@ -10,11 +10,12 @@ from shutil import which
 import pytest
 from pypdf import PdfReader
 
+from odop.access.rules import NotPermitted
 from odop.basics.names import Named
 from odop.documents import press, queries
-from odop.documents.models import Document
+from odop.documents.models import Document, Letter
 from odop.documents.rules import NoSuchLetter, kinds
-from odop.documents.services import take_sheet, take_sheets
+from odop.documents.services import print_letters, take_sheet, take_sheets
 from tests.access.makers import AT, OPERATOR
 from tests.documents.makers import HARD, ISSUED_AT, letter, letters
 from tests.documents.text_of import text_of
@@ -143,6 +144,17 @@ def test_printing_many_keeps_each_once(cast):
     assert take_sheets(sheets=sheets, by=OPERATOR, at=AT) == 2
     assert take_sheet(number=made[0].number, by=OPERATOR, at=AT) == kept
     assert take_sheet(number=made[1].number, by=OPERATOR, at=AT) == b"%PDF another setting"
+
+
+def test_two_cores_set_the_same_bytes_as_one(cast):
+    numbers = [one.number for one in letters("sanction", 4)]
+    alone = {one.number: pdf_of(one) for one in Letter.objects.all()}
+    assert dict(print_letters(numbers=numbers, processes=2, by=OPERATOR, at=AT)) == alone
+
+
+def test_nobody_prints_many_in_person(cast, cell):
+    with pytest.raises(NotPermitted):
+        list(print_letters(numbers=["L/2026-27/BHD/00001"], processes=1, by=cell, at=AT))
 
 
 def test_there_is_no_sheet_of_a_letter_that_was_never_issued(db):

@@ -44,6 +44,12 @@ def set_letter(data: Mapping[str, Any], *, code: str, at: datetime) -> bytes:
     return made
 
 
+def set_numbered(letter: tuple[str, Mapping[str, Any], str, datetime]) -> tuple[str, bytes]:
+    """A letter's number with its PDF, from number, data, code and moment: what another process is handed."""
+    number, data, code, at = letter
+    return number, set_letter(data, code=code, at=at)
+
+
 def show_letter(data: Mapping[str, Any], *, code: str, dots_an_inch: int = 110) -> bytes:
     """The letter's first sheet as a PNG, for looking at it."""
     made = _compiler().compile(

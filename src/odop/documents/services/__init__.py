@@ -3,6 +3,7 @@
 from odop.documents.rules import PAPERS, TABLES, Because, LetterTo
 from odop.documents.services.files import Document, file_document
 from odop.documents.services.letters import issue_letters, withdraw_letter
+from odop.documents.services.printing import print_letters
 from odop.documents.services.sheets import file_name, take_sheet, take_sheets
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "file_document",
     "file_name",
     "issue_letters",
+    "print_letters",
     "take_sheet",
     "take_sheets",
     "withdraw_letter",
