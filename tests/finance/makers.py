@@ -34,7 +34,12 @@ def maker(n: int, *, district: str = BHADOHI, name: str | None = None, user=None
     """A maker of the register."""
     with acting(by=ONE, act="tests.made", at=AT):
         return plain_artisan(
-            f"A/BHD/{n:07d}", district_id=district, name=name or f"Maker {_word(n)}", name_hi="", user=user
+            f"A/BHD/{n:07d}",
+            district_id=district,
+            name=name or f"Maker {_word(n)}",
+            name_hi="",
+            user=user,
+            phone=user.phone if user else "",
         )
 
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from odop.access.services import Actor, Permission, User, require, require_self
+from odop.access.services import Actor, Permission, Role, User, require, require_self
 from odop.audit import services as audit
 from odop.audit.services import act
 from odop.basics.dates import day_of
@@ -123,6 +123,7 @@ def object_to_account_change(*, key: str, words: str, by: Actor, at: datetime) -
             "by": change.proposed_by_name,
             "words": words.strip(),
         },
+        put_to=Role.CELL_OFFICER,  # the office itself may be the cause
         by=by,
         at=at,
     )
