@@ -11,6 +11,7 @@ from odop.casework.models.applications import (
     for_loans,
     for_training,
 )
+from odop.casework.models.branch_sheets import BranchSheet
 from odop.casework.models.margin_money import Facts, Inspection, LoanFile, Margin, Project
 from odop.casework.models.task_force import AgendaItem, TaskForceSitting, Viability
 
@@ -19,6 +20,7 @@ __all__ = [
     "TRAINING",
     "AgendaItem",
     "Application",
+    "BranchSheet",
     "Call",
     "Facts",
     "Inspection",
