@@ -200,9 +200,7 @@ ACTS: Mapping[str, tuple[Make, Do]] = {
         lambda items, by, at: query_files(items=items, by=by, at=at),
     ),
     "sanction": (
-        lambda s, there: Sanction(
-            s.number, s.paise["sum_sanctioned"], s.texts["reason"], s.texts["words"]
-        ),
+        lambda s, there: Sanction(s.number, s.paise["sum_sanctioned"], s.texts["reason"], s.texts["words"]),
         lambda items, by, at: sanction_loans(items=items, by=by, at=at),
     ),
     "refuse": (

@@ -1,0 +1,109 @@
+"""Answering by file: the branch's list to fill in, the files it sent, the rows given back."""
+
+from uuid import UUID
+
+from django import forms
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from odop.access.services import NotPermitted
+from odop.basics.refusals import Refusal
+from odop.casework.queries import branch_sheets as queries
+from odop.casework.queries.branch_sheets import SheetPage
+from odop.casework.services import margin_money as services
+from odop.desks.bank.place import at_desk, branch_of, me, require_branch, show
+from odop.programme import queries as programme
+
+AT_MOST = 5 * 1024 * 1024
+TYPES = {
+    "csv": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+
+class SheetForm(forms.Form):
+    """The filled list a branch sends back."""
+
+    file = forms.FileField(
+        label=_("The filled list"),
+        help_text=_("CSV or Excel (.xlsx), at most 5 MB and 5,000 rows."),
+        widget=forms.ClearableFileInput({"accept": ".csv,.xlsx"}),
+        allow_empty_file=True,
+    )
+
+    def clean_file(self) -> object:
+        if self.cleaned_data["file"].size > AT_MOST:
+            raise forms.ValidationError(_("This file is larger than 5 MB. Send it in parts."))
+        return self.cleaned_data["file"]
+
+
+@at_desk
+def sheets(request: HttpRequest) -> HttpResponse:
+    """Take the list, send it back filled, and see the last ones."""
+    branch = branch_of(request)
+    form = SheetForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        sent = form.cleaned_data["file"]
+        try:
+            taken = services.take_branch_sheet(
+                branch=branch, name=sent.name, content=sent.read(), by=me(request), at=timezone.now()
+            )
+        except NotPermitted as refusal:
+            raise PermissionDenied from refusal
+        except Refusal as refusal:
+            form.add_error("file", str(refusal))
+        else:
+            return redirect("bank:sheet", taken.key)
+    page = {
+        "branch": programme.office(branch),
+        "sheets": queries.branch_sheets(branch),
+        "answers": queries.what_may_be_answered(),
+        "reasons": queries.reason_list(),
+    }
+    return show(request, "sheets", page, form=form)
+
+
+@at_desk
+def sheet(request: HttpRequest, key: UUID) -> HttpResponse:
+    """What became of a file."""
+    return show(request, "sheet", sent_by_mine(request, key))
+
+
+@at_desk
+def given_back(request: HttpRequest, key: UUID, kind: str) -> HttpResponse:
+    """The rows given back, with their reasons in both languages."""
+    page = sent_by_mine(request, key)
+    content = queries.given_back(key, kind) if kind in TYPES else None
+    if content is None:
+        raise Http404
+    return download(content, TYPES[kind], f"{page.name.rsplit('.', 1)[0]}-given-back.{kind}")
+
+
+@at_desk
+def branch_list(request: HttpRequest, kind: str) -> HttpResponse:
+    """What waits at the branch, as a file to fill in."""
+    if kind not in TYPES:
+        raise Http404
+    branch = branch_of(request)
+    return download(queries.branch_list(branch, kind), TYPES[kind], f"{branch}.{kind}")
+
+
+def download(content: bytes, media_type: str, name: str) -> HttpResponse:
+    """A file to keep."""
+    answer = HttpResponse(content, content_type=media_type)
+    plain = "".join(c for c in name if c.isascii() and (c.isalnum() or c in "-_.")) or "file"
+    answer["Content-Disposition"] = f'attachment; filename="{plain}"'
+    answer["Cache-Control"] = "private, no-store"
+    return answer
+
+
+def sent_by_mine(request: HttpRequest, key: UUID) -> SheetPage:
+    """A file sent by a branch of hers."""
+    page = queries.branch_sheet(key)
+    if page is None:
+        raise Http404
+    require_branch(request, page.branch)
+    return page
