@@ -98,8 +98,10 @@ def test_a_bad_row_comes_back_with_its_number_its_column_and_why_in_both_languag
 def test_the_rows_given_back_can_be_mended_and_sent_again_as_they_are(cast):
     row = files.received()
     done = take(sheet({"number": row.number, "answer": "refuse", "reason": "default_to_bank"}), cast.banker)
-    mended = branch_sheets.given_back(done.key, "csv").decode().replace(
-        "refuse,,default_to_bank,,", f"refuse,,default_to_bank,{WORDS},"
+    mended = (
+        branch_sheets.given_back(done.key, "csv")
+        .decode()
+        .replace("refuse,,default_to_bank,,", f"refuse,,default_to_bank,{WORDS},")
     )
     assert take(mended.encode(), cast.banker).taken == 1
     assert again(row).state == "REFUSED"
@@ -159,5 +161,3 @@ def test_what_is_no_list_of_files_is_refused_whole(cast, content):
     with pytest.raises(NotATable):
         take(content, cast.banker)
     assert not BranchSheet.objects.exists()
-
-

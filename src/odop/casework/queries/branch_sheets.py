@@ -67,7 +67,9 @@ def given_back(key: UUID, kind: str) -> bytes | None:
 
 def what_may_be_answered() -> tuple[AnswerLine, ...]:
     """The answers of a branch's file, in the order of a file's life."""
-    return tuple(AnswerLine(named, tuple(columns()[f] for f in needs(code))) for code, named in answers().items())
+    return tuple(
+        AnswerLine(named, tuple(columns()[f] for f in needs(code))) for code, named in answers().items()
+    )
 
 
 def reason_list() -> tuple[Reason, ...]:

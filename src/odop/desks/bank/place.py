@@ -68,7 +68,9 @@ def done(request: HttpRequest, act: Callable[[], object], words: str) -> bool:
     return True
 
 
-def show(request: HttpRequest, template: str, page: object, status: int = 200, **more: object) -> HttpResponse:
+def show(
+    request: HttpRequest, template: str, page: object, status: int = 200, **more: object
+) -> HttpResponse:
     """A page of the bank desk, in its frame."""
     words = {"page": page, "menu": menu(request), **more}
     return render(request, f"bank/{template}.html", words, status=status)

@@ -1,5 +1,13 @@
-"""The acts of margin money."""
+"""The acts of margin money, from the application to the grant."""
 
+from odop.casework.services.margin_money.applying import (
+    answer,
+    apply_for,
+    begin,
+    file_paper,
+    submit,
+    withdraw,
+)
 from odop.casework.services.margin_money.before_claim import (
     note_instalment,
     note_instalments,
@@ -9,7 +17,10 @@ from odop.casework.services.margin_money.before_claim import (
     waive_trainings,
 )
 from odop.casework.services.margin_money.by_sheet import TakenSheet, take_branch_sheet
-from odop.casework.services.margin_money.claiming import claim_margin, claim_margins
+from odop.casework.services.margin_money.claiming import (
+    claim_margin,
+    claim_margins,
+)
 from odop.casework.services.margin_money.decision import (
     ask_second_look,
     decide_second_look,
@@ -52,9 +63,30 @@ from odop.casework.services.margin_money.said import (
     Trained,
     Waived,
 )
-from odop.casework.services.moves import Outcome
+from odop.casework.services.margin_money.scrutiny import (
+    pass_scrutiny,
+    reject,
+    return_for_correction,
+    take_back,
+)
+from odop.casework.services.margin_money.sending import (
+    send_to_branch,
+)
+from odop.casework.services.margin_money.task_force import (
+    FULL_VIABILITY,
+    ViabilityMarks,
+    draw_agenda,
+    mark_viability,
+    note_members,
+    open_task_force,
+    say,
+)
+from odop.casework.services.moves import (
+    Outcome,
+)
 
 __all__ = [
+    "FULL_VIABILITY",
     "Claim",
     "Deposit",
     "Instalment",
@@ -64,9 +96,13 @@ __all__ = [
     "Sanction",
     "TakenSheet",
     "Trained",
+    "ViabilityMarks",
     "Waived",
+    "answer",
     "answer_query",
+    "apply_for",
     "ask_second_look",
+    "begin",
     "claim_margin",
     "claim_margins",
     "decide_second_look",
@@ -79,6 +115,7 @@ __all__ = [
     "note_facts",
     "note_instalment",
     "note_instalments",
+    "note_members",
     "note_training",
     "note_trainings",
     "open_task_force",
@@ -106,9 +143,9 @@ __all__ = [
     "sign_task_force",
     "submit",
     "take_back",
-    "sanction_loan",
-    "sanction_loans",
     "take_branch_sheet",
     "waive_training",
     "waive_trainings",
+    "withdraw",
+    "write_task_force_minutes",
 ]
