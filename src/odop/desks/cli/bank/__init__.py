@@ -1,0 +1,1 @@
+"""Bank files on the command line, and a bank to try them with."""
