@@ -7,7 +7,7 @@ from odop.artisans.models import Artisan
 from odop.audit.services import acting
 from odop.basics.dates import LUCKNOW, day_of
 from odop.finance import services
-from odop.finance.models import Account, Payment
+from odop.finance.models import Account, HoldUp, Payment
 from odop.finance.rules import Allotting, Kind
 from odop.finance.services import Answer, Owed
 from tests.artisans.makers import plain_artisan
@@ -85,6 +85,12 @@ def ordered(keys: list[str] | None = None, *, sent: bool = True, at: datetime = 
     if sent:
         services.send_order(number=made.number, by=ONE, at=at)
     return made.number
+
+
+def let_go(at: datetime = AT) -> None:
+    """The bank's statement has shown that what timed out did not leave; it may be ordered again."""
+    with acting(by=ONE, act="tests.made", at=at):
+        HoldUp.objects.filter(lifted_at=None).update(lifted_at=at, lifted_by=ONE.actor, words="the statement")
 
 
 def answers(number: str, said: str = "CREDITED", *, reason: str = "", at: datetime = AT) -> list[Answer]:

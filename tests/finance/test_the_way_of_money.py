@@ -37,6 +37,7 @@ def test_a_failed_credit_comes_back_and_is_sent_again():
     assert len(said.failed) == 2
     assert (balance(Head.IN_TRANSIT), balance(Head.RETURNED)) == (0, 2 * LAKH)
     assert queries.standing_of(["MM/2026-27/BHD/00001"])["MM/2026-27/BHD/00001"].failure == "AB05"
+    makers.let_go()
     makers.answered(makers.ordered())
     assert (balance(Head.RETURNED), balance(Head.HELD)) == (0, 2 * LAKH)
 

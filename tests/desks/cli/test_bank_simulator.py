@@ -6,7 +6,9 @@ from odop.desks.cli.bank.simulator import Habits, answer
 from odop.finance.rules.files import Fate, cause_of, read_answers
 from tests.finance.rules.files.makers import faults, order
 
-EVERYTHING = Habits(failing=0.2, silent=0.05, late=0.05, returned=0.05, repeated=0.1, altered=0.1, unknown=0.05)
+EVERYTHING = Habits(
+    failing=0.2, silent=0.05, late=0.05, returned=0.05, repeated=0.1, altered=0.1, unknown=0.05
+)
 
 
 def test_the_same_seed_gives_the_same_bytes_and_another_seed_others():

@@ -2,6 +2,7 @@
 
 from odop.documents.rules.codes import covered, in_groups, new_code, same, typed
 from odop.documents.rules.files import (
+    BANK_FILES,
     CSV,
     JPEG,
     PAPERS,
@@ -9,6 +10,7 @@ from odop.documents.rules.files import (
     PNG,
     TABLES,
     XLSX,
+    XML,
     Empty,
     NotTaken,
     TooLarge,
@@ -20,6 +22,7 @@ from odop.documents.rules.letters import Because, Kind, Letterhead, LetterTo, ki
 from odop.documents.rules.refusals import AlreadyWithdrawn, NoReason, NoSuchLetter, NothingSaid
 
 __all__ = [
+    "BANK_FILES",
     "CSV",
     "JPEG",
     "PAPERS",
@@ -27,6 +30,7 @@ __all__ = [
     "PNG",
     "TABLES",
     "XLSX",
+    "XML",
     "AlreadyWithdrawn",
     "Because",
     "Empty",

@@ -11,12 +11,17 @@ PDF = "application/pdf"
 JPEG = "image/jpeg"
 PNG = "image/png"
 CSV = "text/csv"
+XML = "application/xml"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 PAPERS = frozenset({PDF, JPEG, PNG})
 TABLES = frozenset({CSV, XLSX})
+BANK_FILES = frozenset({CSV, XML})
 MEGABYTE = 1024 * 1024
-AT_MOST = {PDF: 5 * MEGABYTE, JPEG: 5 * MEGABYTE, PNG: 5 * MEGABYTE, CSV: 35 * MEGABYTE, XLSX: 35 * MEGABYTE}
+AT_MOST = {
+    PDF: 5 * MEGABYTE, JPEG: 5 * MEGABYTE, PNG: 5 * MEGABYTE, CSV: 35 * MEGABYTE, XLSX: 35 * MEGABYTE,
+    XML: 64 * MEGABYTE,
+}  # fmt: skip
 UNPACKED_AT_MOST = 400 * MEGABYTE  # of a workbook, which is a compressed archive
 
 
@@ -58,6 +63,8 @@ def media_type_of(content: bytes) -> str | None:
         return PNG
     if content.startswith(b"PK\x03\x04"):
         return XLSX if _is_workbook(content) else None
+    if content[:100].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+        return XML  # whether it is, and may be opened, is for its reader to say
     return CSV if _is_table_of_text(content) else None
 
 
@@ -77,9 +84,13 @@ def safe_name(name: str, media_type: str) -> str:
     """The last part of a file's name without what a file system or a header could stumble over."""
     last = name.replace("\\", "/").rsplit("/", 1)[-1]
     kept = "".join(c for c in last if c.isprintable() and c not in '<>:"|?*;').strip(" .")
-    return kept[-200:] or {PDF: "file.pdf", JPEG: "file.jpg", PNG: "file.png", CSV: "file.csv"}.get(
-        media_type, "file.xlsx"
-    )
+    return kept[-200:] or {
+        PDF: "file.pdf",
+        JPEG: "file.jpg",
+        PNG: "file.png",
+        CSV: "file.csv",
+        XML: "file.xml",
+    }.get(media_type, "file.xlsx")
 
 
 def _is_workbook(content: bytes) -> bool:

@@ -1,12 +1,13 @@
 """Every write of documents: filing what others bring, and issuing the programme's own letters."""
 
-from odop.documents.rules import PAPERS, TABLES, Because, LetterTo
+from odop.documents.rules import BANK_FILES, PAPERS, TABLES, Because, LetterTo
 from odop.documents.services.files import Document, file_document
 from odop.documents.services.letters import issue_letters, withdraw_letter
 from odop.documents.services.printing import print_letters
 from odop.documents.services.sheets import file_name, take_sheet, take_sheets
 
 __all__ = [
+    "BANK_FILES",
     "PAPERS",
     "TABLES",
     "Because",

@@ -1,6 +1,7 @@
 """The ledger, allotments, what is owed, payment orders and the nightly reckoning."""
 
 from odop.finance.models.allotments import Allotment
+from odop.finance.models.bankfiles import BankFile, BankLine
 from odop.finance.models.checks import IdentityCheck
 from odop.finance.models.entitlements import AccountChange, Entitlement, Holding, HoldUp
 from odop.finance.models.ledger import MOST, Account, Entry, Line
@@ -12,6 +13,8 @@ __all__ = [
     "AccountChange",
     "Allotment",
     "Answered",
+    "BankFile",
+    "BankLine",
     "Entitlement",
     "Entry",
     "HoldUp",

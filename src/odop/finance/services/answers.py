@@ -20,7 +20,6 @@ from odop.finance.rules import (
     code_of,
     credited_to,
 )
-from odop.finance.rules.files import Before, cause_of
 from odop.finance.services.ledger import Move, hold_accounts, post
 from odop.finance.services.telling import tell_payees
 
@@ -76,12 +75,13 @@ def record_answers(answers: Sequence[Answer], *, tell: bool = True, by: Actor, a
             before.add((one.end_to_end, one.said))
             kept.append(_kept(one, payment, sort != "contrary", at))
             payment.state = LineState.CREDITED if one.said == Said.CREDITED else LineState.FAILED
+            payment.reason = one.reason or (NOT_SAID if one.said == Said.FAILED else "")
+            payment.answered_on = one.on_date
     _move(payments, sorted_out["credited"], Said.CREDITED, by=by, at=at)
     _move(payments, sorted_out["failed"], Said.FAILED, by=by, at=at)
     Answered.objects.bulk_create(kept, batch_size=5000)
     _hold([(payments[one.end_to_end], Hold.ANSWER) for one in sorted_out["contrary"]], at=at)
-    failed = [(payments[one.end_to_end], Hold.FAILED) for one in sorted_out["failed"]]
-    _hold([pair for pair in failed if cause_of(pair[0].reason).before != Before.NOTHING], at=at)
+    _hold([(payments[one.end_to_end], Hold.FAILED) for one in sorted_out["failed"]], at=at)
     if tell:
         tell_payees([payments[one.end_to_end] for one in sorted_out["credited"]], at=at)
         tell_payees([payments[one.end_to_end] for one in sorted_out["failed"]], at=at)

@@ -72,7 +72,7 @@ def lift_hold(*, key: str, reason: str, words: str, by: Actor, at: datetime) -> 
         raise ReasonMissing
     owed = Entitlement.objects.get(key=key)
     holds = list(owed.holds.filter(reason=reason, lifted_at=None))
-    if not holds:
+    if not holds or reason == Hold.FAILED:  # why a credit failed is answered by its own act
         raise NotHeld
     if owed.changes.filter(proposed_by=by.actor).exists():
         raise SamePerson

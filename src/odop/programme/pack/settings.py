@@ -41,6 +41,16 @@ def faults_of_settings(settings: dict[str, Any], known_format: int) -> Iterator[
     numbers = settings.get("numbers")
     for name in NUMBERS:
         yield from _shape(numbers if isinstance(numbers, dict) else {}, name, r"[A-Z]{1,4}", "numbers.")
+    if paying := settings.get(
+        "paying_account"
+    ):  # a State may load its pack before the treasury has named one
+        account = paying if isinstance(paying, dict) else {}
+        for name, shape in (
+            ("holder", r".{3,140}"),
+            ("number", r"\d{6,18}"),
+            ("ifsc", r"[A-Z]{4}0[A-Z0-9]{6}"),
+        ):
+            yield from _shape(account, name, shape, "paying_account.")
     yield from _schemes(_list(settings, "schemes"))
     if not _list(settings, "attributions"):
         yield "attributions", Wrong(_("This must be filled in."))

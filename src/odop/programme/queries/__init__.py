@@ -43,6 +43,7 @@ from odop.programme.queries.state import (
     letters,
     names,
     pack,
+    paying_account,
     state_name,
 )
 
@@ -82,6 +83,7 @@ __all__ = [
     "orders",
     "orders_of",
     "pack",
+    "paying_account",
     "pin_heads",
     "places_of",
     "product",

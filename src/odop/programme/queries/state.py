@@ -108,6 +108,13 @@ def letters(kind: str) -> str:
     return str(row.get("numbers", {}).get(kind) or schemes.get(kind) or initials)
 
 
+def paying_account() -> tuple[str, str, str] | None:
+    """Out of which account the State pays: its holder, number and branch; None where the pack does not say."""
+    row = models.Pack.objects.order_by("loaded_at", "id").values_list("settings", flat=True).last() or {}
+    told = row.get("paying_account")
+    return (told["holder"], told["number"], told["ifsc"]) if told else None
+
+
 def state_name() -> Named:
     """The State's name in both languages. Raises NoPack."""
     return pack().name

@@ -100,14 +100,8 @@ def answer(order: Order, *, seed: int = 1, habits: Habits | None = None) -> Day:
 def _fates(payment: Payment, order: Order, luck: Random, habits: Habits) -> tuple[list[Line], list[Line]]:
     """What the bank says the same day, and what its statement shows."""
     paid = _line(payment, order, Fate.PAID)
-    draw = luck.random()
-    for share, which in (
-        (habits.failing, "failing"), (habits.silent, "silent"), (habits.late, "late"), (habits.returned, "returned")
-    ):  # fmt: skip
-        if draw < share:
-            break
-        draw -= share
-    else:
+    which = _draw(luck, habits)
+    if which == "good":
         return [paid], [paid]
     if which == "silent":
         return [], [paid] if luck.random() < 0.5 else [paid, _failed(paid, Fate.RETURNED, "AB05", "TIME OUT")]
@@ -117,6 +111,16 @@ def _fates(payment: Payment, order: Order, luck: Random, habits: Habits) -> tupl
     if which == "returned":
         return [paid], [paid, _failed(paid, Fate.RETURNED, code, words)]
     return [_failed(paid, Fate.FAILED, code, words)], []
+
+
+def _draw(luck: Random, habits: Habits) -> str:
+    draw = luck.random()
+    for which in ("failing", "silent", "late", "returned"):
+        share: float = getattr(habits, which)
+        if draw < share:
+            return which
+        draw -= share
+    return "good"
 
 
 def _cause(luck: Random) -> tuple[str, str]:

@@ -27,7 +27,7 @@ class Before(StrEnum):
 
     NEW_ACCOUNT = "NEW_ACCOUNT"  # another account, or this one put right, by two officers
     ANSWER = "ANSWER"  # somebody says that the cause is gone
-    NOTHING = "NOTHING"  # the fault was in the machinery: try again
+    STATEMENT = "STATEMENT"  # the bank's statement of that day shows that the money did not leave after all
 
 
 @dataclass(frozen=True)

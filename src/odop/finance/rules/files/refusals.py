@@ -1,5 +1,7 @@
 """Why a bank file is not taken: which file, which line, which field, and the reason."""
 
+from collections.abc import Sequence
+
 from django.utils.translation import gettext_lazy as _
 
 from odop.basics.refusals import Refusal
@@ -104,3 +106,67 @@ class TooLong(FileRefused):
         super().__init__(
             _("“%(given)s” is too long: it may have 35 characters."), line=line, place=place, given=given[:40]
         )
+
+
+class OfAnotherAccount(FileRefused):
+    """A statement of an account that is not ours."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(
+            _("This statement is of account %(number)s, which is not the State's paying account."),
+            number=number,
+        )
+
+
+class NothingOfOurs(FileRefused):
+    """No line speaks of a payment of ours."""
+
+    def __init__(self) -> None:
+        super().__init__(_("No payment in this file is one of ours."))
+
+
+class NotSent(Refusal):
+    """The bank's file is made of an order that has been sent."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(_("Order %(number)s has not been sent. Its file is made when it is."), number=number)
+
+
+class NoPayingAccount(Refusal):
+    """Nobody has said out of which account the State pays."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("The State's paying account is not known. It stands in the pack, under paying_account.")
+        )
+
+
+class CauseStands(Refusal):
+    """The account is still the one the bank refused."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        super().__init__(
+            _(
+                "The bank refused this account, and it has not been changed: %(names)s. Propose another account first."
+            ),
+            names=", ".join(sorted(names)[:5]),
+        )
+
+
+class StatementMissing(Refusal):
+    """Whether the money left is only known from the statement."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        super().__init__(
+            _(
+                "The bank's machines timed out for: %(names)s. The statement of that day must be taken in first."
+            ),
+            names=", ".join(sorted(names)[:5]),
+        )
+
+
+class NotToBeFollowed(Refusal):
+    """This line can be answered in words alone."""
+
+    def __init__(self) -> None:
+        super().__init__(_("The bank's word cannot be followed here. Answer in words: our record stands."))

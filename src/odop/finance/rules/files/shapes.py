@@ -98,6 +98,7 @@ class Answers:
     lines: tuple[Line, ...]
     whole: tuple[Whole, ...] = field(default=())
     account: str = ""  # whose statement it is
+    on: date | None = None  # the day whose closing balance it gives
 
     def fates(self) -> Iterator[Fate]:
         return (line.fate for line in self.lines)

@@ -22,6 +22,7 @@ class _Sums:
 
     opening: Paise | None = None
     closing: Paise | None = None
+    on: date | None = None
     credit: Paise = 0
     debit: Paise = 0
     credits: int = 0
@@ -54,7 +55,7 @@ def read_statement(content: bytes) -> Answers:
     lines: list[Line] = []
     said: list[tuple[str, int, str, Paise | None]] = []
     message = account = ""
-    sums = _Sums()
+    sums, on = _Sums(), None
     for name, element in xml.elements(content, "GrpHdr", "Acct", "Bal", "TxsSummry", "Ntry", "Stmt"):
         if name == "Ntry":
             lines += _entry(element, sums)
@@ -72,8 +73,9 @@ def read_statement(content: bytes) -> Answers:
             ]
         else:
             sums.require_right(said)
+            on = max(filter(None, (on, sums.on)), default=None)
             said, sums = [], _Sums()
-    return Answers(Shape.STATEMENT, message, tuple(lines), account=account)
+    return Answers(Shape.STATEMENT, message, tuple(lines), account=account, on=on)
 
 
 def _balance(element: xml.Element, sums: _Sums) -> None:
@@ -84,6 +86,7 @@ def _balance(element: xml.Element, sums: _Sums) -> None:
         sums.opening = signed
     elif kind == "CLBD":
         sums.closing, sums.line = signed, element.sourceline
+        sums.on = xml.day(element, "Dt/Dt", "Dt/DtTm")
 
 
 def _entry(element: xml.Element, sums: _Sums) -> Iterator[Line]:
