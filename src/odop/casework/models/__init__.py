@@ -14,6 +14,7 @@ from odop.casework.models.applications import (
 from odop.casework.models.branch_sheets import BranchSheet
 from odop.casework.models.margin_money import Facts, Inspection, LoanFile, Margin, Project
 from odop.casework.models.task_force import AgendaItem, TaskForceSitting, Viability
+from odop.casework.models.trials import Trial
 
 __all__ = [
     "MARGIN_MONEY",
@@ -31,6 +32,7 @@ __all__ = [
     "Sitting",
     "Step",
     "TaskForceSitting",
+    "Trial",
     "Viability",
     "for_loans",
     "for_training",

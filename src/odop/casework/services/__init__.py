@@ -14,6 +14,7 @@ from odop.casework.services.sittings import (
     write_minutes,
 )
 from odop.casework.services.slips import take_back
+from odop.casework.services.trials import try_rules
 
 __all__ = [
     "FULL_MARKS",
@@ -34,6 +35,7 @@ __all__ = [
     "sign_minutes",
     "submit",
     "take_back",
+    "try_rules",
     "withdraw",
     "write_minutes",
 ]
