@@ -12,6 +12,7 @@ NOT_OF_PEOPLE = {"programme", "audit"}
 WITHOUT_DISTRICT = {
     "access.OfficeKey": "its office carries it",
     "access.User": "a person may be posted to many districts; the postings carry them",
+    "casework.Trial": "one run over the whole State; its lines carry districts",
     "figures.Closing": "one a night for the whole State; its values carry districts",
     "finance.IdentityCheck": "one a night for the whole State; the breaks it names carry their cases",
     "finance.Line": "its account carries it",
