@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('casework', '0005_agenda_reason'),
+        ('casework', '0006_branch_sheets'),
     ]
 
     operations = [
