@@ -16,6 +16,7 @@ from odop.basics.dates import day_of, days_after, months_after
 from odop.desks.cli.demo import state
 from odop.figures import services as figures
 from odop.figures.queries import closings, seed_of_month
+from odop.finance import services as finance
 from odop.notices import carriers
 from odop.outcomes import services as outcomes
 from odop.outcomes.rules.refusals import AlreadyDrawn
@@ -77,6 +78,11 @@ def schedule_follow_ups() -> None:
 def look_at_classes() -> None:
     """Put what looks odd about the classes under way to the Deputy Commissioners."""
     training.look_at_classes(by=Machine("nightly"), at=timezone.now())
+
+
+def reckon_ledger() -> None:
+    """Reckon the ledger anew; each break becomes a question to the Cell."""
+    finance.reckon(by=Machine("nightly"), at=timezone.now())
 
 
 def close_figures(days_ago: int = 1) -> None:

@@ -8,6 +8,7 @@ from odop.desks.cli import (
     figures,
     identifiers,
     keeping,
+    ledger,
     letters,
     measuring,
     outcomes,
@@ -38,6 +39,7 @@ app.command(context_settings=PASS_ON)(schema.django_admin)
 app.add_typer(figures.app, name="figures")
 app.add_typer(outcomes.app, name="outcomes")
 app.add_typer(letters.app, name="letters")
+app.add_typer(ledger.app, name="ledger")
 app.add_typer(pack.app, name="pack")
 app.add_typer(identifiers.app, name="identifiers")
 app.add_typer(artisans.app, name="artisans")

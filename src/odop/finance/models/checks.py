@@ -6,7 +6,7 @@ from odop.basics.ids import new_key
 
 
 class IdentityCheck(models.Model):
-    """One night's reckoning: whether everything agrees, each break named, and the chain of all entries so far."""
+    """One night's reckoning: whether everything agrees, each break named, and the chain of all lines so far."""
 
     id = models.UUIDField(primary_key=True, default=new_key, editable=False)
     on_date = models.DateField()
@@ -16,8 +16,8 @@ class IdentityCheck(models.Model):
     holds = models.BooleanField()
     breaks = models.JSONField(default=list)  # [{"kind": ..., "about": ..., "found": ..., "needed": ...}]
     sums = models.JSONField(default=dict)  # of the State, in paise
-    upto_transaction = models.BigIntegerField(default=0)
-    chain = models.CharField(max_length=64, blank=True)  # over the last night's chain and every entry since
+    upto_line = models.BigIntegerField(default=0)
+    chain = models.CharField(max_length=64, blank=True)  # over the last chain and every line written since
 
     class Meta:
         indexes = [models.Index(fields=["-checked_at"], name="identity_latest")]

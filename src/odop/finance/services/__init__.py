@@ -18,6 +18,7 @@ from odop.finance.services.entitlements import Outcome, Owed, approve, cancel, e
 from odop.finance.services.holdings import begin_holding, grant_held, recover_held, set_off_held
 from odop.finance.services.orders import Prepared, check_order, prepare_order, send_order, withdraw_order
 from odop.finance.services.payees import lift_hold, look_at_payees
+from odop.finance.services.reckoning import reckon
 
 __all__ = [
     "Answer",
@@ -41,6 +42,7 @@ __all__ = [
     "propose_account_change",
     "propose_allotment",
     "propose_transfer",
+    "reckon",
     "record_answers",
     "recover_held",
     "refuse_allotment",

@@ -31,7 +31,7 @@ class Move:
 _WRITE = """
 WITH given AS MATERIALIZED (
     SELECT g.*, s.id AS source_id, t.id AS target_id,
-        CASE WHEN g.source < g.target THEN g.source || '=' || -g.paise || ',' || g.target || '=' || g.paise
+        CASE WHEN g.source COLLATE "C" < g.target THEN g.source || '=' || -g.paise || ',' || g.target || '=' || g.paise
              ELSE g.target || '=' || g.paise || ',' || g.source || '=' || -g.paise END AS said
     FROM unnest(%(ids)s::uuid[], %(keys)s::text[], %(kinds)s::text[], %(districts)s::text[], %(abouts)s::text[],
                 %(sources)s::text[], %(targets)s::text[], %(paise)s::bigint[])
