@@ -11,7 +11,7 @@ from tests.casework import makers as casework
 from tests.casework.makers import AT, CARPETS, LATER, product_of_district
 from tests.programme import places
 
-__all__ = ["AT", "CARPETS", "LATER"]
+__all__ = ["AT", "CARPETS", "LATER", "OPERATOR"]
 BRANCH, OTHER_BRANCH = "SBIN0000001", "PUNB0000002"
 PDF = b"%PDF-1.7 a paper of the application\n"
 PLAIN = {

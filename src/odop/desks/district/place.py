@@ -21,6 +21,7 @@ KEPT = "district"
 MENU = [
     ("district:home", _("Applications")),
     ("district:calls", _("Calls")),  # and the sittings on them
+    ("district:loans", _("Loans")),  # with margin money, and the task force
     ("district:people", _("People")),
     ("district:batches", _("Batches")),
     ("district:kits", _("Toolkits")),

@@ -5,6 +5,9 @@ from django.urls import URLPattern, URLResolver, path
 from odop.desks.district import audit, letters, notices
 from odop.desks.district.artisans import enrolling, importing, people
 from odop.desks.district.casework import application, calls, inbox, sittings
+from odop.desks.district.loans import application as loan
+from odop.desks.district.loans import applying as loan_applying
+from odop.desks.district.loans import inbox as loans
 from odop.desks.district.training import batches, kits
 from odop.desks.kit import numbers  # noqa: F401 - makes <number:...> known
 
@@ -21,6 +24,14 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("calls/", calls.calls, name="calls"),
     path("calls/<number:number>/", calls.call, name="call"),
     path("calls/<number:number>/sitting/", calls.open_sitting, name="open_sitting"),
+    path("loans/", loans.loans, name="loans"),
+    path("loans/many/", loans.many, name="loan_many"),
+    path("loans/apply/<artisan:number>/", loan_applying.apply_for, name="loan_apply"),
+    path("loans/<number:number>/", loan.loan, name="loan"),
+    path("loans/<number:number>/correct/", loan_applying.correct, name="loan_correct"),
+    path("loans/<number:number>/papers/", loan.file_paper, name="loan_papers"),
+    path("loans/<number:number>/papers/<uuid:key>/", loan.paper, name="loan_paper"),
+    path("loans/<number:number>/withdraw/", loan.withdraw, name="loan_withdraw"),
     path("questions/", notices.questions, name="questions"),
     path("questions/<uuid:key>/", notices.question, name="question"),
     path("history/", audit.history, name="history"),

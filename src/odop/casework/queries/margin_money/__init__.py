@@ -1,6 +1,26 @@
 """Every read of margin money: pages whole, and what the rooms above ask."""
 
+from odop.casework.queries.margin_money.application import LoanPage, given_answers, loan_page, paper_of
 from odop.casework.queries.margin_money.branch import BranchLine, BranchPile, Worklist, branch_worklist
 from odop.casework.queries.margin_money.file import FilePage, branch_file
+from odop.casework.queries.margin_money.inbox import LoanInbox, loan_inbox, loans_waiting_on
+from odop.casework.queries.margin_money.lines import LoanLine, loan_line, loan_lines
 
-__all__ = ["BranchLine", "BranchPile", "FilePage", "Worklist", "branch_file", "branch_worklist"]
+__all__ = [
+    "BranchLine",
+    "BranchPile",
+    "FilePage",
+    "LoanInbox",
+    "LoanLine",
+    "LoanPage",
+    "Worklist",
+    "branch_file",
+    "branch_worklist",
+    "given_answers",
+    "loan_inbox",
+    "loan_line",
+    "loan_lines",
+    "loan_page",
+    "loans_waiting_on",
+    "paper_of",
+]

@@ -29,9 +29,3 @@ class Advice:
     def __str__(self) -> str:
         text = str(ADVICE[self.code])
         return text % self.values if self.values else text
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Advice) and (self.code, self.values) == (other.code, other.values)
-
-    def __hash__(self) -> int:
-        return hash(self.code)

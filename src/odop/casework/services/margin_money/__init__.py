@@ -1,9 +1,11 @@
 """The acts of margin money, from the application to the grant."""
 
 from odop.casework.services.margin_money.applying import (
+    Paper,
     answer,
     apply_for,
     begin,
+    correct,
     file_paper,
     submit,
     withdraw,
@@ -91,6 +93,7 @@ __all__ = [
     "Deposit",
     "Instalment",
     "Outcome",
+    "Paper",
     "Query",
     "Refuse",
     "Sanction",
@@ -105,6 +108,7 @@ __all__ = [
     "begin",
     "claim_margin",
     "claim_margins",
+    "correct",
     "decide_second_look",
     "draw_agenda",
     "file_paper",

@@ -1,6 +1,7 @@
 """The applicant's own acts for a loan with margin money; by herself, or helped by an officer across the table."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -144,13 +145,47 @@ def submit(*, application: UUID, by: Actor, at: datetime) -> Application:
     return row
 
 
+@dataclass(frozen=True)
+class Paper:
+    """A paper as it is handed in."""
+
+    kind: str
+    name: str
+    content: bytes
+
+
 @act("casework.applied_for_loan")
 def apply_for(
-    *, artisan: UUID, answers: Mapping[str, str], product: str = "", by: Actor, at: datetime
+    *,
+    artisan: UUID,
+    answers: Mapping[str, str],
+    product: str = "",
+    papers: Sequence[Paper] = (),
+    by: Actor,
+    at: datetime,
 ) -> Application:
-    """Apply for somebody across the table: begin, answer and submit in one breath, all or nothing."""
+    """Apply for somebody across the table: begin, answer, file papers and submit in one breath, all or nothing."""
     row = begin(artisan=artisan, product=product, by=by, at=at)
+    return _hand_in(row, answers, papers, by=by, at=at)
+
+
+@act("casework.corrected_loan")
+def correct(
+    *, number: str, answers: Mapping[str, str], papers: Sequence[Paper] = (), by: Actor, at: datetime
+) -> Application:
+    """Put right what was asked, with the applicant across the table, and submit again: all or nothing."""
+    row = for_loans().get(number=number)
+    if row.state != LoanState.RETURNED:
+        raise FileCannotMove(row.state)
+    return _hand_in(row, answers, papers, by=by, at=at)
+
+
+def _hand_in(
+    row: Application, answers: Mapping[str, str], papers: Sequence[Paper], *, by: Actor, at: datetime
+) -> Application:
     answer(application=row.pk, answers=answers, by=by, at=at)
+    for paper in papers:
+        file_paper(application=row.pk, kind=paper.kind, name=paper.name, content=paper.content, by=by, at=at)
     return submit(application=row.pk, by=by, at=at)
 
 

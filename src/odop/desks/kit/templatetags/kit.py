@@ -28,12 +28,16 @@ HOLDERS = {
     "supplier": gettext_lazy("the supplier"),
     "enquirer": gettext_lazy("the enquirer"),
     "cell": gettext_lazy("the ODOP Cell"),
+    "task_force": gettext_lazy("the district task force"),
+    "industries_centre": gettext_lazy("the district industries centre"),
+    "branch": gettext_lazy("the bank branch"),
 }
 TONES = {
-    "good": "PASSED CERTIFIED DELIVERED CONFIRMED SELECTED DONE ACTIVE HIGH",
-    "moving": "SUBMITTED SCRUTINISED RUNNING ASSESSED ORDERED DISPATCHED OPEN STATED",
-    "waits": "DRAFT RETURNED WAITING PLANNED PROMISED NOT_REACHED MEDIUM LOW",
-    "bad": "REJECTED FAULTY FAILED LATE NO_WORK LEFT CANCELLED",
+    "good": "PASSED CERTIFIED DELIVERED CONFIRMED SELECTED DONE ACTIVE HIGH SANCTIONED GRANTED",
+    "moving": "SUBMITTED SCRUTINISED RUNNING ASSESSED ORDERED DISPATCHED OPEN STATED SENT RECEIVED SECOND_LOOK TRAINED "
+    "DISBURSED CLAIMED HELD INSPECTED",
+    "waits": "DRAFT RETURNED WAITING PLANNED PROMISED NOT_REACHED MEDIUM LOW QUERIED CLAIM_RETURNED RECOVERING",
+    "bad": "REJECTED FAULTY FAILED LATE NO_WORK LEFT CANCELLED REFUSED",
 }
 TONE_OF = {code: tone for tone, codes in TONES.items() for code in codes.split()}
 

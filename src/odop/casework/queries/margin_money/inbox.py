@@ -1,0 +1,164 @@
+"""A district's files of margin money: by state and by who must act, those that wait longest first."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.core.paginator import Page, Paginator
+from django.db.models import Count, Q
+from django.utils.translation import gettext_lazy as _
+
+from odop.access.rules import Permission
+from odop.access.services import User
+from odop.basics.names import Named
+from odop.casework.models import Application, for_loans
+from odop.casework.queries.margin_money.lines import AT_HAND, LoanLine, loan_lines
+from odop.casework.queries.may import held
+from odop.casework.rules.margin_money.clocks import CLOCKS, late_since
+from odop.casework.rules.margin_money.states import HOLDER, HOLDER_WORDS, TAKEN_BACK, LoanState
+from odop.programme import queries as programme
+
+AT_ONCE = 100
+S = LoanState
+SHOWN = tuple(s for s in LoanState if s is not S.DRAFT)
+# Kept in the order in which they came, first come first; all others by how long they wait.
+BY_RECEIPT = (S.SUBMITTED, S.SCRUTINISED)
+# What the office must do, first of all: where the inbox opens.
+OF_THE_OFFICE = (S.SUBMITTED, S.SELECTED, S.CLAIMED, S.QUERIED, S.SCRUTINISED)
+
+
+@dataclass(frozen=True)
+class LoanPile:
+    """The files of one state: how many, how many too long, and who must act on them."""
+
+    state: LoanState
+    count: int
+    late: int
+    here: bool
+
+    @property
+    def label(self) -> str:
+        return str(self.state.label)
+
+
+@dataclass(frozen=True)
+class LoanInbox:
+    """The district desk's page of loans."""
+
+    district: Named
+    code: str
+    piles: tuple[LoanPile, ...]
+    state: LoanState
+    who: str  # the files of one who must act, in whatever state
+    wanted: str
+    lines: tuple[LoanLine, ...]
+    pager: "Page[Application]"
+    acts: tuple[str, ...]  # what may be done here with many at once
+    may_call_task_force: bool
+    today: date
+
+    @property
+    def everywhere(self) -> bool:
+        """Whether files of every state are shown."""
+        return bool(self.wanted or self.who)
+
+    @property
+    def label(self) -> object:
+        return _("found") if self.wanted else HOLDER_WORDS[self.who] if self.who else str(self.state.label)
+
+    @property
+    def holders(self) -> tuple[tuple[str, object], ...]:
+        return tuple((code, words) for code, words in HOLDER_WORDS.items() if code)
+
+
+def loan_inbox(
+    district: str,
+    *,
+    user: User,
+    on: date,
+    state: str = "",
+    who: str = "",
+    wanted: str = "",
+    page: int | str | None = 1,
+) -> LoanInbox | None:
+    """The loans of a district as a person sees them; a name or number is sought in every state."""
+    of = programme.district(district)
+    if of is None:
+        return None
+    wanted = wanted.strip()
+    who = who if who in HOLDER_WORDS else ""
+    counts = _counts(district, on)
+    chosen = S(state) if state in {s.value for s in SHOWN} else _first(counts)
+    rows = for_loans().filter(district_id=district).select_related(*AT_HAND)
+    if wanted:
+        rows = rows.filter(_sought(wanted))
+    elif who:
+        rows = rows.filter(state__in=[s for s in SHOWN if HOLDER[s] == who])
+    else:
+        rows = rows.filter(state=chosen)
+    by_receipt = chosen in BY_RECEIPT and not (wanted or who)
+    order = ("applied_on", "number") if by_receipt else ("since", "pk")
+    pager = Paginator(rows.order_by(*order), AT_ONCE).get_page(page)
+    may = held(user, district, on)
+    return LoanInbox(
+        district=of.named,
+        code=district,
+        piles=tuple(
+            LoanPile(s, *counts.get(s, (0, 0)), here=s is chosen and not (wanted or who))
+            for s in SHOWN
+            if s in counts or s in OF_THE_OFFICE
+        ),
+        state=chosen,
+        who=who,
+        wanted=wanted,
+        lines=loan_lines(pager.object_list, on),
+        pager=pager,
+        acts=() if wanted or who else acts_on(chosen, may),
+        may_call_task_force=Permission.SELECT in may,
+        today=on,
+    )
+
+
+def loans_waiting_on(district: str, on: date) -> int:
+    """How many files wait on the office of a district: for scrutiny, for the task force, to be sent."""
+    return for_loans().filter(district_id=district, state__in=OF_THE_OFFICE).count()
+
+
+def acts_on(state: LoanState, may: frozenset[Permission]) -> tuple[str, ...]:
+    """What a person may do with a file in this state, at the district desk."""
+    scrutinises, sends = Permission.SCRUTINISE in may, Permission.SEND_TO_BANK in may
+    acts: list[str] = []
+    if state is S.SUBMITTED and scrutinises:
+        acts += ["pass", "return", "reject"]
+    if state in TAKEN_BACK and scrutinises:
+        acts += ["take_back"]
+    if state is S.SELECTED and sends:
+        acts += ["send"]
+    if state is S.REFUSED and sends:
+        acts += ["send_elsewhere"]
+    return tuple(acts)
+
+
+def _counts(district: str, on: date) -> dict[LoanState, tuple[int, int]]:
+    overdue = Q(pk=None)
+    for state in CLOCKS:
+        overdue |= Q(state=state, since__date__lte=late_since(state, on))
+    rows = (
+        for_loans()
+        .filter(district_id=district, state__in=SHOWN)
+        .order_by()
+        .values("state")
+        .annotate(count=Count("pk"), late=Count("pk", filter=overdue))
+    )
+    return {S(row["state"]): (row["count"], row["late"]) for row in rows}
+
+
+def _first(counts: dict[LoanState, tuple[int, int]]) -> LoanState:
+    return next((s for s in OF_THE_OFFICE if counts.get(s)), S.SUBMITTED)
+
+
+def _sought(wanted: str) -> Q:
+    """Those of a name or a number; nobody's private draft."""
+    return Q(state__in=SHOWN) & (
+        Q(number=wanted.upper()) | Q(artisan__name__icontains=wanted)
+        | Q(artisan__name_hi__icontains=wanted) | Q(artisan__number=wanted.upper())
+    )  # fmt: skip

@@ -1,0 +1,113 @@
+"""One application for margin money: everything that is known of it, and what may be done next."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from odop.access.services import NotPermitted
+from odop.basics.dates import day_of
+from odop.basics.refusals import Refusal
+from odop.casework.queries import margin_money as queries
+from odop.casework.queries.margin_money import LoanPage
+from odop.casework.services import margin_money as services
+from odop.desks.district.loans import sections
+from odop.desks.district.loans.forms import (
+    BranchForm,
+    OtherBranchForm,
+    PaperForm,
+    RejectForm,
+    ReturnForm,
+    SlipForm,
+)
+from odop.desks.district.place import at_desk, me, require_sight, show
+from odop.documents import queries as documents
+from odop.programme import queries as programme
+
+
+@at_desk
+def loan(request: HttpRequest, number: str) -> HttpResponse:
+    """One application whole."""
+    page = seen(request, number)
+    branches = programme.offices("BRANCH", page.district_code) if page.acts else ()
+    forms = {
+        "back": ReturnForm(initial={"reasons": page.not_known}, auto_id="return_%s"),
+        "no": RejectForm(auto_id="reject_%s"),
+        "slip": SlipForm(auto_id="slip_%s"),
+        "send": BranchForm(branches=branches, auto_id="send_%s"),
+        "elsewhere": OtherBranchForm(branches=branches, auto_id="elsewhere_%s"),
+        "paper": PaperForm(auto_id="paper_%s"),
+    }
+    return show(request, "loans/application", page, forms=forms, main=sections.MAIN, beside=sections.BESIDE)
+
+
+@at_desk
+@require_POST
+def file_paper(request: HttpRequest, number: str) -> HttpResponse:
+    """File a paper that the applicant has brought."""
+    page = seen(request, number)
+    form = PaperForm(request.POST, request.FILES)
+    if not form.is_valid():
+        messages.error(request, _("Choose what paper it is, and the file."))
+        return redirect("district:loan", number)
+    paper = form.paper()
+    try:
+        services.file_paper(
+            application=page.line.key, kind=paper.kind, name=paper.name, content=paper.content,
+            by=me(request), at=timezone.now(),
+        )  # fmt: skip
+    except NotPermitted as refusal:
+        raise PermissionDenied from refusal
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, _("The paper is filed."))
+    return redirect("district:loan", number)
+
+
+@at_desk
+@require_safe
+def paper(request: HttpRequest, number: str, key: UUID) -> HttpResponse:
+    """A paper as it was filed."""
+    seen(request, number)
+    filed = queries.paper_of(number, key)
+    if filed is None:
+        raise Http404
+    headers = {
+        "Content-Disposition": f'inline; filename="paper-{filed.sha256[:8]}"',
+        "Cache-Control": "private, no-store",
+        "Content-Security-Policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:",
+    }
+    return HttpResponse(documents.content_of(filed.key), content_type=filed.media_type, headers=headers)
+
+
+@at_desk
+@require_POST
+def withdraw(request: HttpRequest, number: str) -> HttpResponse:
+    """Withdraw an application as the applicant asks across the table."""
+    page = seen(request, number)
+    try:
+        services.withdraw(
+            application=page.line.key, words=request.POST.get("words", ""), by=me(request), at=timezone.now()
+        )
+    except NotPermitted as refusal:
+        raise PermissionDenied from refusal
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, _("The application is withdrawn."))
+    return redirect("district:loan", number)
+
+
+def seen(request: HttpRequest, number: str) -> LoanPage:
+    """The page of an application that this reader may see."""
+    page = queries.loan_page(number, user=me(request), on=day_of(timezone.now()))
+    if page is None:
+        raise Http404
+    require_sight(request, page.district_code)
+    return page
