@@ -51,10 +51,12 @@ def letter_to(about: str = "MM/2026-27/BHD/00001", **other: object) -> LetterTo:
     return LetterTo(**{**given, **other})
 
 
-def letters(kind: str = "sanction", count: int = 1, **other: object) -> list[Letter]:
+def letters(
+    kind: str = "sanction", count: int = 1, at: datetime = ISSUED_AT, **other: object
+) -> list[Letter]:
     """Letters of a kind, each about an application of its own."""
     items = [letter_to(f"MM/2026-27/BHD/{n:05d}", **other) for n in range(1, count + 1)]
-    numbers = issue_letters(kind=kind, items=items, by=OPERATOR, at=ISSUED_AT)
+    numbers = issue_letters(kind=kind, items=items, by=OPERATOR, at=at)
     found = Letter.objects.in_bulk(numbers, field_name="number")
     return [found[number] for number in numbers]
 

@@ -5,6 +5,7 @@ import io
 import re
 import subprocess
 import unicodedata
+from concurrent.futures import ThreadPoolExecutor
 from shutil import which
 
 import pytest
@@ -80,10 +81,20 @@ def test_every_font_is_in_it_and_none_is_a_stand_in(cast):
 
 def test_the_same_letter_is_the_same_to_the_byte(cast):
     one = letter()
-    press._compiler.cache_clear()
     first = pdf_of(one)
-    press._compiler.cache_clear()
+    press._compiler.cache_clear()  # as another process would begin
     assert pdf_of(one) == first
+
+
+def test_many_readers_at_once_each_get_their_own(cast):
+    made = letters("sanction", 4)
+    alone = [pdf_of(one) for one in made]
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(pdf_of, made * 8)) == alone * 8
+
+
+def test_a_letter_issued_at_any_fraction_of_a_second_can_be_set(cast):
+    assert pdf_of(letter(at=ISSUED_AT.replace(microsecond=123456)))
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import json
 import re
+import threading
 import tomllib
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -15,6 +16,7 @@ import typst
 
 from odop.documents.rules.codes import in_groups
 
+AT_WORK = threading.Lock()  # the typesetter serves one thread of a process at a time
 HERE = Path(__file__).parent / "letters"
 # What the fonts beside the layout can show; a letter with anything else in it could not be set as PDF/A.
 SHOWN = (
@@ -34,12 +36,14 @@ def check_address(data: Mapping[str, Any], code: str) -> str:
 
 def set_letter(data: Mapping[str, Any], *, code: str, at: datetime) -> bytes:
     """The letter as a PDF."""
-    made = _compiler().compile(
-        format="pdf",
-        pdf_standards=["a-2a", "ua-1"],
-        timestamp=at.astimezone(UTC),
-        sys_inputs={"letter": json.dumps(_clean(_laid_out(data, code)), ensure_ascii=False)},
-    )
+    said = json.dumps(_clean(_laid_out(data, code)), ensure_ascii=False)
+    with AT_WORK:
+        made = _compiler().compile(
+            format="pdf",
+            pdf_standards=["a-2a", "ua-1"],
+            timestamp=at.astimezone(UTC).replace(microsecond=0),
+            sys_inputs={"letter": said},
+        )
     assert isinstance(made, bytes)  # to no file, and a PDF is one file
     return made
 
@@ -52,16 +56,15 @@ def set_numbered(letter: tuple[str, Mapping[str, Any], str, datetime]) -> tuple[
 
 def show_letter(data: Mapping[str, Any], *, code: str, dots_an_inch: int = 110) -> bytes:
     """The letter's first sheet as a PNG, for looking at it."""
-    made = _compiler().compile(
-        format="png",
-        ppi=dots_an_inch,
-        sys_inputs={"letter": json.dumps(_clean(_laid_out(data, code)), ensure_ascii=False)},
-    )
+    said = json.dumps(_clean(_laid_out(data, code)), ensure_ascii=False)
+    with AT_WORK:
+        made = _compiler().compile(format="png", ppi=dots_an_inch, sys_inputs={"letter": said})
     first = made[0] if isinstance(made, list) else made
     assert isinstance(first, bytes)
     return first
 
 
+@cache
 @cache
 def _compiler() -> typst.Compiler:
     return typst.Compiler(
