@@ -19,8 +19,6 @@ from odop.finance.rules.refusals import (
 )
 from odop.finance.rules.states import (
     CREDITED_HEADS,
-    MONEY_AT,
-    MOVES,
     OF_THE_STATE,
     Allotting,
     ChangeState,
@@ -40,8 +38,6 @@ from odop.finance.rules.states import (
 
 __all__ = [
     "CREDITED_HEADS",
-    "MONEY_AT",
-    "MOVES",
     "OF_THE_STATE",
     "AboveAdministration",
     "Allotting",

@@ -69,32 +69,6 @@ class Owing(models.TextChoices):
     CANCELLED = "CANCELLED", _("cancelled")
 
 
-O = Owing  # noqa: E741 - short where the table below needs it
-MOVES: dict[Owing, frozenset[Owing]] = {
-    O.DUE: frozenset({O.APPROVED, O.CANCELLED}),
-    O.APPROVED: frozenset({O.ORDERED, O.CANCELLED}),
-    O.ORDERED: frozenset({O.SENT, O.APPROVED, O.FAILED}),  # back, where the order is withdrawn
-    O.SENT: frozenset({O.CREDITED, O.FAILED}),
-    O.FAILED: frozenset({O.ORDERED, O.CANCELLED}),
-    O.CREDITED: frozenset({O.GRANTED, O.RECOVERED, O.SET_OFF}),  # of margin money alone
-    O.GRANTED: frozenset(),
-    O.RECOVERED: frozenset(),
-    O.SET_OFF: frozenset(),
-    O.CANCELLED: frozenset(),
-}
-# Where the money of a thing owed stands, by its state; what is only due or cancelled has none.
-MONEY_AT: dict[Owing, Head] = {
-    O.APPROVED: Head.SET_ASIDE,
-    O.ORDERED: Head.SET_ASIDE,  # or RETURNED, where it is ordered anew
-    O.SENT: Head.IN_TRANSIT,
-    O.CREDITED: Head.PAID,  # or HELD, of margin money
-    O.FAILED: Head.RETURNED,
-    O.GRANTED: Head.GRANTED,
-    O.RECOVERED: Head.RECOVERED,
-    O.SET_OFF: Head.SET_OFF,
-}
-
-
 class OrderState(models.TextChoices):
     """The state of a payment order."""
 

@@ -1,0 +1,199 @@
+"""What waits for an officer: to approve, to order, held back, returned by the bank, accounts to change."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Count, Exists, OuterRef, QuerySet, Sum
+
+from odop.basics.money import Paise
+from odop.basics.names import Named
+from odop.finance.models import AccountChange, Entitlement, HoldUp
+from odop.finance.rules import ChangeState, Owing
+from odop.finance.rules.files import Cause, cause_of
+
+MOST = 500  # lines of one list
+
+
+@dataclass(frozen=True)
+class OwedLine:
+    """One thing owed, in a list."""
+
+    key: str
+    about: str
+    kind: str
+    kind_words: str
+    scheme: str
+    year: str
+    payee: str
+    account_end: str
+    ifsc: str
+    amount: Paise
+    state: str
+    state_words: str
+    since: datetime
+    owed_at: datetime
+    tries: int
+    synthetic: bool
+
+
+@dataclass(frozen=True)
+class RetryLine:
+    """A credit that failed: why, and the one next step; ready once nothing holds it."""
+
+    owed: OwedLine
+    cause: Cause
+    ready: bool
+
+    @property
+    def said(self) -> Named:
+        return self.cause.said
+
+    @property
+    def step(self) -> Named:
+        return self.cause.step
+
+
+@dataclass(frozen=True)
+class HeldLine:
+    """A payment that waits for a person's word, and why."""
+
+    owed: OwedLine
+    reason: str
+    reason_words: str
+    held_at: datetime
+
+
+@dataclass(frozen=True)
+class ChangeLine:
+    """A change of account after sanction."""
+
+    owed: OwedLine
+    from_account_end: str
+    from_ifsc: str
+    payee: str
+    account_end: str
+    ifsc: str
+    words: str
+    state: str
+    state_words: str
+    proposed_by: str
+    proposed_by_name: str
+    proposed_at: datetime
+    cools_until: datetime
+    decided_by_name: str
+    decided_at: datetime | None
+    objection: str
+
+
+@dataclass(frozen=True)
+class ReadyRow:
+    """What could be put into a payment order now."""
+
+    district: str
+    scheme: str
+    year: str
+    payments: int
+    total: Paise
+
+
+def due(district: str, *, scheme: str | None = None) -> tuple[OwedLine, ...]:
+    """What is owed and not approved yet, oldest first."""
+    rows = Entitlement.objects.filter(district_id=district, state=Owing.DUE)
+    if scheme is not None:
+        rows = rows.filter(scheme=scheme)
+    return tuple(_owed(row) for row in rows.order_by("owed_at", "key")[:MOST])
+
+
+def ready(district: str | None = None) -> tuple[ReadyRow, ...]:
+    """What could be ordered now, by district, scheme and year: approved or failed, with nothing holding it."""
+    rows = _free(Entitlement.objects.filter(state__in=[Owing.APPROVED, Owing.FAILED]))
+    if district is not None:
+        rows = rows.filter(district_id=district)
+    found = rows.values_list("district_id", "scheme", "year").annotate(n=Count("id"), total=Sum("amount"))
+    return tuple(ReadyRow(*row) for row in found.order_by("district_id", "scheme", "year"))
+
+
+def retry_queue(district: str | None = None) -> tuple[RetryLine, ...]:
+    """Credits that failed and have not been sent anew, oldest first, each with its one next step."""
+    rows = Entitlement.objects.filter(state=Owing.FAILED).annotate(waits=Exists(_open_holds()))
+    if district is not None:
+        rows = rows.filter(district_id=district)
+    return tuple(
+        RetryLine(_owed(row), cause_of(row.failure), not row.waits)
+        for row in rows.order_by("since", "key")[:MOST]
+    )
+
+
+def held_back(district: str | None = None) -> tuple[HeldLine, ...]:
+    """Payments that wait for a person's word, oldest first."""
+    rows = HoldUp.objects.filter(lifted_at=None).select_related("entitlement").order_by("held_at", "id")
+    if district is not None:
+        rows = rows.filter(district_id=district)
+    return tuple(
+        HeldLine(_owed(row.entitlement), row.reason, row.get_reason_display(), row.held_at)
+        for row in rows[:MOST]
+    )
+
+
+def account_changes(
+    *, district: str | None = None, about: str | None = None, waiting: bool = False
+) -> tuple[ChangeLine, ...]:
+    """Changes of account after sanction, newest first; those still to be decided alone, where asked."""
+    rows = AccountChange.objects.select_related("entitlement").order_by("-proposed_at")
+    if district is not None:
+        rows = rows.filter(district_id=district)
+    if about is not None:
+        rows = rows.filter(entitlement__about=about)
+    if waiting:
+        rows = rows.filter(state=ChangeState.PROPOSED)
+    return tuple(
+        ChangeLine(
+            owed=_owed(row.entitlement),
+            from_account_end=row.from_account[-4:],
+            from_ifsc=row.from_ifsc,
+            payee=row.payee,
+            account_end=row.account[-4:],
+            ifsc=row.ifsc,
+            words=row.words,
+            state=row.state,
+            state_words=row.get_state_display(),
+            proposed_by=row.proposed_by,
+            proposed_by_name=row.proposed_by_name,
+            proposed_at=row.proposed_at,
+            cools_until=row.cools_until,
+            decided_by_name=row.decided_by_name,
+            decided_at=row.decided_at,
+            objection=row.objection,
+        )
+        for row in rows[:MOST]
+    )
+
+
+def _open_holds() -> QuerySet[HoldUp]:
+    return HoldUp.objects.filter(entitlement=OuterRef("pk"), lifted_at=None)
+
+
+def _free(rows: QuerySet[Entitlement]) -> QuerySet[Entitlement]:
+    changing = AccountChange.objects.filter(entitlement=OuterRef("pk"), state=ChangeState.PROPOSED)
+    return rows.exclude(Exists(_open_holds())).exclude(Exists(changing))
+
+
+def _owed(row: Entitlement) -> OwedLine:
+    return OwedLine(
+        key=row.key,
+        about=row.about,
+        kind=row.kind,
+        kind_words=row.get_kind_display(),
+        scheme=row.scheme,
+        year=row.year,
+        payee=row.payee,
+        account_end=row.account[-4:],
+        ifsc=row.ifsc,
+        amount=row.amount,
+        state=row.state,
+        state_words=row.get_state_display(),
+        since=row.since,
+        owed_at=row.owed_at,
+        tries=row.tries,
+        synthetic=row.synthetic,
+    )
