@@ -2,7 +2,8 @@
 
 from collections import Counter
 
-from odop.desks.cli.bank.simulator import Habits, answer
+from odop.desks.cli.bank.habits import Habits
+from odop.desks.cli.bank.simulator import answer
 from odop.finance.rules.files import Fate, cause_of, read_answers
 from tests.finance.rules.files.makers import faults, order
 

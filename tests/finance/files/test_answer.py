@@ -139,6 +139,20 @@ def test_an_altered_line_of_a_payment_on_its_way_is_taken_as_it_was_ordered():
     assert (owed(p).state, balance("HELD")) == (Owing.CREDITED, LAKH)
 
 
+def test_an_altered_debit_of_what_had_failed_is_not_paid_again_before_it_is_answered():
+    order = sent(1)
+    (p,) = payments(order)
+    taken(order, [line(p, Fate.FAILED, "AB05")])
+    done = taken(order, [line(p, amount=LAKH + 1)], Shape.STATEMENT)
+    assert (done.verdicts, done.let_go) == ({"ALTERED": 1}, 0)
+    assert prepare().number == ""
+    answer_line(
+        key=BankLine.objects.get(verdict="ALTERED").pk, follow=True, words="Paid.", by=CHECKER, at=NEXT_DAY
+    )
+    assert (owed(p).state, balance("HELD")) == (Owing.CREDITED, LAKH)
+    assert prepare().number == ""
+
+
 def test_money_moves_by_another_person_than_who_brought_the_file():
     _p, doubt = contrary(Fate.PAID, Fate.RETURNED)
     with pytest.raises(SamePerson):

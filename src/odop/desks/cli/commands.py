@@ -18,6 +18,8 @@ from odop.desks.cli import (
     serving,
     synthetic,
 )
+from odop.desks.cli.bank import files as bank_files
+from odop.desks.cli.bank import sim
 
 PASS_ON = {"allow_extra_args": True, "ignore_unknown_options": True}
 
@@ -44,3 +46,5 @@ app.add_typer(pack.app, name="pack")
 app.add_typer(identifiers.app, name="identifiers")
 app.add_typer(artisans.app, name="artisans")
 app.add_typer(rules.app, name="rules")
+app.add_typer(bank_files.app, name="bank")
+app.command("bank-sim")(sim.bank_sim)

@@ -11,6 +11,7 @@ from datetime import datetime, time, timedelta
 from random import Random
 
 from odop.basics.dates import LUCKNOW
+from odop.desks.cli.bank.habits import Habits
 from odop.finance.rules.files import Fate, Line, Order, Payment, write_statement, write_status
 
 # How often, of a hundred failures, and what the bank writes: a code of ISO's list, or its own words.
@@ -29,19 +30,6 @@ FAILURES: tuple[tuple[int, str, str], ...] = (
     (2, "MS03", ""),
 )
 ALTERED = ("amount", "number", "holder")
-
-
-@dataclass(frozen=True)
-class Habits:
-    """How a bank behaves, as shares of its payments."""
-
-    failing: float = 0.08  # refused, with a reason
-    silent: float = 0.01  # no word until the statement
-    late: float = 0.005  # said to have timed out, and paid after all
-    returned: float = 0.01  # credited, and come back the next day
-    repeated: float = 0.01  # the same line twice
-    altered: float = 0.0  # another sum, account or name than was ordered
-    unknown: float = 0.0  # a payment that was never ordered
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,8 @@ class Verdict(models.TextChoices):
 TAKEN = frozenset({Verdict.CREDITED, Verdict.FAILED})
 # What a person must answer. The same word said twice moves nothing and is only kept.
 ASKED = frozenset({Verdict.TWICE, Verdict.ALTERED, Verdict.CONTRARY, Verdict.LATE, Verdict.UNKNOWN})
+# What nobody pays over again before it is answered.
+HELD_BY = frozenset({Verdict.ALTERED, Verdict.CONTRARY, Verdict.LATE})
 _PAID = Verdict.CREDITED
 _NOT_PAID = Verdict.FAILED
 

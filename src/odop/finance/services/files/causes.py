@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from uuid import UUID
 
 from odop.access.services import Actor, Permission
 from odop.audit import services as audit
@@ -9,7 +10,7 @@ from odop.audit.services import act
 from odop.finance.models import BankFile, BankLine, Entitlement, HoldUp, Payment
 from odop.finance.rules import Hold, MoneyCannotMove, Owing, ReasonMissing
 from odop.finance.rules.files import Before, Shape, cause_of, causes
-from odop.finance.rules.files.judging import Verdict
+from odop.finance.rules.files.judging import HELD_BY
 from odop.finance.rules.files.refusals import CauseStands, StatementMissing
 from odop.finance.services.entitlements import require_in, take
 
@@ -24,15 +25,31 @@ def hold_failure(payment: Payment, *, at: datetime) -> None:
     )
 
 
+def hold_doubts(doubts: Sequence[tuple[UUID, Payment]], *, at: datetime) -> None:
+    """Let what a doubtful line is about wait for a person's word: it may have been paid."""
+    HoldUp.objects.bulk_create(
+        (
+            HoldUp(
+                district_id=payment.district_id,
+                entitlement_id=payment.entitlement_id,
+                reason=Hold.ANSWER,
+                seen=str(line),
+                held_at=at,
+            )
+            for line, payment in doubts
+        ),
+        batch_size=2000,
+    )
+
+
 def let_go_after_statement(file: BankFile, *, by: Actor, at: datetime) -> int:
     """Let go what only timed out, once the statement of that day shows that the money did not leave; how many."""
     if file.shape != Shape.STATEMENT or file.statement_on is None:
         return 0
     codes = [c for cause in causes().values() if cause.before == Before.STATEMENT for c in cause.codes]
     said_otherwise = BankLine.objects.filter(
-        payment__entitlement__state=Owing.FAILED, verdict__in=[Verdict.CONTRARY, Verdict.LATE, Verdict.ALTERED],
-        answered_at=None,
-    ).values("payment")  # fmt: skip
+        payment__entitlement__state=Owing.FAILED, verdict__in=HELD_BY, answered_at=None
+    ).values("payment")
     numbers = (
         Payment.objects.filter(
             entitlement__state=Owing.FAILED, reason__in=codes, answered_on__lte=file.statement_on

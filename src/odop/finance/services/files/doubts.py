@@ -22,7 +22,7 @@ from odop.finance.rules import (
     credited_to,
 )
 from odop.finance.rules.files import Fate, Line, cause_of
-from odop.finance.rules.files.judging import ASKED, Verdict
+from odop.finance.rules.files.judging import ASKED, HELD_BY, Verdict
 from odop.finance.rules.files.refusals import NotToBeFollowed
 from odop.finance.services.answers import record_answers
 from odop.finance.services.entitlements import Taken, take
@@ -38,8 +38,8 @@ from odop.notices import services as notices
 def answer_line(*, key: UUID, follow: bool, words: str, by: Actor, at: datetime) -> BankLine:
     """Answer a doubtful line. Following the bank moves money, and needs another person than who brought the file.
 
-    A word against an earlier one turns the payment round; an altered line of a payment still on its way is taken
-    as it was ordered. Nothing else can be followed.
+    A word against an earlier one turns the payment round; an altered line is taken as it was ordered. Nothing else
+    can be followed.
     Raises NotPermitted, AlreadyDecided, ReasonMissing, SamePerson, NotToBeFollowed or MoneyCannotMove.
     """
     line = BankLine.objects.select_for_update(of=("self",)).select_related("file").get(pk=key)
@@ -58,8 +58,8 @@ def answer_line(*, key: UUID, follow: bool, words: str, by: Actor, at: datetime)
         if line.file.taken_by == by.actor:
             raise SamePerson
         _follow(line, payment, words.strip(), by=by, at=at)
-    elif payment is not None and line.verdict in (Verdict.CONTRARY, Verdict.LATE):
-        _let_go(payment, (Hold.ANSWER,), words.strip(), by=by, at=at)
+    if payment is not None:
+        _let_go(line, payment, words.strip(), by=by, at=at)
     line.answered_at, line.answered_by, line.answered_by_name = at, by.actor, by.name
     line.followed, line.answer = follow, words.strip()
     line.save(update_fields=["answered_at", "answered_by", "answered_by_name", "followed", "answer"])
@@ -69,10 +69,10 @@ def answer_line(*, key: UUID, follow: bool, words: str, by: Actor, at: datetime)
 
 
 def may_follow(verdict: str, fate: str, state: str) -> bool:
-    """Whether the bank's word on this line could be followed at all."""
-    if verdict == Verdict.ALTERED:
-        return state == LineState.SENT and fate != Fate.ON_THE_WAY
-    return verdict == Verdict.CONTRARY and state in (LineState.CREDITED, LineState.FAILED)
+    """Whether the bank's word on this line could be followed at all: whether it would change anything."""
+    if verdict not in (Verdict.CONTRARY, Verdict.ALTERED) or fate == Fate.ON_THE_WAY:
+        return False
+    return state in (LineState.SENT, LineState.FAILED if fate == Fate.PAID else LineState.CREDITED)
 
 
 def _follow(line: BankLine, payment: Payment | None, words: str, *, by: Actor, at: datetime) -> None:
@@ -83,12 +83,13 @@ def _follow(line: BankLine, payment: Payment | None, words: str, *, by: Actor, a
     if not may_follow(line.verdict, line.fate, payment.state):
         raise NotToBeFollowed
     said = _said(line)
-    if line.verdict == Verdict.ALTERED:
+    if payment.state == LineState.SENT:
         record_answers([answer_of(payment, said, line.file)], by=HAND, at=at)
         return
     _turn_round(payment, said, line, taken, by=by, at=at)
-    _let_go(payment, (Hold.ANSWER, Hold.FAILED), words, by=by, at=at)
-    if said.fate != Fate.PAID:
+    if said.fate == Fate.PAID:
+        _lift(payment, Hold.FAILED, [payment.end_to_end], words, by=by, at=at)
+    else:
         hold_failure(payment, at=at)
     payment.refresh_from_db(fields=["state", "reason", "answered_on"])
     tell_payees([payment], at=at)
@@ -123,9 +124,17 @@ def _said(line: BankLine) -> Line:
     return Line(line.end_to_end, Fate(line.fate), code=line.code, words=line.words, on=line.on_date)
 
 
-def _let_go(payment: Payment, reasons: tuple[Hold, ...], words: str, *, by: Actor, at: datetime) -> None:
+def _let_go(line: BankLine, payment: Payment, words: str, *, by: Actor, at: datetime) -> None:
+    """The doubt holds the money no longer; another doubt about the same payment still does."""
+    _lift(payment, Hold.ANSWER, [str(line.pk)], words, by=by, at=at)
+    others = payment.bank_lines.filter(verdict__in=HELD_BY, answered_at=None).exclude(pk=line.pk)
+    if not others.exists():
+        _lift(payment, Hold.ANSWER, [payment.end_to_end], words, by=by, at=at)
+
+
+def _lift(payment: Payment, reason: Hold, seen: list[str], words: str, *, by: Actor, at: datetime) -> None:
     HoldUp.objects.filter(
-        entitlement_id=payment.entitlement_id, seen=payment.end_to_end, reason__in=reasons, lifted_at=None
+        entitlement_id=payment.entitlement_id, seen__in=seen, reason=reason, lifted_at=None
     ).update(lifted_at=at, lifted_by=by.actor, lifted_by_name=by.name, words=words)
 
 

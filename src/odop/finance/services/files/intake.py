@@ -16,10 +16,10 @@ from odop.documents.services import BANK_FILES, file_document
 from odop.finance.models import BankFile, BankLine, Payment
 from odop.finance.rules import LineState, Said
 from odop.finance.rules.files import Answers, Fate, Line, Shape, cause_of, read_answers
-from odop.finance.rules.files.judging import TAKEN, Judged, Ordered, Verdict, judge
+from odop.finance.rules.files.judging import HELD_BY, TAKEN, Judged, Ordered, Verdict, judge
 from odop.finance.rules.files.refusals import NothingOfOurs, OfAnotherAccount
 from odop.finance.services.answers import Answer, record_answers
-from odop.finance.services.files.causes import let_go_after_statement
+from odop.finance.services.files.causes import hold_doubts, let_go_after_statement
 from odop.finance.services.files.questions import ask
 from odop.programme import queries as programme
 from odop.programme.services import hold
@@ -67,6 +67,14 @@ def take_in_bank_file(
     judged = judge(answers.shape, lines, _ordered(answers.shape, payments))
     keys = _write(file, judged, payments)
     record_answers(_decisive(judged, payments, file), by=HAND, at=at)
+    hold_doubts(
+        [
+            (key, payments[one.line.end_to_end])
+            for key, one in zip(keys, judged, strict=True)
+            if one.verdict in HELD_BY
+        ],
+        at=at,
+    )
     taken = [one for one in judged if one.verdict in TAKEN]
     let_go = let_go_after_statement(file, by=HAND, at=at)
     untold = without_contact([payments[one.line.end_to_end] for one in taken])
