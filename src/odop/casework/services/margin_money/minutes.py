@@ -24,6 +24,11 @@ from odop.casework.services.margin_money.moves import move, tell
 from odop.casework.services.margin_money.noting import note_facts
 from odop.casework.services.margin_money.scrutiny import clause_of, not_met
 from odop.casework.services.margin_money.task_force import unsigned
+from odop.casework.services.margin_money.task_force_papers import (
+    TASK_FORCE,
+    rejection_letters,
+    selection_letters,
+)
 from odop.casework.services.moves import Outcome, locked
 from odop.casework.services.waiting import SELECTION
 from odop.programme.services import hold
@@ -103,6 +108,7 @@ def _select(rows: Sequence[Application], sat: TaskForceSitting, *, by: Actor, at
         rows, LoanState.SELECTED, by=by, at=at, act="casework.selected_for_loan", reasons=["selected"],
         words=sat.number, letter="loan_selected",
     )  # fmt: skip
+    selection_letters(rows, sat, by=by, at=at)
 
 
 def _reject(row: Application, item: AgendaItem, *, by: Actor, at: datetime) -> None:
@@ -113,6 +119,9 @@ def _reject(row: Application, item: AgendaItem, *, by: Actor, at: datetime) -> N
         words=item.words, letter="loan_rejected",
         values={str(row): {"clause": clause_of(row, item.reason)}},
     )  # fmt: skip
+    rejection_letters(
+        [row], reason=item.reason, words=item.words, decided_by=TASK_FORCE, clause=clause_of, by=by, at=at
+    )
 
 
 def _keep_waiting(rows: Sequence[Application], reason: str, words: str, *, by: Actor, at: datetime) -> None:

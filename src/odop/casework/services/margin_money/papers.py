@@ -83,7 +83,7 @@ def _issue(
     projects = {
         p.application_id: p for p in Project.objects.filter(application__in=[c.application for c in fit])
     }
-    signs = _signatures({case.application.district_id for case in fit}, on=day_of(at))
+    signs = signatures({case.application.district_id for case in fit}, on=day_of(at))
     issue_letters(
         kind=kind,
         items=[
@@ -113,7 +113,7 @@ def _of_project(project: Project | None) -> dict[str, object]:
     return {"project": name, "cost": project.project_cost, "own_share": project.own_share}
 
 
-def _signatures(districts: Iterable[str], *, on: date) -> dict[str, str]:
+def signatures(districts: Iterable[str], *, on: date) -> dict[str, str]:
     """Who signs for each district: its Deputy Commissioner, whoever did the act."""
     found = {d: access.holders(Role.DEPUTY_COMMISSIONER, district=d, on=on) for d in districts}
     return {d: people[0].name for d, people in found.items() if people}

@@ -29,6 +29,7 @@ from odop.casework.rules.margin_money.states import (
 )
 from odop.casework.services.margin_money.moves import by_numbers, move, sort_out
 from odop.casework.services.margin_money.noting import note_facts
+from odop.casework.services.margin_money.task_force_papers import SCRUTINY, rejection_letters
 from odop.casework.services.moves import Outcome
 from odop.documents import queries as documents
 
@@ -97,6 +98,9 @@ def reject(*, numbers: Sequence[str], reason: str, words: str, by: Actor, at: da
         words=words.strip(), letter="loan_rejected",
         values={str(row): {"clause": clause_of(row, reason)} for row in fit},
     )  # fmt: skip
+    rejection_letters(
+        fit, reason=reason, words=words.strip(), decided_by=SCRUTINY, clause=clause_of, by=by, at=at
+    )
     return Outcome(tuple(str(row) for row in fit), refused)
 
 

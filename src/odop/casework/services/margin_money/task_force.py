@@ -31,6 +31,7 @@ from odop.casework.rules.margin_money.refusals import (
 from odop.casework.rules.margin_money.states import LoanState
 from odop.casework.services.margin_money.moves import tell
 from odop.casework.services.margin_money.scrutiny import require_reason
+from odop.casework.services.margin_money.task_force_papers import call_letters
 from odop.casework.services.moves import locked, next_number, stem_of
 from odop.programme import queries as programme
 from odop.programme.services import hold
@@ -71,7 +72,7 @@ def open_task_force(
         called_at=at,
         synthetic=isinstance(by, User) and by.synthetic,
     )
-    if not _draw(sitting, at=at):
+    if not _draw(sitting, by=by, at=at):
         raise NothingToDecide
     audit.record("casework.opened_task_force", on=sitting, by=by, at=at, agenda=sitting.agenda.count())
     return sitting
@@ -82,7 +83,7 @@ def draw_agenda(*, sitting: str, by: Actor, at: datetime) -> int:
     """Put on the agenda what has passed scrutiny since; returns how many. Raises NotPermitted, SittingSigned."""
     row = _open(sitting, by=by, at=at)
     hold(f"task force of {row.district_id}")
-    drawn = _draw(row, at=at)
+    drawn = _draw(row, by=by, at=at)
     audit.record("casework.drew_agenda", on=row, by=by, at=at, drawn=drawn)
     return drawn
 
@@ -192,7 +193,7 @@ def _open(sitting: str, *, by: Actor, at: datetime) -> TaskForceSitting:
     return row
 
 
-def _draw(sitting: TaskForceSitting, *, at: datetime) -> int:
+def _draw(sitting: TaskForceSitting, *, by: Actor, at: datetime) -> int:
     """What waits for the task force and stands on no other open agenda, in order of receipt; and call them."""
     waiting = for_loans().filter(district_id=sitting.district_id, state=LoanState.SCRUTINISED)
     on_another = AgendaItem.objects.filter(district_id=sitting.district_id, sitting__signed_at=None)
@@ -206,6 +207,7 @@ def _draw(sitting: TaskForceSitting, *, at: datetime) -> int:
     if sitting.held_on >= day_of(at):
         values = {"day": sitting.held_on, "place": sitting.place, "sitting": sitting.number}
         tell(rows, "loan_called", at=at, values={str(row): values for row in rows})
+        call_letters(rows, sitting, by=by, at=at)
     return len(rows)
 
 

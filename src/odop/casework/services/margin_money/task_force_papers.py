@@ -1,0 +1,103 @@
+"""The letters that go before a file is at a branch: the call to a sitting, selection, and rejection with its clause."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+
+from django.utils.translation import override
+
+from odop.access.services import Actor
+from odop.basics.dates import day_of
+from odop.basics.names import Named
+from odop.casework.models import Application, Project, TaskForceSitting
+from odop.casework.rules.margin_money.reasons import CHECKS, REJECTED_FOR
+from odop.casework.services.margin_money.papers import signatures
+from odop.documents.services import Because, LetterTo, issue_letters
+
+TASK_FORCE = Named("the district task force", "जिला स्तरीय टास्क फोर्स")
+SCRUTINY = Named("scrutiny at the district industries centre", "जिला उद्योग केंद्र की जाँच")
+
+
+def call_letters(rows: Sequence[Application], sitting: TaskForceSitting, *, by: Actor, at: datetime) -> None:
+    """The call to a sitting: when and, where it is told, at what place."""
+    place = Named(sitting.place, sitting.place) if sitting.place else None
+    _issue("call", rows, {"when": sitting.held_on, "place": place}, by=by, at=at)
+
+
+def selection_letters(
+    rows: Sequence[Application], sitting: TaskForceSitting, *, by: Actor, at: datetime
+) -> None:
+    """What the sitting has chosen, and what comes next."""
+    _issue("selection", rows, {"selected_on": sitting.held_on}, by=by, at=at)
+
+
+def rejection_letters(
+    rows: Sequence[Application],
+    *,
+    reason: str,
+    words: str,
+    decided_by: Named,
+    clause: Callable[[Application, str], object],
+    by: Actor,
+    at: datetime,
+) -> None:
+    """The no of scrutiny or of the task force: the reason of the list, the officer's words, the clause."""
+    values = {"decided_on": day_of(at), "decided_by": decided_by}
+
+    def because(row: Application) -> tuple[Because, ...]:
+        rests_on = clause(row, reason)
+        told = _reason(reason, words)
+        return (Because(told, rests_on) if isinstance(rests_on, Named) else Because(told),)
+
+    _issue("refusal", rows, values, by=by, at=at, because=because)
+
+
+def _issue(
+    kind: str,
+    rows: Sequence[Application],
+    values: Mapping[str, object],
+    *,
+    by: Actor,
+    at: datetime,
+    because: Callable[[Application], tuple[Because, ...]] = lambda row: (),
+) -> None:
+    if not rows:
+        return
+    projects = {
+        one.application_id: one
+        for one in Project.objects.filter(application__in=rows).select_related("branch")
+    }
+    signs = signatures({row.district_id for row in rows}, on=day_of(at))
+    items = [
+        LetterTo(
+            about=str(row),
+            district=row.district_id,
+            name=Named(row.artisan.name, row.artisan.name_hi),
+            values={**_of(projects.get(row.pk)), **values},
+            reasons=because(row),
+            signed_by=signs.get(row.district_id, ""),
+            synthetic=row.synthetic,
+        )
+        for row in rows
+    ]
+    issue_letters(kind=kind, items=items, by=by, at=at)
+
+
+def _of(project: Project | None) -> dict[str, object]:
+    if project is None:
+        return {}
+    return {
+        "project": Named(project.name, project.name) if project.name else None,
+        "branch": project.branch.named if project.branch else None,
+        "cost": project.project_cost,
+        "own_share": project.own_share,
+        "margin": project.margin,
+    }
+
+
+def _reason(code: str, words: str) -> Named:
+    """A reason of the list in both languages, then the officer's own words as he wrote them."""
+    told = {}
+    for language, not_met in (("en", "Not met: "), ("hi", "यह शर्त पूरी नहीं हुई: ")):
+        with override(language):
+            told[language] = (not_met if code in CHECKS else "") + str(REJECTED_FOR[code])
+    return Named(f"{told['en']}. {words}".strip(), f"{told['hi']}। {words}".strip())
