@@ -13,6 +13,7 @@ from odop.access.services import Machine
 from odop.artisans.queries import any_artisan, any_synthetic
 from odop.audit import services as audit
 from odop.basics.dates import day_of, days_after, months_after
+from odop.casework.services import margin_money
 from odop.desks.cli.demo import state
 from odop.figures import services as figures
 from odop.figures.queries import closings, seed_of_month
@@ -83,6 +84,11 @@ def look_at_classes() -> None:
 def reckon_ledger() -> None:
     """Reckon the ledger anew; each break becomes a question to the Cell."""
     finance.reckon(by=Machine("nightly"), at=timezone.now())
+
+
+def look_at_branches() -> None:
+    """Put what branches make a habit of to the Deputy Commissioners."""
+    margin_money.look_at_branches(by=Machine("nightly"), at=timezone.now())
 
 
 def close_figures(days_ago: int = 1) -> None:

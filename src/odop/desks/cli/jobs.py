@@ -15,10 +15,11 @@ def send_notices(timestamp: int) -> None:
 @app.periodic(cron="20 * * * *")  # looked for every hour: a machine may sleep through the night
 @app.task(name="nightly", queueing_lock="nightly")
 def nightly(timestamp: int) -> None:
-    """Once a day is over: follow-ups, classes, the ledger reckoned, that day's figures counted, the re-check drawn."""
+    """Once a day is over: follow-ups, classes, branches, the ledger reckoned, figures counted, re-check drawn."""
     if clock.a_day_is_over():
         clock.schedule_follow_ups()
         clock.look_at_classes()
+        clock.look_at_branches()
         clock.reckon_ledger()
         clock.close_figures()
         clock.draw_rechecks()

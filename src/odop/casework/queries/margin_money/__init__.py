@@ -5,22 +5,36 @@ from odop.casework.queries.margin_money.branch import BranchLine, BranchPile, Wo
 from odop.casework.queries.margin_money.file import FilePage, branch_file
 from odop.casework.queries.margin_money.inbox import LoanInbox, loan_inbox, loans_waiting_on
 from odop.casework.queries.margin_money.lines import LoanLine, loan_line, loan_lines
+from odop.casework.queries.margin_money.owed import (
+    BranchOwes,
+    Habit,
+    ImpossibleRow,
+    branch_habits,
+    impossible_rows,
+    owed_by_branches,
+)
 
 __all__ = [
     "BranchLine",
+    "BranchOwes",
     "BranchPile",
     "FilePage",
+    "Habit",
+    "ImpossibleRow",
     "LoanInbox",
     "LoanLine",
     "LoanPage",
     "Worklist",
     "branch_file",
+    "branch_habits",
     "branch_worklist",
     "given_answers",
+    "impossible_rows",
     "loan_inbox",
     "loan_line",
     "loan_lines",
     "loan_page",
     "loans_waiting_on",
+    "owed_by_branches",
     "paper_of",
 ]

@@ -38,6 +38,7 @@ from odop.casework.services.margin_money.ending import (
     return_margin,
     set_off_margin,
 )
+from odop.casework.services.margin_money.habits import look_at_branches
 from odop.casework.services.margin_money.holding import record_deposit, record_deposits
 from odop.casework.services.margin_money.inspecting import inspect_unit, sign_inspection
 from odop.casework.services.margin_money.minutes import (
@@ -115,6 +116,7 @@ __all__ = [
     "grant_margin",
     "grant_margins",
     "inspect_unit",
+    "look_at_branches",
     "mark_viability",
     "note_facts",
     "note_instalment",
