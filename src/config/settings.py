@@ -80,6 +80,7 @@ INSTALLED_APPS = [
     "odop.desks.public",
     "odop.desks.artisan",
     "odop.desks.district",
+    "odop.desks.bank",
     "odop.desks.partner",
     "odop.desks.state",
 ]

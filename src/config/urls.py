@@ -15,6 +15,7 @@ urlpatterns = [
         path("account/", include("odop.desks.kit.account.names")),
         path("me/", include("odop.desks.artisan.urls")),
         path("district/", include("odop.desks.district.urls")),
+        path("bank/", include("odop.desks.bank.urls")),
         path("partner/", include("odop.desks.partner.urls")),
         path("state/", include("odop.desks.state.urls")),
     ),

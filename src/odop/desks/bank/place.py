@@ -1,8 +1,5 @@
 """Where a bank officer works: her own branch, or the one of several she has chosen; and the frame of the desk."""
 
-from collections.abc import Callable
-
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -12,21 +9,19 @@ from django.utils.translation import gettext_lazy as _
 
 from odop.access.queries import offices_of
 from odop.access.rules import Permission
-from odop.access.services import NotPermitted
 from odop.basics.dates import day_of
-from odop.basics.refusals import Refusal
 from odop.desks.kit.doors import me, open_to
 from odop.programme import queries as programme
 from odop.programme.queries import Office
 
-__all__ = ["at_desk", "branch_of", "branches_of", "done", "me", "require_branch", "show"]
+__all__ = ["at_desk", "branch_of", "branches_of", "me", "require_branch", "show"]
 
 # The desk is open to officers of bank branches; a stranger is sent to sign in.
 at_desk = open_to(Permission.DECIDE_LOAN)
 KEPT = "branch"
 MENU = [
     ("bank:home", _("What this branch owes")),
-    ("bank:files", _("All files")),
+    ("bank:receipts", _("Receipts")),
     ("bank:sheets", _("Answer by file")),
 ]
 
@@ -55,25 +50,9 @@ def require_branch(request: HttpRequest, branch: str) -> None:
         raise PermissionDenied
 
 
-def done(request: HttpRequest, act: Callable[[], object], words: str) -> bool:
-    """Do one act and say what came of it; a refusal is shown in its own words."""
-    try:
-        act()
-    except NotPermitted as refusal:
-        raise PermissionDenied from refusal
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
-        return False
-    messages.success(request, words)
-    return True
-
-
-def show(
-    request: HttpRequest, template: str, page: object, status: int = 200, **more: object
-) -> HttpResponse:
+def show(request: HttpRequest, template: str, page: object, **more: object) -> HttpResponse:
     """A page of the bank desk, in its frame."""
-    words = {"page": page, "menu": menu(request), **more}
-    return render(request, f"bank/{template}.html", words, status=status)
+    return render(request, f"bank/{template}.html", {"page": page, "menu": menu(request), **more})
 
 
 def menu(request: HttpRequest) -> list[dict[str, object]]:

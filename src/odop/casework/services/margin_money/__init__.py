@@ -45,6 +45,7 @@ from odop.casework.services.margin_money.minutes import (
     sign_task_force,
     write_task_force_minutes,
 )
+from odop.casework.services.margin_money.not_received import say_not_received
 from odop.casework.services.margin_money.noting import (
     note_facts,
 )
@@ -143,6 +144,7 @@ __all__ = [
     "sanction_loan",
     "sanction_loans",
     "say",
+    "say_not_received",
     "send_to_branch",
     "set_off_margin",
     "sign_inspection",
