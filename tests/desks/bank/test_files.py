@@ -31,6 +31,7 @@ def test_the_first_page_tells_what_is_owed_since_when_the_oldest_first_and_late_
     assert page.index(older.number) < page.index(newer.number)
     assert other.number not in page
     assert "2 files wait on this branch" in page
+    assert "2 owed by the branch" in page
     assert "to be signed for" in page and "to be sanctioned or refused" in page
     assert page.count(" late ") >= 2
 

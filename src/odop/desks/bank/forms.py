@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from odop.basics.money import rupees
 from odop.basics.names import ascii_digits
 from odop.casework.branch_sheets.checking import paise_in
 from odop.casework.queries.margin_money import FilePage
@@ -91,7 +92,7 @@ class Sanction(FileForm):
 
     def prepare(self, page: FilePage) -> None:
         self.fields["reason"].choices = chosen_from(page.cuts, "—")  # type: ignore[attr-defined]
-        self.fields["sum_sanctioned"].initial = f"{page.line.sum_asked / 100:.0f}"
+        self.fields["sum_sanctioned"].initial = rupees(page.line.sum_asked)
 
 
 class Refuse(FileForm):

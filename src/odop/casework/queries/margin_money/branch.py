@@ -79,11 +79,7 @@ class Worklist:
     lines: tuple[BranchLine, ...]
     pager: "Page[LoanFile]"
     today: date
-
-    @property
-    def owes(self) -> int:
-        """How many files wait on the branch."""
-        return sum(pile.count for pile in self.piles if pile.owed)
+    owes: int  # how many files wait on the branch
 
 
 def branch_worklist(branch: str, on: date, *, state: str = "", page: int | str | None = 1) -> Worklist | None:
@@ -109,6 +105,7 @@ def branch_worklist(branch: str, on: date, *, state: str = "", page: int | str |
         lines=branch_lines(pager.object_list, on),  # type: ignore[arg-type]
         pager=pager,
         today=on,
+        owes=mine.filter(owed(on)).count() if chosen else pager.paginator.count,
     )
 
 
