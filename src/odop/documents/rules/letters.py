@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from string import Formatter
 from typing import Any, TypeAlias
@@ -148,13 +148,14 @@ def said(value: object, *, sum_of_money: bool = False) -> Both:
 
 def filled(text: Named, values: Mapping[str, object]) -> Both:
     """A sentence in both languages with its values in it. A value's own braces stay as they are."""
-    words = {name: said(value, sum_of_money=name in money()) for name, value in values.items()}
+    words = {name: said(values[name], sum_of_money=name in money()) for name in asked_for(text)}
     return {
         code: text.in_language(code).format_map({name: word[code] for name, word in words.items()})
         for code in LANGUAGES
     }
 
 
+@cache
 def asked_for(text: Named) -> frozenset[str]:
     """The values a sentence names."""
     return frozenset(
@@ -166,6 +167,7 @@ def _sentences(texts: tuple[Named, ...], values: Mapping[str, object]) -> list[B
     return [filled(text, values) for text in texts if asked_for(text) <= values.keys()]
 
 
+@lru_cache(4096)
 def _day(day: date, language: str) -> str:
     return format_date(day, "d MMMM y", locale=language)
 
