@@ -10,16 +10,19 @@ from odop.training.services.doubts import (
     reply_to_doubt,
 )
 from odop.training.services.handover import open_box, send_handover_code, yes_by_code, yes_by_witness
+from odop.training.services.honoraria import Claimed, claim_honoraria
 from odop.training.services.marks import mark_by_trainer, strike_attendance
 from odop.training.services.orders import dispatch, order_toolkits, say_expected
 from odop.training.services.places import give_up_place
 
 __all__ = [
+    "Claimed",
     "Result",
     "answer_call_back",
     "assess",
     "cancel_batch",
     "certify",
+    "claim_honoraria",
     "dispatch",
     "draw_call_backs",
     "enter_code",
