@@ -40,3 +40,25 @@ arguments(
 )
 arguments("district:loan_apply", number=lambda world: world["weaver"].number)
 body("POST district:loan_many", act=lambda w: "pass", numbers=lambda w: [w["loan"].number])
+
+
+@thing("task_force")
+def task_force(world):
+    row = makers.scrutinised()
+    sat = makers.sitting()
+    makers.mark(sat, (row, 60))
+    world.made["on_agenda"] = row
+    return sat
+
+
+arguments(
+    "district:task_force", "district:task_force_agenda", "district:task_force_members",
+    "district:task_force_marks", "district:task_force_say", "district:task_force_minutes",
+    number=lambda world: world["task_force"].number,
+)  # fmt: skip
+body("POST district:task_force_members", members=lambda w: "Rekha Maurya, DC\nMohan Lal, LDM")
+body(
+    "POST district:task_force_say", said=lambda w: "SELECTED",
+    numbers=lambda w: [w["task_force"] and w["on_agenda"].number],
+)  # fmt: skip
+body("POST district:task_force_minutes", minutes=lambda w: "As held.")

@@ -88,7 +88,7 @@ def menu(request: HttpRequest) -> list[dict[str, object]]:
         for address, name in MENU
         if leads_somewhere(request, address)
     ]
-    path = request.path.replace("/sittings/", "/calls/")
+    path = request.path.replace("/sittings/", "/calls/").replace("/task-force/", "/loans/")
     fitting = [line["href"] for line in lines if path.startswith(str(line["href"]))]
     here = max(fitting, key=lambda href: len(str(href)), default="")
     return [{**line, "here": line["href"] == here} for line in lines]

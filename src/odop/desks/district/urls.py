@@ -8,6 +8,7 @@ from odop.desks.district.casework import application, calls, inbox, sittings
 from odop.desks.district.loans import application as loan
 from odop.desks.district.loans import applying as loan_applying
 from odop.desks.district.loans import inbox as loans
+from odop.desks.district.loans import task_force
 from odop.desks.district.training import batches, kits
 from odop.desks.kit import numbers  # noqa: F401 - makes <number:...> known
 
@@ -24,6 +25,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("calls/", calls.calls, name="calls"),
     path("calls/<number:number>/", calls.call, name="call"),
     path("calls/<number:number>/sitting/", calls.open_sitting, name="open_sitting"),
+    path("task-force/", task_force.sittings, name="task_forces"),
+    path("task-force/<number:number>/", task_force.sitting, name="task_force"),
+    path("task-force/<number:number>/agenda/", task_force.agenda, name="task_force_agenda"),
+    path("task-force/<number:number>/members/", task_force.members, name="task_force_members"),
+    path("task-force/<number:number>/marks/", task_force.marks, name="task_force_marks"),
+    path("task-force/<number:number>/say/", task_force.say, name="task_force_say"),
+    path("task-force/<number:number>/minutes/", task_force.minutes, name="task_force_minutes"),
     path("loans/", loans.loans, name="loans"),
     path("loans/many/", loans.many, name="loan_many"),
     path("loans/apply/<artisan:number>/", loan_applying.apply_for, name="loan_apply"),

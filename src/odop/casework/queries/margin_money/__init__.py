@@ -1,10 +1,31 @@
 """Every read of margin money: pages whole, and what the rooms above ask."""
 
-from odop.casework.queries.margin_money.application import LoanPage, given_answers, loan_page, paper_of
-from odop.casework.queries.margin_money.branch import BranchLine, BranchPile, Worklist, branch_worklist
-from odop.casework.queries.margin_money.file import FilePage, branch_file
-from odop.casework.queries.margin_money.inbox import LoanInbox, loan_inbox, loans_waiting_on
-from odop.casework.queries.margin_money.lines import LoanLine, loan_line, loan_lines
+from odop.casework.queries.margin_money.application import (
+    LoanPage,
+    given_answers,
+    loan_page,
+    paper_of,
+)
+from odop.casework.queries.margin_money.branch import (
+    BranchLine,
+    BranchPile,
+    Worklist,
+    branch_worklist,
+)
+from odop.casework.queries.margin_money.file import (
+    FilePage,
+    branch_file,
+)
+from odop.casework.queries.margin_money.inbox import (
+    LoanInbox,
+    loan_inbox,
+    loans_waiting_on,
+)
+from odop.casework.queries.margin_money.lines import (
+    LoanLine,
+    loan_line,
+    loan_lines,
+)
 from odop.casework.queries.margin_money.owed import (
     BranchOwes,
     Habit,
@@ -12,6 +33,13 @@ from odop.casework.queries.margin_money.owed import (
     branch_habits,
     impossible_rows,
     owed_by_branches,
+)
+from odop.casework.queries.margin_money.task_force import (
+    TaskForcePage,
+    TaskForcesPage,
+    task_force_page,
+    task_forces_page,
+    waiting_for_sitting,
 )
 
 __all__ = [
@@ -24,6 +52,8 @@ __all__ = [
     "LoanInbox",
     "LoanLine",
     "LoanPage",
+    "TaskForcePage",
+    "TaskForcesPage",
     "Worklist",
     "branch_file",
     "branch_habits",
@@ -37,4 +67,7 @@ __all__ = [
     "loans_waiting_on",
     "owed_by_branches",
     "paper_of",
+    "task_force_page",
+    "task_forces_page",
+    "waiting_for_sitting",
 ]

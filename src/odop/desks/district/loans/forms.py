@@ -20,6 +20,7 @@ from odop.casework.rules.margin_money.questions import (
 )
 from odop.casework.rules.margin_money.reasons import REJECTED_FOR, RETURNED_FOR
 from odop.casework.services.margin_money import Paper
+from odop.desks.district.casework.forms import DayInput
 from odop.programme.queries import Office, ProductOf
 
 AREA = {"rows": 3}
@@ -149,3 +150,36 @@ def _field(question: Question, branches: Iterable[Office]) -> forms.Field:
 
 def _paper(kind: str, file: UploadedFile) -> Paper:
     return Paper(kind, file.name or "", file.read())
+
+
+class CallForm(forms.Form):
+    """A sitting's day and place; its agenda is whatever waits."""
+
+    held_on = forms.DateField(label=_("Day of the sitting"), widget=DayInput())
+    place = forms.CharField(
+        label=_("Place and hour"), help_text=_("As the applicants should read it."), max_length=200
+    )
+
+
+class MembersForm(forms.Form):
+    """Who is present, one a line."""
+
+    members = forms.CharField(
+        label=_("Members present"),
+        help_text=_("One a line: name, office. At least two."),
+        widget=forms.Textarea({"rows": 6}),
+        max_length=2000,
+    )
+
+    def named(self) -> list[dict[str, str]]:
+        """The members as the act takes them."""
+        lines = (line.partition(",") for line in self.cleaned_data["members"].splitlines() if line.strip())
+        return [{"name": name.strip(), "office": office.strip()} for name, _comma, office in lines]
+
+
+class PutOffForm(forms.Form):
+    """Why an application waits for a later sitting."""
+
+    words = forms.CharField(
+        label=_("In plain words, for the applicant"), widget=forms.Textarea(AREA), max_length=1000
+    )
