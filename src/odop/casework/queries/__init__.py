@@ -17,6 +17,7 @@ from odop.casework.queries.longest import Waiting, longest_waiting
 from odop.casework.queries.owners import Owner, numbers_of, owner_of
 from odop.casework.queries.people import Selected, ToSeat, call_applied_under, persons, selected, to_seat
 from odop.casework.queries.sitting import SittingPage, sitting_page
+from odop.casework.queries.trials import TrialLine, TrialPage, trial, trials
 
 __all__ = [
     "ApplicationPage",
@@ -32,6 +33,8 @@ __all__ = [
     "Selected",
     "SittingPage",
     "ToSeat",
+    "TrialLine",
+    "TrialPage",
     "Waiting",
     "application_page",
     "call",
@@ -50,6 +53,8 @@ __all__ = [
     "selected",
     "sitting_page",
     "to_seat",
+    "trial",
+    "trials",
     "waiting_on",
     "what_help",
 ]

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from odop.desks.state import access, enquiry, figures, keys, outcomes, questions
+from odop.desks.state import access, enquiry, figures, keys, outcomes, questions, rules
 
 app_name = "state"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -16,6 +16,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("closings/", figures.closings, name="closings"),
     path("questions/", questions.questions, name="questions"),
     path("questions/<uuid:key>/", questions.question, name="question"),
+    path("rules/", rules.tried, name="rules"),
+    path("rules/try/", rules.try_rules, name="rules_try"),
+    path("rules/<uuid:key>/", rules.trial, name="trial"),
+    path("rules/<uuid:key>/<slug:by>.csv", rules.sheet, name="trial_sheet"),
     path("enquiry/", enquiry.worklist, name="enquiry"),
     path("enquiry/confirm/", enquiry.to_confirm, name="enquiry_to_confirm"),
     path("enquiry/again/", enquiry.rechecks, name="enquiry_rechecks"),

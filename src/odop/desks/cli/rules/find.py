@@ -4,13 +4,14 @@ import json
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any
 
 import typer
 
 from odop.basics.names import Named
 from odop.desks.cli.rules import files, telling
 from odop.desks.cli.rules.facts import SCHEMES, NotFacts, Told, read
+from odop.desks.cli.rules.refusing import day_of, no_rules, refuse, say
 from odop.schemes.engine import NoRulesInForce, Rules, rules_in_force
 
 LANGUAGES = ("en", "hi")
@@ -40,12 +41,12 @@ def find(
             _require(facts)
             _every_row(facts, rules, as_json, language)
         else:
-            _refuse(Named("Give a file that ends in .json or .csv.", ".json या .csv फ़ाइल दें।"))
+            refuse(Named("Give a file that ends in .json or .csv.", ".json या .csv फ़ाइल दें।"))
     except files.Unreadable as fault:
-        _refuse(fault.reason)
+        refuse(fault.reason)
     except NotFacts as fault:
         for one in fault.faults:
-            _say(telling.fault_line(one))
+            say(telling.fault_line(one))
         raise typer.Exit(2) from None
 
 
@@ -62,7 +63,7 @@ def _every_row(file: Path, rules: Rules, as_json: bool, language: str) -> None:
             if as_json:
                 _print(json.dumps(telling.faults(number, fault), ensure_ascii=False))
             for one in fault.faults:
-                _say(telling.fault_line(one, number))
+                say(telling.fault_line(one, number))
             continue
         finding = _finding(rules, told)
         _print(
@@ -81,22 +82,17 @@ def _finding(rules: Rules, told: Told) -> dict[str, Any]:
 def _rules(scheme: str, on: str) -> Rules:
     if scheme not in SCHEMES:
         listed = ", ".join(SCHEMES)
-        _refuse(
+        refuse(
             Named(
                 f"There is no scheme {scheme}; there are {listed}.",
                 f"{scheme} नाम की योजना नहीं है; ये हैं: {listed}।",
             )
         )
-    try:
-        day = date.fromisoformat(on) if on else _today()
-    except ValueError:
-        _refuse(Named(f"{on} is not a day such as 2026-11-22.", f"{on} दिनांक नहीं है; ऐसे लिखें: 2026-11-22।"))
+    day = day_of(on) if on else _today()
     try:
         return rules_in_force(scheme, day)
     except NoRulesInForce:
-        _refuse(
-            Named(f"No rules of {scheme} are known for {day}.", f"{day} को {scheme} के कोई नियम ज्ञात नहीं हैं।")
-        )
+        refuse(no_rules(scheme, day))
 
 
 def _today() -> date:
@@ -109,17 +105,8 @@ def _today() -> date:
 
 def _require(file: Path) -> None:
     if not file.is_file():
-        _refuse(Named(f"There is no file {file}.", f"{file} नाम की फ़ाइल नहीं है।"))
+        refuse(Named(f"There is no file {file}.", f"{file} नाम की फ़ाइल नहीं है।"))
 
 
 def _print(text: str) -> None:
     sys.stdout.write(text + "\n")
-
-
-def _say(text: str) -> None:
-    typer.echo(text, err=True)
-
-
-def _refuse(reason: Named) -> NoReturn:
-    _say(f"{reason.en} {reason.hi}")
-    raise typer.Exit(2)

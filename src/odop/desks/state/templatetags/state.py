@@ -10,6 +10,25 @@ from odop.desks.kit.templatetags.kit import strip
 register = template.Library()
 
 
+@register.inclusion_tag("state/parts/pair.html")
+def pair(before: int, after: int, largest: int) -> dict[str, object]:
+    """Two bars, one under the other: a sum as it is and as it would be. The numbers stand beside them."""
+    widths = (round(100 * value / largest, 1) if largest else 0 for value in (before, after))
+    return dict(zip(("before", "after"), widths, strict=True))
+
+
+@register.inclusion_tag("kit/parts/strip.html")
+def fates(whole: Any) -> dict[str, object]:
+    """Who gains and who loses by a change of rules, as a band."""
+    parts = [
+        (_("would get more"), whole.gaining),
+        (_("no change"), whole.same + whole.neither),
+        (_("not known: a fact is missing"), whole.not_known),
+        (_("would get less"), whole.losing),
+    ]
+    return strip(parts, _("Who gains and who loses"))
+
+
 @register.inclusion_tag("kit/parts/strip.html")
 def outcome_band(counts: Any, label: str = "") -> dict[str, object]:
     """Confirmed, stated only, not reached, no work: of anything that has these counts."""
