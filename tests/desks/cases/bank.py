@@ -1,10 +1,11 @@
 """A loan file at the branch, its paper, and a file of the branch's answers, for the table of addresses."""
 
 from odop.casework.services import margin_money as services
-from odop.documents.services import file_document
+from odop.documents.services import file_document, issue_letters
 from tests.access.makers import AT, OPERATOR
 from tests.casework.margin_money import files
 from tests.desks.world import arguments, body, thing
+from tests.documents.makers import letter_to
 
 
 @thing("file_at_branch")
@@ -41,3 +42,12 @@ arguments("bank:paper", number=number, key=lambda world: world["paper_at_branch"
 arguments("bank:sheet", key=lambda world: world["branch_sheet"].key)
 arguments("bank:given_back", key=lambda world: world["branch_sheet"].key, kind=lambda world: "csv")
 arguments("bank:list", kind=lambda world: "xlsx")
+
+
+@thing("letter_at_branch")
+def letter_at_branch(world):
+    to = letter_to(world["file_at_branch"].number)
+    return issue_letters(kind="sanction", items=[to], by=OPERATOR, at=AT)[0]
+
+
+arguments("bank:letter", number=number, letter=lambda world: world["letter_at_branch"])

@@ -28,6 +28,7 @@ from odop.desks.bank.acts import DOINGS, OWED, doings
 from odop.desks.bank.forms import FileForm
 from odop.desks.bank.place import at_desk, branch_of, branches_of, me, show
 from odop.desks.bank.sheets import download
+from odop.documents import queries as documents
 from odop.programme import queries as programme
 
 
@@ -157,7 +158,9 @@ def shown(request: HttpRequest, page: FilePage, tried: dict[str, FileForm] | Non
     ]
     filed = papers.branch_papers(page.line.number, branch=page.branch_code)
     kinds = [{"filed": one, "kind": KINDS.get(one.kind, one.kind)} for one in filed]
-    return show(request, "file", page, acts=acts, papers=kinds, owed=OWED.get(page.line.state, ""))
+    letters = documents.letters_for_branch(page.line.number)
+    owed = OWED.get(page.line.state, "")
+    return show(request, "file", page, acts=acts, papers=kinds, letters=letters, owed=owed)
 
 
 def _day(text: str) -> date | None:

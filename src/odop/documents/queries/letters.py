@@ -13,6 +13,7 @@ from odop.documents.models import Letter
 from odop.documents.rules import kinds
 
 ROWS = 50
+FOR_BRANCH = ("selection", "sanction", "claim", "release")
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,11 @@ def letter(number: str) -> LetterLine | None:
 def letters_about(*abouts: str) -> tuple[LetterLine, ...]:
     """The letters about one case or several, the newest first."""
     return _lines(_newest(Letter.objects.filter(about__in=abouts)))
+
+
+def letters_for_branch(about: str) -> tuple[LetterLine, ...]:
+    """The letters a bank branch holds with a file; another branch's refusal is not among them."""
+    return _lines(_newest(Letter.objects.filter(about=about, kind__in=FOR_BRANCH)))
 
 
 def letters_since(
