@@ -12,6 +12,7 @@ from ninja.renderers import JSONRenderer
 
 from odop.access.services import NotPermitted
 from odop.basics.refusals import Refusal
+from odop.casework.rules.margin_money.states import FileCannotMove
 from odop.desks.api.shapes import Problem
 
 SENTENCES = {
@@ -19,11 +20,13 @@ SENTENCES = {
     401: _("Sign in first."),
     403: _("This is not permitted."),
     404: _("There is nothing at this address."),
+    409: _("This does not fit with how things stand now."),
     405: _("This address does not answer this method."),
     413: _("This is too large: at most 64 KB are read."),
     422: _("The request has faults; each is named."),
     429: _("Too many requests. Wait a minute."),
 }
+STATUS: Mapping[type[Refusal], int] = {NotPermitted: 403, FileCannotMove: 409}
 NO_TOKEN = _("The cross-site token is missing: send the csrftoken cookie again as the X-CSRFToken header.")
 NOT_IN_FORM = _("This does not have the form it should have.")
 READING: dict[Any, Any] = {422: Problem, 429: Problem}
@@ -72,7 +75,7 @@ def say_no_in_one_shape(api: NinjaAPI) -> None:
 
     @api.exception_handler(Refusal)
     def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:
-        status = 403 if isinstance(refusal, NotPermitted) else 422
+        status = next((code for kind, code in STATUS.items() if isinstance(refusal, kind)), 422)
         said = both(refusal.sentence, refusal.values)
         faults = [{"field": refusal.field, **said}] if refusal.field else []
         return answer(request, status, sentence=refusal.sentence, values=refusal.values, faults=faults)

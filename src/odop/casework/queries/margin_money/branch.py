@@ -163,3 +163,12 @@ def _line(
         to_sign=to_sign,
         synthetic=row.synthetic,
     )
+
+
+def branch_line(number: str, *, branch: str, on: date) -> BranchLine | None:
+    """One file of a branch by its application's number; none where it is not with this branch."""
+    rows = current_files().filter(branch_id=branch, application__number=number)
+    lines = branch_lines(
+        rows.select_related("application__artisan", "application__product", "application__project"), on
+    )
+    return lines[0] if lines else None
