@@ -12,7 +12,7 @@ from odop.access.services import User
 from odop.basics.money import Paise
 from odop.basics.names import Named
 from odop.finance.models import HoldUp, Payment, PaymentOrder
-from odop.finance.rules import LineState, OrderState
+from odop.finance.rules import Hold, LineState, OrderState
 
 PAGE = 50
 
@@ -95,6 +95,7 @@ def order_page(number: str, *, by: User, on: date, page: int = 1) -> OrderPage |
     pager = Paginator(payments, PAGE).get_page(page)
     counts = Counter(row.lines.values_list("state", flat=True))
     lifted = HoldUp.objects.filter(lifted_by=by.actor, entitlement__payments__order=row)
+    lifted = lifted.exclude(reason=Hold.FAILED)
     waiting = row.state in (OrderState.PREPARED, OrderState.CHECKED_ONCE)
     another = by.actor not in (row.prepared_by, row.checked_by)
     checks = may(by, Permission.CHECK_PAYMENT, on=on, district=row.district_id)

@@ -74,6 +74,7 @@ def record_answers(answers: Sequence[Answer], *, tell: bool = True, by: Actor, a
         if payment is not None and sort in ("credited", "failed", "contrary"):
             before.add((one.end_to_end, one.said))
             kept.append(_kept(one, payment, sort != "contrary", at))
+        if payment is not None and sort in ("credited", "failed"):
             payment.state = LineState.CREDITED if one.said == Said.CREDITED else LineState.FAILED
             payment.reason = one.reason or (NOT_SAID if one.said == Said.FAILED else "")
             payment.answered_on = one.on_date

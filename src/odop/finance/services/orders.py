@@ -17,6 +17,7 @@ from odop.finance.rules import (
     ChangeState,
     EntryKind,
     Head,
+    Hold,
     LineState,
     NotThatOrder,
     OrderChanged,
@@ -126,7 +127,8 @@ def check_order(*, number: str, by: Actor, at: datetime) -> PaymentOrder:
         raise AlreadyDecided
     if by.actor in (order.prepared_by, order.checked_by):
         raise SamePerson
-    if HoldUp.objects.filter(lifted_by=by.actor, entitlement__payments__order=order).exists():
+    lifted = HoldUp.objects.filter(lifted_by=by.actor, entitlement__payments__order=order)
+    if lifted.exclude(reason=Hold.FAILED).exists():
         raise SamePerson
     _require_unchanged(order)
     if order.state == OrderState.PREPARED:
