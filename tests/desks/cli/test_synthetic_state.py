@@ -10,7 +10,8 @@ import pytest
 
 from odop.desks.cli.demo import district, plan
 from odop.desks.cli.demo.lives import columns
-from odop.desks.cli.demo.lives.life import Kit, Life, Setting
+from odop.desks.cli.demo.lives.life import Branch, Kit, Life, Setting
+from odop.desks.cli.demo.lives.loans.ways import CUTS, IN_TIME, SILENT
 from odop.desks.cli.demo.lives.training import attendance
 from odop.desks.cli.demo.people import ARTISAN, MAKERS
 from odop.desks.cli.demo.state import KINDS
@@ -38,6 +39,11 @@ def job(*, seed: str = "1 901", trained: int = 400) -> district.District:
         trainers=("iti-901", "mission-901"),
         suppliers=("supplier-1",),
         commissioner="Asha Devi",
+        officer="Ram Lal",
+        branches=tuple(
+            Branch(f"TINB0S9010{n}", f"TINB0S9010{n}", habit, f"Officer {n}")
+            for n, habit in enumerate((IN_TIME, SILENT, CUTS, IN_TIME))
+        ),
         enquirers=("one", "two", "three"),
         applicants_for_a_place=1.5,
         letters=dict.fromkeys(KINDS, "N"),
@@ -48,6 +54,7 @@ def job(*, seed: str = "1 901", trained: int = 400) -> district.District:
         places=[],
         banks=["TINB"],
         trained=trained,
+        people=0.1,
         featured=True,
         makers={},
         in_flight=1.0,

@@ -1,6 +1,7 @@
 """Who works in the synthetic State, and the few who can be signed in as."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from random import Random
 from typing import Any
@@ -9,6 +10,10 @@ from allauth.mfa.totp.internal.auth import TOTP
 
 from odop.access import services as access
 from odop.access.services import Role
+from odop.desks.cli.demo import branches
+from odop.desks.cli.demo.branches import LENDERS
+from odop.desks.cli.demo.lives.life import Branch
+from odop.desks.cli.demo.lives.loans.ways import IN_TIME, SILENT
 from odop.desks.cli.demo.people import BY, MAKERS, Names
 from odop.programme import services as programme
 from odop.programme.services import NewOffice
@@ -34,6 +39,8 @@ class Cast:
     """Keys of the people and offices who appear in the lives of a district."""
 
     commissioners: dict[str, str]  # district: name
+    officers: dict[str, str]  # of the industries centre: district: name
+    branches: dict[str, tuple[Branch, ...]]
     trainers: dict[str, tuple[str, ...]]  # district: office codes
     suppliers: tuple[str, ...]
     enquirers: tuple[str, ...]  # keys of persons
@@ -47,7 +54,11 @@ def sign_ins(featured: str) -> list[SignIn]:
         ("Trainer", "partner", f"trainer.{featured}"),
         ("Toolkit supplier", "partner", "supplier.1"),
         ("Enquirer into outcomes", "state", "enquirer.1"),
+        ("Officer of the industries centre", "district", f"officer.{featured}"),
+        ("Officer of a bank branch", "bank", f"bank.{featured}"),
+        ("Officer of a branch that says nothing", "bank", f"bank.silent.{featured}"),
         ("ODOP Cell", "state", "cell"),
+        ("Accounts officer", "state", "accounts"),
         ("Auditor", "state", "auditor"),
     ]
     makers = [
@@ -55,13 +66,17 @@ def sign_ins(featured: str) -> list[SignIn]:
         ("Maker in class today", MAKERS["class"]),
         ("Maker whose file is in scrutiny", MAKERS["file"]),
         ("Maker asked about her work", MAKERS["work"]),
+        ("Maker whose loan file is with a bank", MAKERS["loan"]),
     ]
     return [SignIn(who, "me", phone) for who, phone in makers] + [
         SignIn(who, desk, name, PASSWORD, SECRET) for who, desk, name in officers
     ]
 
 
-def make(*, districts: list[Any], featured: str, names: Names, random: Random, at: datetime) -> Cast:
+def make(
+    *, districts: list[Any], featured: str, names: Names, random: Random, at: datetime, banks: Iterable[Any],
+    places: dict[str, list[Any]],
+) -> Cast:  # fmt: skip
     """Make the offices and the people who work in them, with postings from the programme's first year."""
     suppliers = {
         f"supplier-{n}": NewOffice(
@@ -72,6 +87,11 @@ def make(*, districts: list[Any], featured: str, names: Names, random: Random, a
     trainers = {d.code: _trainers(d) for d in districts}
     enquiry = NewOffice("enquiry", "ENQUIRY", "Outcome enquiry cell", "परिणाम पूछताछ प्रकोष्ठ", synthetic=True)
     everywhere = [office for pair in trainers.values() for office in pair]
+    lenders = [bank for bank in banks if bank.status == "active" and bank.kind in LENDERS]
+    opened = {
+        d.code: branches.offices(d, places[d.code], lenders, Random(f"{d.code} branches")) for d in districts
+    }
+    everywhere += [office for several in opened.values() for office in several]
     programme.make_offices(offices=[*suppliers.values(), *everywhere, enquiry], by=BY, at=at)
 
     hire = Hire(names, random, at)
@@ -93,6 +113,16 @@ def make(*, districts: list[Any], featured: str, names: Names, random: Random, a
         hire.officer(f"enquirer.{n}", Role.ENQUIRER, office="enquiry", open_to_all=n <= 2)
         for n in range(1, 13)
     ]
+    deciders = {code: branches.staffed(several, names, random) for code, several in opened.items()}
+    for d in districts:
+        if d.code == featured:
+            deciders[d.code] = _open_branches(d, deciders[d.code], hire)
+    officers = {d.code: names.draw(random, random.choice("MF"))[0].en for d in districts}
+    shown = next(d for d in districts if d.code == featured)
+    officers[featured] = hire.officer(
+        f"officer.{shown.slug}", Role.DISTRICT_OFFICER, district=featured, open_to_all=True
+    ).name
+    hire.officer("accounts", Role.ACCOUNTS_OFFICER, open_to_all=True)
     hire.officer("cell", Role.CELL_OFFICER, open_to_all=True)
     hire.officer("auditor", Role.AUDITOR, open_to_all=True)
     makers = {
@@ -105,11 +135,23 @@ def make(*, districts: list[Any], featured: str, names: Names, random: Random, a
     }
     return Cast(
         commissioners=commissioners,
+        officers=officers,
+        branches=deciders,
         trainers={code: tuple(office.code for office in pair) for code, pair in trainers.items()},
         suppliers=tuple(suppliers),
         enquirers=tuple(str(user.pk) for user in enquirers),
         makers=makers,
     )
+
+
+def _open_branches(district: Any, several: tuple[Branch, ...], hire: "Hire") -> tuple[Branch, ...]:
+    """Let a branch that answers in time, and one that says nothing, be signed in as."""
+    made = list(several)
+    for habit, name in ((IN_TIME, f"bank.{district.slug}"), (SILENT, f"bank.silent.{district.slug}")):
+        n = next(n for n, one in enumerate(several) if one.habit == habit)
+        user = hire.officer(name, Role.BANK_OFFICER, office=several[n].code, open_to_all=True)
+        made[n] = replace(several[n], officer=user.name)
+    return tuple(made)
 
 
 def _trainers(district: Any) -> tuple[NewOffice, ...]:

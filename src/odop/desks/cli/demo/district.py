@@ -14,6 +14,10 @@ from odop.desks.cli.demo import people as persons
 from odop.desks.cli.demo import plan
 from odop.desks.cli.demo.lives import casework, columns, outcomes
 from odop.desks.cli.demo.lives.life import Life, Setting
+from odop.desks.cli.demo.lives.loans import paying
+from odop.desks.cli.demo.lives.loans.lived import live_loans
+from odop.desks.cli.demo.lives.loans.paying import Plan
+from odop.desks.cli.demo.lives.loans.rows import Loans
 from odop.desks.cli.demo.lives.training import attendance, train
 from odop.outcomes import synthetic as outcome_rows
 from odop.programme import queries as programme
@@ -31,6 +35,7 @@ class District:
     places: list[Any]
     banks: list[str]
     trained: int
+    people: float  # how large a part of the whole State is lived
     featured: bool
     makers: dict[str, str]
     in_flight: float  # the chance of each kind of unfinished work
@@ -42,6 +47,7 @@ class District:
 def make_district(job: District) -> dict[str, int]:
     """Make one district's people and take them in, in one transaction."""
     life = live(job)
+    loans = loans_of(job, life)
     tables: list[tuple[Any, str, tuple[str, ...], Any]] = [
         (artisans_rows, "Artisan", persons.ARTISAN, life.people.artisans),
         (artisans_rows, "FamilyMember", persons.FAMILY, life.people.family),
@@ -57,9 +63,13 @@ def make_district(job: District) -> dict[str, int]:
         (training_rows, "ToolkitOrder", columns.ORDER, life.orders),
         (training_rows, "Toolkit", columns.TOOLKIT, life.toolkits),
         (outcome_rows, "FollowUp", columns.FOLLOW_UP, life.follow_ups),
+        *((casework_rows, table, columns.OF_LOANS[table], loans.rows[table]) for table in columns.OF_LOANS),
     ]
+    counts: dict[str, int] = {}
     with acting(by=persons.BY, act="synthetic.taken_in", at=job.at):
-        return {table: room.take_in(table, columns, rows) for room, table, columns, rows in tables}
+        for room, table, names, rows in tables:
+            counts[table] = counts.get(table, 0) + room.take_in(table, names, rows)
+    return counts
 
 
 def live(job: District) -> Life:
@@ -101,6 +111,23 @@ def live(job: District) -> Life:
     return life
 
 
+def loans_of(job: District, life: Life) -> Loans:
+    """Live through the same years of its applications for margin money."""
+    loans = live_loans(life, plan.read(job.pack).margin_money, paid_in(job), f"{job.seed} loans")
+    if job.makers:
+        with_bank = [row[5] for row in loans.rows["Application"] if row[7] == "RECEIVED"]
+        life.people.known(with_bank[-1], job.makers["loan"], persons.MAKERS["loan"])
+    return loans
+
+
+def paid_in(job: District) -> Plan:
+    """Who is helped there, in which payment runs."""
+    return paying.plan(
+        plan.read(job.pack).margin_money, job.setting.code, job.people, day_of(job.at), job.featured,
+        f"{job.seed} margin money",
+    )  # fmt: skip
+
+
 def _batch(life: Life, start: date, passes: int, size: int) -> None:
     opens_on = start - timedelta(days=85)
     product = _product(life, opens_on)
@@ -139,9 +166,9 @@ def _known(life: Life, makers: dict[str, str]) -> None:
         "file": [a[5] for a in life.applications if a[7] == "SUBMITTED"],
         "work": _asked_now(life, artisan_of_seat, besides=set(kits)),
     }
-    for part, user in makers.items():
-        if parts[part]:
-            life.people.known(parts[part][-1], user, persons.MAKERS[part])
+    for part, keys in parts.items():
+        if keys and part in makers:
+            life.people.known(keys[-1], makers[part], persons.MAKERS[part])
 
 
 def _asked_now(life: Life, artisan_of_seat: dict[object, object], besides: set[object]) -> list[object]:

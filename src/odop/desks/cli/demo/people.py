@@ -9,8 +9,12 @@ from typing import Any
 from odop.audit.services import Machine
 
 BY = Machine("synthetic")
-# The makers who can be signed in as: one waits for a kit, one is in class, one for her file, one is asked of work.
-MAKERS = {"kit": "+919000000001", "class": "+919000000002", "file": "+919000000003", "work": "+919000000004"}
+# The makers who can be signed in as: one waits for a kit, one is in class, one for her file, one is asked of work,
+# and one has her loan file with a bank.
+MAKERS = {
+    "kit": "+919000000001", "class": "+919000000002", "file": "+919000000003", "work": "+919000000004",
+    "loan": "+919000000005",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -88,14 +92,20 @@ class People:
         self.family: list[tuple[object, ...]] = []
         self.accounts: list[tuple[object, ...]] = []
 
-    def make(self, product: str, enrolled_at: datetime, on: date) -> tuple[str, str]:
+    def make(
+        self, product: str, enrolled_at: datetime, on: date, *, sex: str = "", born_known: bool = False
+    ) -> tuple[str, str]:
         """One maker, with family and account. Returns her key and her name."""
         random = self.random
-        sex = "F" if random.random() < self.women else "M"
+        sex = sex or ("F" if random.random() < self.women else "M")
         name, elder, spouse = self.names.draw(random, sex)
         key = self.keys.at(enrolled_at)
         age = min(72, 18 + int(random.gammavariate(3.2, 5.2)))
-        born_on = on - timedelta(days=age * 366 + random.randrange(364)) if random.random() < 0.97 else None
+        born_on = (
+            on - timedelta(days=age * 366 + random.randrange(364))
+            if born_known or random.random() < 0.97
+            else None
+        )
         married = age > 20 and random.random() < 0.72
         place = random.choice(self.places) if self.places else None
         serial = len(self.artisans) + 1

@@ -7,6 +7,9 @@ from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
+from odop.desks.cli.demo import published
+from odop.desks.cli.demo.published import MarginMoney
+
 
 @dataclass(frozen=True)
 class Assumptions:
@@ -17,6 +20,7 @@ class Assumptions:
     women: float
     social_groups: dict[str, float]
     applicants_for_a_place: float
+    margin_money: MarginMoney
 
     @property
     def total(self) -> int:
@@ -41,6 +45,7 @@ def read(pack: Path) -> Assumptions:
         women=table["women"],
         social_groups=table["social_groups"],
         applicants_for_a_place=table["applicants_for_a_place"],
+        margin_money=published.read(pack, table["margin_money"]),
     )
 
 

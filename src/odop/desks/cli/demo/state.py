@@ -23,7 +23,10 @@ from odop.desks.cli.demo.district import District, make_district
 from odop.desks.cli.demo.lives.life import Kit, Setting
 from odop.programme import queries as programme
 
-KINDS = ("artisan", "call", "sitting", "batch", "toolkit", "skill_development")  # of numbers
+# of numbers
+KINDS = (
+    "artisan", "call", "sitting", "batch", "toolkit", "skill_development", "margin_money", "task_force", "receipt",
+)  # fmt: skip
 
 
 def make_state(
@@ -43,8 +46,9 @@ def make_state(
     districts = sorted(programme.districts(), key=lambda d: d.code)
     featured = next(iter(assumed.given))
     cast = casts.make(
-        districts=districts, featured=featured, names=names, random=Random(f"{seed} cast"), at=at
-    )
+        districts=districts, featured=featured, names=names, random=Random(f"{seed} cast"), at=at,
+        banks=programme.banks(), places={d.code: list(programme.places_of(d.code)) for d in districts},
+    )  # fmt: skip
     jobs = [_job(d, people, seed, assumed, cast, featured, districts, at) for d in districts]
     counts: dict[str, int] = {}
     for done, rows in enumerate(_side_by_side(jobs), 1):
@@ -84,6 +88,8 @@ def _job(district: Any, people: int, seed: int, assumed: plan.Assumptions, cast:
         trainers=cast.trainers[district.code],
         suppliers=cast.suppliers,
         commissioner=cast.commissioners[district.code],
+        officer=cast.officers[district.code],
+        branches=cast.branches[district.code],
         enquirers=cast.enquirers,
         applicants_for_a_place=assumed.applicants_for_a_place,
         letters={kind: programme.letters(kind) for kind in KINDS},
@@ -96,6 +102,7 @@ def _job(district: Any, people: int, seed: int, assumed: plan.Assumptions, cast:
         places=list(programme.places_of(district.code)),
         banks=sorted({b.letters for b in programme.banks() if b.status == "active"}),
         trained=plan.shares(people, weights, assumed)[district.code],
+        people=people / assumed.total,
         featured=district.code == featured,
         makers=cast.makers if district.code == featured else {},
         in_flight=min(1.0, 0.25 + people / 150_000),

@@ -21,6 +21,16 @@ class Kit:
 
 
 @dataclass(frozen=True)
+class Branch:
+    """A bank branch of the district: its office, its habit with loan files, and who decides there."""
+
+    code: str
+    ifsc: str
+    habit: str
+    officer: str
+
+
+@dataclass(frozen=True)
 class Setting:
     """Who works in a district, and what its people make."""
 
@@ -32,6 +42,8 @@ class Setting:
     trainers: tuple[str, ...]
     suppliers: tuple[str, ...]
     commissioner: str
+    officer: str
+    branches: tuple[Branch, ...]
     enquirers: tuple[str, ...]
     applicants_for_a_place: float
     letters: dict[str, str]  # with which numbers of a kind begin
