@@ -9,6 +9,7 @@ from odop.desks.cli.demo.lives.loans import sittings
 from odop.desks.cli.demo.lives.loans.paying import Plan
 from odop.desks.cli.demo.lives.loans.people import Applicants
 from odop.desks.cli.demo.lives.loans.rows import Loans
+from odop.desks.cli.demo.lives.loans.standing import to_state
 from odop.desks.cli.demo.lives.loans.ways import (
     IN_TIME,
     RULES,
@@ -18,7 +19,6 @@ from odop.desks.cli.demo.lives.loans.ways import (
     after_payment,
     to_nothing,
     to_payment,
-    to_state,
 )
 from odop.desks.cli.demo.published import SECTORS, MarginMoney
 

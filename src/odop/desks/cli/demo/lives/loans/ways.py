@@ -133,7 +133,7 @@ def to_sanction(way: Way, pace: Pace, sanctioned: date, branch: int) -> None:
     turn = Turn(branch, sent, received, decision="SANCTIONED")
     room = (sanctioned - received).days
     if room > 45 and random.random() < 0.5:  # refused here, and sent to another
-        reason = _why(random)
+        reason = why(random)
         refused = way.go("REFUSED", received + pace.days(8, 14), BRANCH, reason, said=words.REFUSED[reason])
         way.turns.append(Turn(turn.branch, sent, received, refused, "REFUSED", reason, words.REFUSED[reason]))
         sent = way.go("SENT", refused + pace.days(4, 9), OFFICER, "sent_to_another")
@@ -142,7 +142,7 @@ def to_sanction(way: Way, pace: Pace, sanctioned: date, branch: int) -> None:
         fresh = other if other != turn.branch else (other + 1) % len(pace.habits)
         turn = Turn(fresh, sent, received, decision="SANCTIONED")
     elif room > 20 and random.random() < 0.14:
-        reason = _why(random)
+        reason = why(random)
         refused = way.go("REFUSED", received + pace.days(4, 9), BRANCH, reason, said=words.REFUSED[reason])
         asked = way.go("SECOND_LOOK", refused + pace.days(2, 5), MAKER, said=words.SECOND_LOOK)
         turn.first, turn.second_look_on = (refused, reason), asked
@@ -152,8 +152,8 @@ def to_sanction(way: Way, pace: Pace, sanctioned: date, branch: int) -> None:
     if way.part < 1.0:
         turn.reason = random.choice(tuple(words.CUT))
         turn.words = words.CUT[turn.reason]
-    why = (turn.reason,) if turn.reason else ()
-    turn.decided_on = way.go("SANCTIONED", sanctioned, BRANCH, *why, said=turn.words)
+    cut_for = (turn.reason,) if turn.reason else ()
+    turn.decided_on = way.go("SANCTIONED", sanctioned, BRANCH, *cut_for, said=turn.words)
     way.turns.append(turn)
 
 
@@ -219,63 +219,6 @@ def after_payment(
             way.go("RECOVERED", ends_on(asked + pace.days(3, 20)), BRANCH, said=words.RECOVERED)
 
 
-# Where a file of the district shown stands: how long ago it came there, and before it the steps since selection,
-# each so many days ahead of the last.
-_TABLE = {
-    "SELECTED": (), "SENT": (("SENT", 0),), "RECEIVED": (("SENT", 2), ("RECEIVED", 0)),
-    "QUERIED": (("SENT", 9), ("RECEIVED", 7), ("QUERIED", 0)),
-    "REFUSED": (("SENT", 20), ("RECEIVED", 18), ("REFUSED", 0)),
-    "SECOND_LOOK": (("SENT", 28), ("RECEIVED", 26), ("REFUSED", 8), ("SECOND_LOOK", 0)),
-    "SANCTIONED": (("SENT", 22), ("RECEIVED", 20), ("SANCTIONED", 0)),
-    "TRAINED": (("SENT", 36), ("RECEIVED", 34), ("SANCTIONED", 14), ("TRAINED", 0)),
-    "DISBURSED": (("SENT", 48), ("RECEIVED", 46), ("SANCTIONED", 26), ("TRAINED", 12), ("DISBURSED", 0)),
-    "CLAIMED": (
-        ("SENT", 53), ("RECEIVED", 51), ("SANCTIONED", 31), ("TRAINED", 17), ("DISBURSED", 5), ("CLAIMED", 0),
-    ),
-    "CLAIM_RETURNED": (
-        ("SENT", 56), ("RECEIVED", 54), ("SANCTIONED", 34), ("TRAINED", 20), ("DISBURSED", 8), ("CLAIMED", 3),
-        ("CLAIM_RETURNED", 0),
-    ),
-}  # fmt: skip
-_BY = {"SENT": OFFICER, "SECOND_LOOK": MAKER, "TRAINED": OFFICER, "CLAIM_RETURNED": COMMISSIONER}
-
-
-def to_state(way: Way, pace: Pace, state: str, since: date, branch: int) -> None:
-    """A way that stands in a state since a day: work for whoever must act next."""
-    if state in ("DRAFT", "SUBMITTED", "RETURNED", "SCRUTINISED"):
-        way.go("SUBMITTED", since - timedelta(days=0 if state == "SUBMITTED" else 9), MAKER, "received")
-        if state != "SUBMITTED":
-            why = ("report_unclear",) if state == "RETURNED" else ()
-            way.go(state, since, COMMISSIONER, *why)
-        return
-    steps = _TABLE[state]
-    to_selection(way, pace, pace.sits(since - timedelta(days=steps[0][1] + 1 if steps else 0)))
-    reason = _why(pace.random)
-    turn = Turn(branch, since)
-    for to, ahead in steps:
-        on, said, why = since - timedelta(days=ahead), "", ()
-        if to == "SENT":
-            why = ("sent",)
-        if to == "REFUSED":
-            why, said = (reason,), words.REFUSED[reason]
-        if to == "CLAIM_RETURNED":
-            why, said = ("instalment",), words.CLAIM_RETURNED
-        said = {"QUERIED": words.QUERY, "SECOND_LOOK": words.SECOND_LOOK, "TRAINED": words.TRAINED}.get(
-            to, said
-        )
-        on = way.go(to, on, _BY.get(to, BRANCH), *why, said=said)
-        turn.sent_on = on if to == "SENT" else turn.sent_on
-        turn.received_on = on if to == "RECEIVED" else turn.received_on
-        if to in ("REFUSED", "SANCTIONED"):
-            turn.decision, turn.decided_on = to, on
-            turn.reason, turn.words = why[0] if why else "", said
-        if to == "SECOND_LOOK":
-            assert turn.decided_on is not None
-            turn.first, turn.second_look_on = (turn.decided_on, reason), on
-    if steps:
-        way.turns.append(turn)
-
-
 def to_nothing(way: Way, pace: Pace, applied: date) -> None:
     """The way of an application that nobody helped, reckoned on from the day it was given in."""
     random = pace.random
@@ -317,7 +260,7 @@ def to_nothing(way: Way, pace: Pace, applied: date) -> None:
 
 
 def _refused(way: Way, turn: Turn, pace: Pace, on: date) -> None:
-    random, reason = pace.random, _why(pace.random)
+    random, reason = pace.random, why(pace.random)
     said = words.REFUSED[reason]
     turn.decision, turn.reason, turn.words = "REFUSED", reason, said
     turn.decided_on = way.go("REFUSED", on, BRANCH, reason, said=said)
@@ -331,7 +274,8 @@ def _refused(way: Way, turn: Turn, pace: Pace, on: date) -> None:
         way.go("WITHDRAWN", turn.decided_on + pace.days(25, 120), MAKER, "withdrawn", said=words.GAVE_UP)
 
 
-def _why(random: Random) -> str:
+def why(random: Random) -> str:
+    """A reason for which a branch refuses."""
     return random.choices(tuple(words.REFUSED), words.REFUSED_WEIGHTS)[0]
 
 
