@@ -7,6 +7,7 @@ from datetime import date
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from odop.casework.queries import margin_money as loans
 from odop.notices.queries import count_open
 from odop.training import queries as training
 
@@ -24,6 +25,8 @@ class Waiting:
 # A room adds its line here: the words, the page they lead to, and what counts it in a district on a day.
 COUNTED: list[tuple[object, str, Callable[[str, date], int]]] = [
     (_("open questions"), "district:questions", lambda district, on: count_open(district)),
+    (_("claims to pass"), "district:claims", lambda district, on: loans.count_claims(district)),
+    (_("units to inspect"), "district:holdings", loans.count_to_see),
     (
         _("batches to certify"),
         "district:batches?state=ASSESSED",

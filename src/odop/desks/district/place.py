@@ -22,6 +22,7 @@ MENU = [
     ("district:home", _("Applications")),
     ("district:calls", _("Calls")),  # and the sittings on them
     ("district:loans", _("Loans")),  # with margin money, and the task force
+    ("district:claims", _("Claims")),  # and the units to inspect, and what branches owe
     ("district:people", _("People")),
     ("district:batches", _("Batches")),
     ("district:kits", _("Toolkits")),
@@ -32,6 +33,9 @@ MENU = [
 ]
 # What a page of the menu asks beside seeing cases: one of these.
 NEEDS = {
+    "district:claims": (Permission.SEE_MONEY,),
+    "district:holdings": (Permission.SEE_MONEY,),
+    "district:branches": (Permission.SEE_MONEY,),
     "district:questions": (Permission.ANSWER_QUESTIONS, Permission.SEE_HISTORY),
     "district:imports": (Permission.IMPORT_PEOPLE,),
     "district:history": (Permission.SEE_HISTORY,),

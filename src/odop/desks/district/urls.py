@@ -5,6 +5,8 @@ from django.urls import URLPattern, URLResolver, path
 from odop.desks.district import audit, letters, notices
 from odop.desks.district.artisans import enrolling, importing, people
 from odop.desks.district.casework import application, calls, inbox, sittings
+from odop.desks.district.claims import file as claim_file
+from odop.desks.district.claims import pages as claims
 from odop.desks.district.loans import application as loan
 from odop.desks.district.loans import applying as loan_applying
 from odop.desks.district.loans import inbox as loans
@@ -40,6 +42,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("loans/<number:number>/papers/", loan.file_paper, name="loan_papers"),
     path("loans/<number:number>/papers/<uuid:key>/", loan.paper, name="loan_paper"),
     path("loans/<number:number>/withdraw/", loan.withdraw, name="loan_withdraw"),
+    path("loans/<number:number>/do/<slug:act>/", claim_file.act, name="loan_do"),
+    path("claims/", claims.claims, name="claims"),
+    path("claims/many/", claims.many, name="claims_many"),
+    path("claims/held/", claims.holdings, name="holdings"),
+    path("claims/branches/", claims.branches, name="branches"),
     path("questions/", notices.questions, name="questions"),
     path("questions/<uuid:key>/", notices.question, name="question"),
     path("history/", audit.history, name="history"),

@@ -1,39 +1,28 @@
 """Every read of margin money: pages whole, and what the rooms above ask."""
 
-from odop.casework.queries.margin_money.application import (
-    LoanPage,
-    given_answers,
-    loan_page,
-    paper_of,
+from odop.casework.queries.margin_money.application import LoanPage, given_answers, loan_page, paper_of
+from odop.casework.queries.margin_money.branch import BranchLine, BranchPile, Worklist, branch_worklist
+from odop.casework.queries.margin_money.centre import CentrePart, centre_part
+from odop.casework.queries.margin_money.claims import (
+    ClaimsPage,
+    HeldPage,
+    claims_page,
+    count_claims,
+    count_to_see,
+    held_page,
 )
-from odop.casework.queries.margin_money.branch import (
-    BranchLine,
-    BranchPile,
-    Worklist,
-    branch_worklist,
-)
-from odop.casework.queries.margin_money.file import (
-    FilePage,
-    branch_file,
-)
-from odop.casework.queries.margin_money.inbox import (
-    LoanInbox,
-    loan_inbox,
-    loans_waiting_on,
-)
-from odop.casework.queries.margin_money.lines import (
-    LoanLine,
-    loan_line,
-    loan_lines,
-)
-from odop.casework.queries.margin_money.owed import (
-    BranchOwes,
+from odop.casework.queries.margin_money.file import FOUND, FilePage, branch_file
+from odop.casework.queries.margin_money.habits import (
+    BranchesPage,
     Habit,
     ImpossibleRow,
     branch_habits,
+    branches_page,
     impossible_rows,
-    owed_by_branches,
 )
+from odop.casework.queries.margin_money.inbox import LoanInbox, loan_inbox, loans_waiting_on
+from odop.casework.queries.margin_money.lines import LoanLine, loan_line, loan_lines
+from odop.casework.queries.margin_money.owed import BranchOwes, owed_by_branches
 from odop.casework.queries.margin_money.task_force import (
     TaskForcePage,
     TaskForcesPage,
@@ -43,11 +32,16 @@ from odop.casework.queries.margin_money.task_force import (
 )
 
 __all__ = [
+    "FOUND",
     "BranchLine",
     "BranchOwes",
     "BranchPile",
+    "BranchesPage",
+    "CentrePart",
+    "ClaimsPage",
     "FilePage",
     "Habit",
+    "HeldPage",
     "ImpossibleRow",
     "LoanInbox",
     "LoanLine",
@@ -58,7 +52,13 @@ __all__ = [
     "branch_file",
     "branch_habits",
     "branch_worklist",
+    "branches_page",
+    "centre_part",
+    "claims_page",
+    "count_claims",
+    "count_to_see",
     "given_answers",
+    "held_page",
     "impossible_rows",
     "loan_inbox",
     "loan_line",

@@ -161,7 +161,7 @@ def branch_file(number: str, *, branch: str, user: User, on: date) -> FilePage |
         received_at=file.received_at,
         received_by=file.received_by,
         decided=_decided(file),
-        first_decided=_first(file),
+        first_decided=first_decision(file),
         second_look_by=file.second_look_by,
         second_look_words=file.second_look_words,
         trained_on=file.trained_on,
@@ -206,19 +206,15 @@ def acts_of(line: BranchLine, seen: tuple[InspectionLine, ...], on: date) -> tup
 def inspection_lines(application: UUID) -> tuple[InspectionLine, ...]:
     """The inspections of a unit, oldest first; one query."""
     rows = Inspection.objects.filter(application_id=application).order_by("held_on", "centre_at")
-    return tuple(
-        InspectionLine(
-            r.held_on,
-            r.found,
-            r.words,
-            r.centre_by,
-            r.branch_by,
-            r.branch_at,
-            r.branch_agrees,
-            r.branch_words,
-        )
-        for r in rows
-    )
+    return tuple(inspection_line(row) for row in rows)
+
+
+def inspection_line(row: Inspection) -> InspectionLine:
+    """One inspection as it is shown."""
+    return InspectionLine(
+        row.held_on, row.found, row.words, row.centre_by, row.branch_by, row.branch_at, row.branch_agrees,
+        row.branch_words,
+    )  # fmt: skip
 
 
 def claim_line(row: Margin) -> ClaimLine:
@@ -250,7 +246,8 @@ def _decided(file: LoanFile) -> Decided | None:
     )  # fmt: skip
 
 
-def _first(file: LoanFile) -> Decided | None:
+def first_decision(file: LoanFile) -> Decided | None:
+    """What the branch said before its second look; none where there was none."""
     said = file.first_decision
     if not said:
         return None

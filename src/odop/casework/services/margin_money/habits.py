@@ -5,7 +5,7 @@ from datetime import datetime
 from odop.access.services import Machine, require_machine
 from odop.audit.services import act
 from odop.basics.dates import day_of
-from odop.casework.queries.margin_money.owed import Habit, branch_habits
+from odop.casework.queries.margin_money.habits import Habit, branch_habits
 from odop.notices import services as notices
 from odop.notices.services import Doubt
 

@@ -16,6 +16,7 @@ from odop.basics.refusals import Refusal
 from odop.casework.queries import margin_money as queries
 from odop.casework.queries.margin_money import LoanPage
 from odop.casework.services import margin_money as services
+from odop.desks.district.claims.forms import page_forms
 from odop.desks.district.loans import sections
 from odop.desks.district.loans.forms import (
     BranchForm,
@@ -43,7 +44,11 @@ def loan(request: HttpRequest, number: str) -> HttpResponse:
         "elsewhere": OtherBranchForm(branches=branches, auto_id="elsewhere_%s"),
         "paper": PaperForm(auto_id="paper_%s"),
     }
-    return show(request, "loans/application", page, forms=forms, main=sections.MAIN, beside=sections.BESIDE)
+    centre = queries.centre_part(number, user=me(request), on=day_of(timezone.now()))
+    return show(
+        request, "loans/application", page, forms={**forms, **page_forms()}, centre=centre,
+        main=sections.MAIN, beside=sections.BESIDE,
+    )  # fmt: skip
 
 
 @at_desk

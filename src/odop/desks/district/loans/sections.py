@@ -9,7 +9,9 @@ MAIN = (
     "district/loans/parts/agenda.html",
     "district/loans/parts/files.html",
     "district/loans/parts/margin.html",
+    "district/claims/parts/seen.html",
     "district/loans/parts/acts.html",
+    "district/claims/parts/acts.html",
     "district/loans/parts/steps.html",
 )
 # In the narrow column.
