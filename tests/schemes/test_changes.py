@@ -28,7 +28,7 @@ def test_numbers_slabs_and_lifted_conditions_are_laid_over_the_version_in_force(
 def test_a_proposal_says_who_made_it_and_what_cannot_be_tried():
     change = read_change(proposals("margin_money")["odop_2_0"], RULES)
     assert change.said_on == date(2025, 12, 17)
-    assert "no order found" in change.source
+    assert "no order found" in change.source.en and change.source.hi
     assert len(change.not_tried) == 2
 
 

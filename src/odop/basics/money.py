@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, TypeAlias, overload
 
+from odop.basics.names import Named
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -9,6 +11,7 @@ if TYPE_CHECKING:
 Paise: TypeAlias = int
 
 PAISE_IN_A_RUPEE = 100
+LAKH, CRORE = 1_00_000_00, 1_00_00_000_00
 
 
 @overload
@@ -41,3 +44,13 @@ def rupees(paise: Paise) -> str:
     whole, part = divmod(abs(paise), PAISE_IN_A_RUPEE)
     sign = "-" if paise < 0 else ""
     return f"{sign}₹{grouped(whole)}" + (f".{part:02d}" if part else "")
+
+
+def roundly(paise: Paise) -> Named:
+    """A large sum as it is spoken, ₹154.98 crore, to the nearest hundredth; below a lakh in full."""
+    for unit, en, hi in ((CRORE, "crore", "करोड़"), (LAKH, "lakh", "लाख")):
+        if abs(paise) >= unit:
+            hundredths = (abs(paise) * 100 + unit // 2) // unit
+            sum_ = f"{'-' if paise < 0 else ''}₹{grouped(hundredths // 100)}.{hundredths % 100:02d}"
+            return Named(f"{sum_} {en}", f"{sum_} {hi}")
+    return Named(rupees(paise), rupees(paise))

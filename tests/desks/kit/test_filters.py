@@ -139,3 +139,13 @@ def in_both(filter_, *arguments):
         with translation.override(language):
             found.append(str(filter_(*arguments)))
     return tuple(found)
+
+
+@pytest.mark.parametrize(
+    ("paise", "words"),
+    [(0, "₹0"), (99_999_00, "₹99,999"), (1_00_000_00, "₹1.00 lakh"), (154_98_12_095_00, "₹154.98 crore"),
+     (99_99_999_99, "₹100.00 lakh"), (-2_50_000_00, "-₹2.50 lakh"), (1_23_456_78_90_000_00, "₹1,23,456.79 crore")],
+)  # fmt: skip
+def test_a_large_sum_is_told_roundly(paise, words):
+    with translation.override("en"):
+        assert kit.roundly(paise) == words

@@ -35,9 +35,9 @@ def test_a_kept_proposal_is_chosen_tried_and_shown(applicants, cast, signed_in):
     found = page.context["page"]["found"]
     assert (found.run.whole.gaining, found.run.whole.difference) == (1, 10 * LAKH)
     said = text_of(page)
-    assert "₹10,00,000" in said and "Bhadohi" in said and found.population in said
+    assert "₹10.00 lakh" in said and "Bhadohi" in said and found.population in said
     assert "these applicants are invented" in said and "no order found" in said
-    assert "at most ₹50,00,000" in said and "An add-on loan" in said
+    assert "at most ₹50,00,000" in said and "at most ₹6,25,000" not in said and "An add-on loan" in said
     assert "ODOP 2.0" in text_of(client.get("/en/state/rules/"))
     assert "महिलाएँ" in text_of(client.get(done.url.replace("/en/", "/hi/")))
 

@@ -21,12 +21,13 @@ from odop.programme import queries as programme
 from odop.schemes.engine import Rules, changed, read_change, rules_in_force
 
 LISTED = 50
+AT_A_GLANCE = 10
 DIMENSIONS = {
-    "district": Named("District", "जनपद"),
-    "product": Named("Product", "उत्पाद"),
+    "slab": Named("Cost of the project", "परियोजना की लागत"),
     "sex": Named("Sex", "लिंग"),
     "social_group": Named("Social group", "सामाजिक वर्ग"),
-    "slab": Named("Cost of the project", "परियोजना की लागत"),
+    "district": Named("District", "जनपद"),
+    "product": Named("Product", "उत्पाद"),
 }
 NOT_TOLD = Named("Not told", "नहीं बताया गया")
 
@@ -61,6 +62,16 @@ class Groups:
     lines: tuple[Group, ...]
 
     @property
+    def first(self) -> tuple[Group, ...]:
+        """As many as are read at a glance."""
+        return self.lines[:AT_A_GLANCE]
+
+    @property
+    def rest(self) -> tuple[Group, ...]:
+        """The others."""
+        return self.lines[AT_A_GLANCE:]
+
+    @property
     def largest(self) -> int:
         """The largest sum of any group, before or after."""
         return max((max(g.line.cost_before, g.line.cost_after) for g in self.lines), default=0)
@@ -71,7 +82,7 @@ class TrialPage:
     """One run, whole."""
 
     run: TrialLine
-    source: str
+    source: Named
     change: str
     changes: tuple[RuleChange, ...]
     not_tried: tuple[Named, ...]

@@ -25,7 +25,7 @@ class Change:
     """What would be different, and who said so."""
 
     title: Named
-    source: str
+    source: Named
     said_on: date | None
     numbers: Mapping[str, int]
     slabs: tuple[Slab, ...]
@@ -50,16 +50,20 @@ def read_change(text: str, rules: Rules) -> Change:
     faults = tuple(_faults(said, rules))
     if faults:
         raise NotAChange(*faults)
-    title = said.get("title", {"en": "A change of rules", "hi": "नियमों में परिवर्तन"})
     return Change(
-        title=Named(title, title) if isinstance(title, str) else Named(**title),
-        source=said.get("source", ""),
+        title=_words(said.get("title", {"en": "A change of rules", "hi": "नियमों में परिवर्तन"})),
+        source=_words(said.get("source", "")),
         said_on=said.get("said_on"),
         numbers={name: value for name, value in said.items() if isinstance(value, int)},
         slabs=tuple(slab(row) for row in said.get("slabs", ())),
         lifted=frozenset(said.get("lifted", ())),
         not_tried=tuple(Named(**words) for words in said.get("not_tried", ())),
     )
+
+
+def _words(said: str | Mapping[str, str]) -> Named:
+    """What was written once stands for both languages."""
+    return Named(said, said) if isinstance(said, str) else Named(**said)
 
 
 def changed(rules: Rules, change: Change) -> Rules:
@@ -106,7 +110,7 @@ def _about(said: Mapping[str, Any]) -> Iterator[Named]:
     besides = said.get("not_tried", [])
     fits = {
         "title": isinstance(said.get("title", ""), str) or _in_two_scripts(said["title"]),
-        "source": isinstance(said.get("source", ""), str),
+        "source": isinstance(said.get("source", ""), str) or _in_two_scripts(said["source"]),
         "said_on": type(said.get("said_on", date.min)) is date,
         "not_tried": isinstance(besides, list) and all(map(_in_two_scripts, besides)),
     }

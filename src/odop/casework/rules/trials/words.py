@@ -72,7 +72,16 @@ def changes(before: Rules, after: Rules) -> Iterator[RuleChange]:
     for code in sorted(after.lifted - before.lifted):
         yield RuleChange(before.clauses[code], (ASKED,), (NOT_ASKED,))
     if before.slabs != after.slabs:
-        yield RuleChange(MARGIN, tuple(slab_words(before.slabs)), tuple(slab_words(after.slabs)))
+        yield RuleChange(MARGIN, *_slabs(before.slabs, after.slabs))
+
+
+def _slabs(before: Sequence[Slab], after: Sequence[Slab]) -> tuple[tuple[Named, ...], tuple[Named, ...]]:
+    """The slabs in words; only those that differ, where the bounds are the same."""
+    was, would_be = tuple(slab_words(before)), tuple(slab_words(after))
+    if [slab.up_to for slab in before] != [slab.up_to for slab in after]:
+        return was, would_be
+    differ = [n for n, pair in enumerate(zip(before, after, strict=True)) if pair[0] != pair[1]]
+    return tuple(was[n] for n in differ), tuple(would_be[n] for n in differ)
 
 
 def slab_words(slabs: Sequence[Slab]) -> Iterator[Named]:

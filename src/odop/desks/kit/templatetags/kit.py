@@ -54,6 +54,12 @@ def rupees(paise: int | None) -> str:
 
 
 @register.filter
+def roundly(paise: int | None) -> str:
+    """A large sum as it is spoken: ₹154.98 crore."""
+    return unknown() if paise is None else named(money.roundly(int(paise)))
+
+
+@register.filter
 def number(value: int | None) -> str:
     """A whole number in lakh and crore; unknown where there is none."""
     return unknown() if value is None else money.grouped(int(value))
