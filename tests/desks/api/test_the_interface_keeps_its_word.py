@@ -92,6 +92,7 @@ class Visitor:
     words: dict[str, str] = field(default_factory=dict)  # of the address
     questions: Iterator[Question] | None = None  # whose boxes are filled, one after the other
     said: dict[str, str] = field(default_factory=dict)  # in the body, where that is well made
+    checks: tuple[object, ...] = CHECKS
 
 
 def person(user) -> Visitor:
@@ -113,9 +114,15 @@ def walk(operation, visitor: Visitor, examples: int = 10) -> Counter[int]:
             if case.meta.generation.mode is GenerationMode.POSITIVE:
                 given = case.body["given"]
                 case.body["given"] = dict(zip(question.boxes, [*given.values(), *given], strict=False))
-        if visitor.said and case.meta.generation.mode is GenerationMode.POSITIVE and case.body:
+        if (
+            visitor.said
+            and case.meta.generation.mode is GenerationMode.POSITIVE
+            and isinstance(case.body, dict)
+        ):
             case.body.update(visitor.said)
-        answer = case.call_and_validate(headers=visitor.headers, cookies=visitor.cookies, checks=CHECKS)
+        answer = case.call_and_validate(
+            headers=visitor.headers, cookies=visitor.cookies, checks=visitor.checks
+        )
         answers[answer.status_code] += 1
 
     config = HypothesisTestConfig(
@@ -183,7 +190,11 @@ def test_no_call_of_a_branchs_program_finds_a_fault_of_ours(cast):
     _key, secret = access.give_key(
         office="SBIN0000001", name="Core", last_day=day_of(now) + timedelta(days=9), by=cast.cell, at=now
     )
-    visitor = Visitor(headers={"Authorization": f"Bearer {secret}"}, said={"number": row.number})
+    visitor = Visitor(
+        headers={"Authorization": f"Bearer {secret}"},
+        said={"number": row.number},
+        checks=CHECKS[:-1],  # a call drawn without its key is ill made, and gets the key here
+    )
     for operation in [o for o in operations() if "/branch/" in o.path]:
         answers = walk(operation, visitor, examples=40)
         assert answers[200] + answers[409] + answers[422] > 0, operation.label
