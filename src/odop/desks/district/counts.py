@@ -24,6 +24,11 @@ class Waiting:
 
 # A room adds its line here: the words, the page they lead to, and what counts it in a district on a day.
 COUNTED: list[tuple[object, str, Callable[[str, date], int]]] = [
+    (
+        _("loans to act on"),
+        "district:loans",
+        lambda district, on: loans.loans_waiting_on(district, on),
+    ),
     (_("open questions"), "district:questions", lambda district, on: count_open(district)),
     (_("claims to pass"), "district:claims", lambda district, on: loans.count_claims(district)),
     (_("units to inspect"), "district:holdings", loans.count_to_see),

@@ -1,7 +1,7 @@
 """A sitting of the task force on its day: agenda, members, marks, the order of marks, and the money there is."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from uuid import UUID
 
@@ -67,6 +67,7 @@ class Member:
 class Money:
     """What the district has for margin money this year, and what of it is promised."""
 
+    known: bool  # whether an allotment of this year stands in the ledger at all
     left: Paise
     promised: Paise
     asked: Paise  # by all on the agenda
@@ -202,12 +203,13 @@ def _members(
 
 
 def _money(row: TaskForceSitting, rows: Sequence[AgendaItem]) -> Money:
-    left = finance.money_left(row.district_id, MARGIN_MONEY, financial_year(row.held_on)).allotted
+    money = finance.money_left(row.district_id, MARGIN_MONEY, financial_year(row.held_on))
     before = Project.objects.filter(district_id=row.district_id, application__state__in=PROMISED)
     if row.signed_at is not None:
         before = before.exclude(application__agenda__sitting=row)
     promised = before.aggregate(sum=Sum("margin"))["sum"] or 0
-    return Money(left, promised, sum(_margin(item) for item in rows))
+    known = any(asdict(money).values())
+    return Money(known, money.allotted, promised, sum(_margin(item) for item in rows))
 
 
 def _margin(item: AgendaItem) -> Paise:

@@ -89,6 +89,7 @@ def answer(*, application: UUID, answers: Mapping[str, str], by: Actor, at: date
             project.branch_id = _branch(str(kept))
         else:
             setattr(project, code, kept)
+    project.project_cost = project.own_share = project.margin = None  # reckoned anew at submission
     row.save(update_fields=["declared"])
     project.save()
     return row
