@@ -11,6 +11,7 @@ TROUBLES = [
     ("margin_money", {"training_only_benefit_before": True}, "no_training_only_help"),
     ("margin_money", {"family_had_margin_money": True}, "first_margin_to_family"),
     ("margin_money", {"in_default": True}, "not_in_default"),
+    ("margin_money", {"lives_in_state": False}, "lives_in_state"),
     ("skill_development", {"years_since_product_toolkit": 1}, "no_recent_toolkit"),
     ("skill_development", {"spouse_had_toolkit_scheme": True}, "spouse_not_helped"),
     ("marketing_development_fair", {"fair_claims_this_year": 3}, "claims_left_this_year"),
@@ -25,6 +26,7 @@ TROUBLES = [
     ("mukhyamantri_yuva_swarojgar", {"margin_grant_before": True}, "no_margin_grant_before"),
 ]
 QUIET = {
+    "lives_in_state": True,
     "years_since_product_toolkit": NEVER, "years_since_like_loan": NEVER, "fair_claims_this_year": 0,
 }  # fmt: skip
 

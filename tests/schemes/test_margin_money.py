@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from odop.schemes import margin_money as scheme
+from odop.schemes.advice import advice
 from odop.schemes.engine import (
     PARAMETERS,
     Met,
@@ -99,9 +100,10 @@ def test_every_condition_and_every_slab_has_its_clause():
     assert finding.not_known == finding.reasons[: len(finding.checks)]
 
 
-def test_residence_is_no_condition_of_the_order():
-    assert "residence" not in " ".join(RULES.clauses)
-    assert scheme.RESIDENCE_IS_ASKED_BY == "portal"
+def test_residence_is_no_condition_of_the_order_and_only_asked_about():
+    assert not [code for code in RULES.clauses if "state" in code or "residence" in code]
+    asked = {line.code: line for line in advice(SCHEME, {"lives_in_state": False})}
+    assert asked["lives_in_state"].warns and "portal" in asked["lives_in_state"].source
 
 
 # --- changes that are not in force ------------------------------------------------------------

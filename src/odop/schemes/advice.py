@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from odop.basics.names import Named
-from odop.schemes.engine import PARAMETERS, Answer, Met, Number, Verdict, at_least, at_most, fails
+from odop.schemes.engine import PARAMETERS, Answer, Met, Number, Verdict, at_least, at_most, fails, holds
 
 NEVER = 999  # years since something that never was
 
@@ -55,5 +55,5 @@ def _read(row: Mapping[str, Any], found: Answer | Number) -> Advice:
     elif "at_most" in row:
         met, needed = at_most(found, row["at_most"]), row["at_most"]
     else:
-        met, needed = fails(found), None
+        met, needed = (holds if row["needs"] == "yes" else fails)(found), None
     return Advice(row["code"], met, needed, found, row["window"], Named(**row["words"]), row["source"])

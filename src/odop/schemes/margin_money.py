@@ -44,8 +44,6 @@ FOR_THE_REDUCED_SHARE = ("category_certificate",)
 ASKED_BY_NOTICES = (
     "identity", "bank_passbook", "residence", "caste", "income", "education", "photograph", "signature",
 )  # fmt: skip
-# The portal's rule, not the order's: shown to the officer as a question, and stops nobody.
-RESIDENCE_IS_ASKED_BY = "portal"
 
 
 @dataclass(frozen=True, slots=True)
