@@ -29,7 +29,8 @@ def find(
     """Say whether the facts meet the rules of that day, with how much, and by which clause. Stores nothing.
 
     Money is told in rupees with at most two decimals (project_cost) or in paise (project_cost_paise). What is empty
-    or left out is not known, and makes nobody eligible.
+    or left out is not known, and makes nobody eligible. Of many, a row that cannot be read is named, the others are
+    judged all the same, and the command ends with code 2.
     """
     rules = _rules(scheme, on)
     shown = telling.as_json if as_json else telling.as_table
