@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, path
 from odop.desks.kit import numbers  # noqa: F401 - makes <number:...> known
 from odop.desks.kit import views as kit
 from odop.desks.public import (
+    banks,
     districts,
     figures,
     home,
@@ -37,6 +38,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("certificates/<str:number>/", training.certificate, name="certificate"),
     path("letter/", letters.check_letter, name="check_letter"),
     path("letter/<number:number>/<slug:code>/", letters.letter, name="letter"),
+    path("banks/", banks.banks, name="banks"),
     path("late-kits/", late.late_kits, name="late_kits"),
     path("about/", words.about, name="about"),
     path("counting/", words.counting, name="counting"),

@@ -1,6 +1,7 @@
 """Reads of the figures: what the public is told, and what officers of the State see exactly."""
 
 from odop.figures.queries.answers import Answer, Told, answer, ask
+from odop.figures.queries.banks import BankRow, BankTable, public_bank_table
 from odop.figures.queries.closings import NotClosed, closings
 from odop.figures.queries.comparison import SORTS, Comparison, Line, comparison
 from odop.figures.queries.listing import figure_names, listed
@@ -10,6 +11,8 @@ from odop.figures.queries.tables import Row, Table, table, told_by
 __all__ = [
     "SORTS",
     "Answer",
+    "BankRow",
+    "BankTable",
     "Comparison",
     "Line",
     "NotClosed",
@@ -22,6 +25,7 @@ __all__ = [
     "comparison",
     "figure_names",
     "listed",
+    "public_bank_table",
     "seed_of_month",
     "table",
     "told_by",

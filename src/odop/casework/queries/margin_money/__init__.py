@@ -1,6 +1,7 @@
 """Every read of margin money: pages whole, and what the rooms above ask."""
 
 from odop.casework.queries.margin_money.application import LoanPage, given_answers, loan_page, paper_of
+from odop.casework.queries.margin_money.bank_counts import BranchCounts, bank_counts
 from odop.casework.queries.margin_money.branch import BranchLine, BranchPile, Worklist, branch_worklist
 from odop.casework.queries.margin_money.centre import CentrePart, centre_part
 from odop.casework.queries.margin_money.claims import (
@@ -33,6 +34,7 @@ from odop.casework.queries.margin_money.task_force import (
 
 __all__ = [
     "FOUND",
+    "BranchCounts",
     "BranchLine",
     "BranchOwes",
     "BranchPile",
@@ -49,6 +51,7 @@ __all__ = [
     "TaskForcePage",
     "TaskForcesPage",
     "Worklist",
+    "bank_counts",
     "branch_file",
     "branch_habits",
     "branch_worklist",

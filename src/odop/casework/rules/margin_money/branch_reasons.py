@@ -77,7 +77,7 @@ def require_reason(code: str, words: str, *, of: str) -> str:
 
 def require_plain(words: str) -> str:
     """Words somebody can read: a few of them, not the same one again, not "n/a". Raises NotPlainWords."""
-    said = " ".join(words.split())
+    said = " ".join("".join(c if c.isprintable() else " " for c in words).split())
     parts = [_letters(part) for part in said.split(" ")]
     different = {part for part in parts if part}
     if len(different) < LEAST_WORDS or sum(len(part) for part in different) < LEAST_LETTERS:
