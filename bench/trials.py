@@ -18,13 +18,14 @@ APPLICANTS = 1_000_000
 BUDGET = 5.0
 AS_OF = datetime(2026, 11, 20, tzinfo=UTC).date()
 
-# Invented applicants: costs as they cluster, districts and products of the pack, one fact in fifty not known.
+# Invented applicants, their keys ordered by time as real ones are: costs as they cluster, districts and products of
+# the pack, one fact in fifty not known.
 APPLICATIONS = """
     INSERT INTO casework_application
         (id, number, scheme, district_id, artisan_id, product_id, state, since, applied_on, declared, filed_by,
          synthetic)
-    SELECT gen_random_uuid(), 'MM/2025-26/XXX/' || lpad(n::text, 7, '0'), 'margin_money',
-           (%(districts)s::text[])[1 + n %% %(d)s], %(artisan)s, (%(products)s::text[])[1 + n %% %(p)s],
+    SELECT ('01970000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 'MM/2025-26/XXX/' || lpad(n::text, 7, '0'),
+           'margin_money', (%(districts)s::text[])[1 + n %% %(d)s], %(artisan)s, (%(products)s::text[])[1 + n %% %(p)s],
            'DRAFT', '2025-06-01', '2025-06-01', '{}', '', true
     FROM generate_series(1, %(count)s) n
 """
