@@ -55,6 +55,7 @@ def job(*, seed: str = "1 901", trained: int = 400) -> district.District:
         banks=["TINB"],
         trained=trained,
         people=0.1,
+        accounts="Accounts officer",
         featured=True,
         makers={},
         in_flight=1.0,

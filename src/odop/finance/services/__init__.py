@@ -15,24 +15,35 @@ from odop.finance.services.changes import (
     withdraw_account_change,
 )
 from odop.finance.services.entitlements import Outcome, Owed, approve, cancel, entitle
-from odop.finance.services.holdings import begin_holding, grant_held, recover_held, set_off_held
+from odop.finance.services.holdings import (
+    InDeposit,
+    begin_holding,
+    begin_holdings,
+    end_holdings,
+    grant_held,
+    recover_held,
+    set_off_held,
+)
 from odop.finance.services.orders import Prepared, check_order, prepare_order, send_order, withdraw_order
 from odop.finance.services.payees import lift_hold, look_at_payees
 from odop.finance.services.reckoning import reckon
 
 __all__ = [
     "Answer",
+    "InDeposit",
     "Outcome",
     "Owed",
     "Prepared",
     "Recorded",
     "approve",
     "begin_holding",
+    "begin_holdings",
     "cancel",
     "check_order",
     "confirm_account_change",
     "confirm_allotment",
     "confirm_transfer",
+    "end_holdings",
     "entitle",
     "grant_held",
     "lift_hold",

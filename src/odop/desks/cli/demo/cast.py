@@ -14,6 +14,7 @@ from odop.desks.cli.demo import branches
 from odop.desks.cli.demo.branches import LENDERS
 from odop.desks.cli.demo.lives.life import Branch
 from odop.desks.cli.demo.lives.loans.ways import IN_TIME, SILENT
+from odop.desks.cli.demo.money import Treasurers
 from odop.desks.cli.demo.people import BY, MAKERS, Names
 from odop.programme import services as programme
 from odop.programme.services import NewOffice
@@ -41,6 +42,7 @@ class Cast:
     commissioners: dict[str, str]  # district: name
     officers: dict[str, str]  # of the industries centre: district: name
     branches: dict[str, tuple[Branch, ...]]
+    treasurers: Treasurers
     trainers: dict[str, tuple[str, ...]]  # district: office codes
     suppliers: tuple[str, ...]
     enquirers: tuple[str, ...]  # keys of persons
@@ -122,8 +124,8 @@ def make(
     officers[featured] = hire.officer(
         f"officer.{shown.slug}", Role.DISTRICT_OFFICER, district=featured, open_to_all=True
     ).name
-    hire.officer("accounts", Role.ACCOUNTS_OFFICER, open_to_all=True)
-    hire.officer("cell", Role.CELL_OFFICER, open_to_all=True)
+    accounts = hire.officer("accounts", Role.ACCOUNTS_OFFICER, open_to_all=True)
+    cell = hire.officer("cell", Role.CELL_OFFICER, open_to_all=True)
     hire.officer("auditor", Role.AUDITOR, open_to_all=True)
     makers = {
         part: str(
@@ -137,6 +139,7 @@ def make(
         commissioners=commissioners,
         officers=officers,
         branches=deciders,
+        treasurers=Treasurers(cell.name, accounts.name),
         trainers={code: tuple(office.code for office in pair) for code, pair in trainers.items()},
         suppliers=tuple(suppliers),
         enquirers=tuple(str(user.pk) for user in enquirers),

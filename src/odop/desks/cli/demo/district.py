@@ -19,6 +19,7 @@ from odop.desks.cli.demo.lives.loans.lived import live_loans
 from odop.desks.cli.demo.lives.loans.paying import Plan
 from odop.desks.cli.demo.lives.loans.rows import Loans
 from odop.desks.cli.demo.lives.training import attendance, train
+from odop.desks.cli.demo.money import Paying
 from odop.outcomes import synthetic as outcome_rows
 from odop.programme import queries as programme
 from odop.training import synthetic as training_rows
@@ -36,6 +37,7 @@ class District:
     banks: list[str]
     trained: int
     people: float  # how large a part of the whole State is lived
+    accounts: str  # the accounts officer of the State
     featured: bool
     makers: dict[str, str]
     in_flight: float  # the chance of each kind of unfinished work
@@ -69,7 +71,8 @@ def make_district(job: District) -> dict[str, int]:
     with acting(by=persons.BY, act="synthetic.taken_in", at=job.at):
         for room, table, names, rows in tables:
             counts[table] = counts.get(table, 0) + room.take_in(table, names, rows)
-    return counts
+        paid = Paying(job.setting, job.accounts, paid_in(job), loans, life.today).pay()
+    return counts | paid
 
 
 def live(job: District) -> Life:

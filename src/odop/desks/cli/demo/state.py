@@ -1,9 +1,9 @@
 """The whole synthetic State, its districts made side by side."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from datetime import datetime
+from datetime import date, datetime
 from multiprocessing import get_context
 from random import Random
 from typing import Any
@@ -19,8 +19,9 @@ from odop.basics.dates import day_of
 from odop.desks.cli.demo import cast as casts
 from odop.desks.cli.demo import people as persons
 from odop.desks.cli.demo import plan
-from odop.desks.cli.demo.district import District, make_district
+from odop.desks.cli.demo.district import District, make_district, paid_in
 from odop.desks.cli.demo.lives.life import Kit, Setting
+from odop.desks.cli.demo.money import YearsMoney, allot
 from odop.programme import queries as programme
 
 # of numbers
@@ -51,10 +52,12 @@ def make_state(
     )  # fmt: skip
     jobs = [_job(d, people, seed, assumed, cast, featured, districts, at) for d in districts]
     counts: dict[str, int] = {}
-    for done, rows in enumerate(_side_by_side(jobs), 1):
-        for table, count in rows.items():
-            counts[table] = counts.get(table, 0) + count
-        progress(done, len(jobs))
+    with _pool() as pool:
+        counts["Allotment"] = sum(pool.map(allot, _years(jobs, cast, featured, seed, day_of(at))))
+        for done, future in enumerate(as_completed([pool.submit(make_district, job) for job in jobs]), 1):
+            for table, count in future.result().items():
+                counts[table] = counts.get(table, 0) + count
+            progress(done, len(jobs))
     for key in cast.makers.values():
         _name(key, at)
     return counts
@@ -103,6 +106,7 @@ def _job(district: Any, people: int, seed: int, assumed: plan.Assumptions, cast:
         banks=sorted({b.letters for b in programme.banks() if b.status == "active"}),
         trained=plan.shares(people, weights, assumed)[district.code],
         people=people / assumed.total,
+        accounts=cast.treasurers.accounts,
         featured=district.code == featured,
         makers=cast.makers if district.code == featured else {},
         in_flight=min(1.0, 0.25 + people / 150_000),
@@ -116,8 +120,19 @@ def _kit(kit: Any) -> Kit:
     return Kit(str(kit.key), tuple(item.en for item in kit.items))
 
 
-def _side_by_side(jobs: list[District]) -> Iterator[dict[str, int]]:
-    workers = min(4, os.cpu_count() or 1, len(jobs))
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=django.setup) as pool:
-        for future in as_completed([pool.submit(make_district, job) for job in jobs]):
-            yield future.result()
+def _years(jobs: list[District], cast: casts.Cast, featured: str, seed: int, today: date) -> list[YearsMoney]:
+    """What each year's payments need, district by district, with a little over."""
+    years: dict[str, dict[str, int]] = {}
+    for job in jobs:
+        for year, amount in paid_in(job).allotted(Random(f"{seed} allotted {job.setting.code}")).items():
+            years.setdefault(year, {})[job.setting.code] = amount
+    return [
+        YearsMoney(year, districts, featured, cast.treasurers, today)
+        for year, districts in sorted(years.items())
+    ]
+
+
+def _pool() -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(
+        min(4, os.cpu_count() or 1), mp_context=get_context("spawn"), initializer=django.setup
+    )

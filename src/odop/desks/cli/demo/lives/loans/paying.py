@@ -12,8 +12,11 @@ from odop.schemes import margin_money as scheme
 A_RUN = 40  # payments, near enough
 FIRST_DAYS = {2018: date(2019, 3, 12)}  # nothing was paid before in the first year
 # Codes of a failed credit and how often: identity and sleeping accounts are more than half.
+# The first three are over as soon as the payee says so, and are paid anew in a later run.
 FAILURES = ("UNSEEDED", "DORMANT", "KYC", "RC04", "BE01", "AC04", "AC01", "AB05")
 FAILURE_WEIGHTS = (24, 22, 12, 12, 10, 8, 4, 8)
+RECENT_DAYS = 300
+SOON_OVER = FAILURES[:3]
 FAILED = 0.05
 # The district shown has one of everything: days before today on which its claims were passed, with their fate.
 SHOWN = (
@@ -97,15 +100,15 @@ def plan(money: MarginMoney, district: str, people: float, today: date, featured
         ended = run.on < today - timedelta(days=7)
         for one in range(count):
             costs, tilt = money.costs_of(district), money.years[run.year].tilt
-            fails = random.choices(FAILURES, FAILURE_WEIGHTS)[0]
+            recent = run.on > today - timedelta(days=RECENT_DAYS)
             again = run.stands == "failed" and one < count - 1
-            fail = again or (
-                not fate
-                and not run.stands
-                and random.random() < FAILED
-                and (later is not None or _recent(run, today))
-            )
-            late = run.stands == "aged" or (_last(n, runs, today) and random.random() < 0.15)
+            fails = ""
+            if again or (not fate and not run.stands and random.random() < FAILED):
+                fails = random.choices(FAILURES, FAILURE_WEIGHTS)[0]
+            if fails and not recent:  # what failed long ago has been paid since, or else did not fail
+                fails = random.choice(SOON_OVER) if later is not None else ""
+            retried = later if fails in SOON_OVER and not again else None
+            late = run.stands == "aged" or (recent and _last(n, runs, today) and random.random() < 0.15)
             helped.append(
                 Helped(
                     run=n,
@@ -116,9 +119,9 @@ def plan(money: MarginMoney, district: str, people: float, today: date, featured
                     woman=random.random() < costs.women,
                     sector=random.choices(SECTORS, costs.sectors)[0],
                     fate=fate,
-                    fails=fails if fail else "",
-                    retried_in=later if fail and not again else None,
-                    answered=fail or not (late and ended),
+                    fails=fails,
+                    retried_in=retried,
+                    answered=bool(fails) or not (late and ended),
                 )
             )
     return Plan(runs, helped, whole)
@@ -129,8 +132,8 @@ def _days(year: str, count: int, march: bool, today: date, random: Random) -> li
     first = max(first_day_of(year), FIRST_DAYS.get(int(year[:4]), first_day_of(year)))
     last = last_day_of(year)
     wanted = -(-count // A_RUN)
-    if first_day_of(year) >= date(today.year - 2, 4, 1):
-        wanted = max(wanted, min(4, count))
+    if first_day_of(year) >= date(today.year - 2, 4, 1):  # the latest years, more finely
+        wanted = max(wanted, min(3, count // 5), 1)
     length = (last - first).days
     days = sorted(
         first + timedelta(days=int((n + random.uniform(0.3, 1.0)) / wanted * length)) for n in range(wanted)
@@ -151,10 +154,6 @@ def _weekday(day: date) -> date:
 
 def _follows(run: Run, other: Run) -> bool:
     return other.year == run.year and not other.stands and (other.on - run.on).days > 20
-
-
-def _recent(run: Run, today: date) -> bool:
-    return run.on > today - timedelta(days=300)
 
 
 def _last(n: int, runs: list[Run], today: date) -> bool:
