@@ -191,9 +191,8 @@ def order(at: datetime) -> str:
 def settle(loop: Loop, day, at: datetime) -> None:
     """A checker asks the branch about every doubt, and answers as the branch truly did."""
     from odop.finance.models import BankLine
-    from odop.finance.rules.files.judging import ASKED
+    from odop.finance.rules.files.judging import ASKED, may_follow
     from odop.finance.services.files import answer_line
-    from odop.finance.services.files.doubts import may_follow
 
     open_ones = BankLine.objects.filter(verdict__in=ASKED, answered_at=None).select_related("payment")
     for line in list(open_ones):

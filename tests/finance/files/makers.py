@@ -1,5 +1,7 @@
 """Orders sent, and a bank's files about them."""
 
+import json
+import tomllib
 from datetime import timedelta
 
 from odop.access.services import Machine
@@ -11,6 +13,7 @@ from odop.finance.services.files.outgoing import as_sent
 from odop.programme.models import Pack
 from tests.finance.makers import AT, LAKH, ONE, allot, entitled, maker, ordered, owed
 from tests.programme import places
+from tests.programme.makers import TINY
 
 CLERK, CHECKER = Machine("clerk"), Machine("checker")
 LATER = AT + timedelta(hours=3)
@@ -19,7 +22,8 @@ NEXT_DAY = AT + timedelta(days=1)
 
 def paying_account() -> None:
     """A State that says out of which account it pays."""
-    settings = {"paying_account": {"holder": "ODOP Cell", "number": "99000000000001", "ifsc": "SBIN0000125"}}
+    told = tomllib.loads((TINY / "pack.toml").read_text(encoding="utf-8"))
+    settings = json.loads(json.dumps(told, default=str))
     with acting(by=ONE, act="tests.made", at=AT):
         Pack.objects.create(
             state_code="UP", name_en="Pradesh", name_hi="प्रदेश", sha256="0" * 64, loaded_at=AT, rows=0,

@@ -205,7 +205,7 @@ def test_a_broken_file_leaves_nothing_behind():
 def test_a_statement_of_another_account_is_refused():
     order = sent(1)
     content = file_of(order, [line(payments(order)[0])], Shape.STATEMENT).replace(
-        b"99000000000001", b"123456789"
+        b"99000000000002", b"123456789"
     )
     with pytest.raises(FileRefused, match="123456789"):
         take_in_bank_file(content=content, name="bank.xml", district="179", by=CLERK, at=LATER)

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from odop.casework.queries import margin_money as loans
+from odop.finance import queries as finance
 from odop.notices.queries import count_open
 from odop.training import queries as training
 
@@ -41,6 +42,16 @@ COUNTED: list[tuple[object, str, Callable[[str, date], int]]] = [
         _("late toolkits"),
         "district:kits",
         lambda district, on: training.count_late_kits(on, district=district),
+    ),
+    (
+        _("credits that failed"),
+        "district:money_returned",
+        lambda district, on: finance.count_failed(district),
+    ),
+    (
+        _("doubtful lines of banks"),
+        "district:money_answers",
+        lambda district, on: finance.count_doubts(district),
     ),
 ]
 

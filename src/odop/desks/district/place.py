@@ -26,25 +26,27 @@ MENU = [
     ("district:people", _("People")),
     ("district:batches", _("Batches")),
     ("district:kits", _("Toolkits")),
+    ("district:money", _("Money")),
     ("district:letters", _("Letters")),
     ("district:questions", _("Questions")),
     ("district:imports", _("Imports")),
     ("district:history", _("History")),
 ]
-# What a page of the menu asks beside seeing cases: one of these.
+# What a page of the menu asks, where it is not seeing cases: one of these.
 NEEDS = {
     "district:claims": (Permission.SEE_MONEY,),
     "district:holdings": (Permission.SEE_MONEY,),
     "district:branches": (Permission.SEE_MONEY,),
+    "district:money": (Permission.SEE_MONEY,),
     "district:questions": (Permission.ANSWER_QUESTIONS, Permission.SEE_HISTORY),
     "district:imports": (Permission.IMPORT_PEOPLE,),
     "district:history": (Permission.SEE_HISTORY,),
 }
 
 
-def district_of(request: HttpRequest) -> str:
+def district_of(request: HttpRequest, permission: Permission = Permission.SEE_CASES) -> str:
     """The district in which this person works now: her own, or the one an officer of the State has chosen."""
-    reach = districts_of(me(request), Permission.SEE_CASES, on=day_of(timezone.now()))
+    reach = districts_of(me(request), permission, on=day_of(timezone.now()))
     chosen = request.GET.get("district") or request.session.get(KEPT, "")
     if reach is None and chosen:
         if request.session.get(KEPT) != chosen:
@@ -80,9 +82,9 @@ def show(request: HttpRequest, template: str, page: object, **more: object) -> H
 
 def leads_somewhere(request: HttpRequest, address: str) -> bool:
     """Whether a page of the desk would open to her; no line of a menu leads to a closed door."""
-    needs = NEEDS.get(address)
+    needs = NEEDS.get(address, (Permission.SEE_CASES,))
     on = day_of(timezone.now())
-    return needs is None or any(may_anywhere(me(request), permission, on=on) for permission in needs)
+    return any(may_anywhere(me(request), permission, on=on) for permission in needs)
 
 
 def menu(request: HttpRequest) -> list[dict[str, object]]:

@@ -11,6 +11,7 @@ from odop.desks.district.loans import application as loan
 from odop.desks.district.loans import applying as loan_applying
 from odop.desks.district.loans import inbox as loans
 from odop.desks.district.loans import task_force
+from odop.desks.district.money import answers, orders, returned
 from odop.desks.district.training import batches, kits
 from odop.desks.kit import numbers  # noqa: F401 - makes <number:...> known
 
@@ -83,4 +84,20 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("imports/template.<str:kind>", importing.template, name="import_template"),
     path("imports/<uuid:key>/", importing.one, name="import"),
     path("imports/<uuid:key>/refused.<str:kind>", importing.refused, name="import_refused"),
+    path("money/", orders.money, name="money"),
+    path("money/approve/", orders.approve, name="money_approve"),
+    path("money/prepare/<slug:scheme>/<slug:year>/", orders.prepare, name="money_prepare"),
+    path("money/orders/<slug:number>/", orders.order, name="money_order"),
+    path("money/orders/<slug:number>/check/", orders.check, name="money_check"),
+    path("money/orders/<slug:number>/send/", orders.send, name="money_send"),
+    path("money/orders/<slug:number>/withdraw/", orders.withdraw, name="money_withdraw"),
+    path("money/orders/<slug:number>/file/", orders.order_file, name="money_order_file"),
+    path("money/answers/", answers.answers, name="money_answers"),
+    path("money/answers/<uuid:key>/", answers.answer, name="money_file"),
+    path("money/lines/<uuid:key>/", answers.answer_line, name="money_line"),
+    path("money/returned/", returned.returned, name="money_returned"),
+    path("money/lift/", returned.lift, name="money_lift"),
+    path("money/accounts/", returned.accounts, name="money_accounts"),
+    path("money/propose/<path:key>/", returned.propose, name="money_propose"),
+    path("money/decide/<path:key>/", returned.decide, name="money_decide"),
 ]

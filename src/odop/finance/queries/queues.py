@@ -101,12 +101,12 @@ def due(district: str, *, scheme: str | None = None) -> tuple[OwedLine, ...]:
     rows = Entitlement.objects.filter(district_id=district, state=Owing.DUE)
     if scheme is not None:
         rows = rows.filter(scheme=scheme)
-    return tuple(_owed(row) for row in rows.order_by("owed_at", "key")[:MOST])
+    return tuple(owed_in_line(row) for row in rows.order_by("owed_at", "key")[:MOST])
 
 
 def ready(district: str | None = None) -> tuple[ReadyRow, ...]:
     """What could be ordered now, by district, scheme and year: approved or failed, with nothing holding it."""
-    rows = _free(Entitlement.objects.filter(state__in=[Owing.APPROVED, Owing.FAILED]))
+    rows = nothing_holds(Entitlement.objects.filter(state__in=[Owing.APPROVED, Owing.FAILED]))
     if district is not None:
         rows = rows.filter(district_id=district)
     found = rows.values_list("district_id", "scheme", "year").annotate(n=Count("id"), total=Sum("amount"))
@@ -119,9 +119,14 @@ def retry_queue(district: str | None = None) -> tuple[RetryLine, ...]:
     if district is not None:
         rows = rows.filter(district_id=district)
     return tuple(
-        RetryLine(_owed(row), cause_of(row.failure), not row.waits)
+        RetryLine(owed_in_line(row), cause_of(row.failure), not row.waits)
         for row in rows.order_by("since", "key")[:MOST]
     )
+
+
+def count_failed(district: str) -> int:
+    """Credits that failed and have not been sent anew."""
+    return Entitlement.objects.filter(state=Owing.FAILED, district_id=district).count()
 
 
 def held_back(district: str | None = None) -> tuple[HeldLine, ...]:
@@ -130,7 +135,7 @@ def held_back(district: str | None = None) -> tuple[HeldLine, ...]:
     if district is not None:
         rows = rows.filter(district_id=district)
     return tuple(
-        HeldLine(_owed(row.entitlement), row.reason, row.get_reason_display(), row.held_at)
+        HeldLine(owed_in_line(row.entitlement), row.reason, row.get_reason_display(), row.held_at)
         for row in rows[:MOST]
     )
 
@@ -148,7 +153,7 @@ def account_changes(
         rows = rows.filter(state=ChangeState.PROPOSED)
     return tuple(
         ChangeLine(
-            owed=_owed(row.entitlement),
+            owed=owed_in_line(row.entitlement),
             from_account_end=row.from_account[-4:],
             from_ifsc=row.from_ifsc,
             payee=row.payee,
@@ -173,12 +178,14 @@ def _open_holds() -> QuerySet[HoldUp]:
     return HoldUp.objects.filter(entitlement=OuterRef("pk"), lifted_at=None)
 
 
-def _free(rows: QuerySet[Entitlement]) -> QuerySet[Entitlement]:
+def nothing_holds(rows: QuerySet[Entitlement]) -> QuerySet[Entitlement]:
+    """Those of them that no hold and no change of account keeps waiting."""
     changing = AccountChange.objects.filter(entitlement=OuterRef("pk"), state=ChangeState.PROPOSED)
     return rows.exclude(Exists(_open_holds())).exclude(Exists(changing))
 
 
-def _owed(row: Entitlement) -> OwedLine:
+def owed_in_line(row: Entitlement) -> OwedLine:
+    """One thing owed, as a list shows it."""
     return OwedLine(
         key=row.key,
         about=row.about,

@@ -133,3 +133,10 @@ def _name(holder: str | None) -> str | None:
     if holder is None:
         return None
     return " ".join(unicodedata.normalize("NFC", holder).casefold().split())[:140].strip()
+
+
+def may_follow(verdict: str, fate: str, state: str) -> bool:
+    """Whether the bank's word on this line could be followed at all: whether it would change anything."""
+    if verdict not in (Verdict.CONTRARY, Verdict.ALTERED) or fate == Fate.ON_THE_WAY:
+        return False
+    return state in (LineState.SENT, LineState.FAILED if fate == Fate.PAID else LineState.CREDITED)

@@ -22,7 +22,7 @@ from odop.finance.rules import (
     credited_to,
 )
 from odop.finance.rules.files import Fate, Line, cause_of
-from odop.finance.rules.files.judging import ASKED, HELD_BY, Verdict
+from odop.finance.rules.files.judging import ASKED, HELD_BY, may_follow
 from odop.finance.rules.files.refusals import NotToBeFollowed
 from odop.finance.services.answers import record_answers
 from odop.finance.services.entitlements import Taken, take
@@ -66,13 +66,6 @@ def answer_line(*, key: UUID, follow: bool, words: str, by: Actor, at: datetime)
     audit.record("finance.answered_line", on=line, by=by, at=at, follow=follow, words=words.strip())
     _answer_question(line, follow, words.strip(), by=by, at=at)
     return line
-
-
-def may_follow(verdict: str, fate: str, state: str) -> bool:
-    """Whether the bank's word on this line could be followed at all: whether it would change anything."""
-    if verdict not in (Verdict.CONTRARY, Verdict.ALTERED) or fate == Fate.ON_THE_WAY:
-        return False
-    return state in (LineState.SENT, LineState.FAILED if fate == Fate.PAID else LineState.CREDITED)
 
 
 def _follow(line: BankLine, payment: Payment | None, words: str, *, by: Actor, at: datetime) -> None:

@@ -10,13 +10,12 @@ from odop.documents import queries as documents
 from odop.documents.queries import Filed
 from odop.documents.services import BANK_FILES, file_document
 from odop.finance.models import PaymentOrder
+from odop.finance.queries.bankfiles import ORDER_FILE, order_file
 from odop.finance.rules import NotThatOrder, OrderState
 from odop.finance.rules.files import Account, Order, Payment, write_order
 from odop.finance.rules.files.refusals import NoPayingAccount, NotSent
 from odop.finance.services.orders import send_order
 from odop.programme import queries as programme
-
-KIND = "payment_order"
 
 
 @act("finance.sent_to_bank")
@@ -43,7 +42,7 @@ def file_order(*, number: str, by: Actor, at: datetime) -> Filed:
         return kept
     content = write_order(as_sent(order))
     document = file_document(
-        kind=KIND,
+        kind=ORDER_FILE,
         name=f"{number}.pain.001.xml",
         content=content,
         about=number,
@@ -56,11 +55,6 @@ def file_order(*, number: str, by: Actor, at: datetime) -> Filed:
     found = documents.document(document.pk)
     assert found is not None
     return found
-
-
-def order_file(number: str) -> Filed | None:
-    """The file kept of an order, if it has been made."""
-    return next((one for one in documents.documents_about(number) if one.kind == KIND), None)
 
 
 def as_sent(order: PaymentOrder) -> Order:

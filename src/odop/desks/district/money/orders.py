@@ -1,0 +1,194 @@
+"""Payment orders: what can be paid, an order prepared, checked by another, sent, and its file for the bank."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from odop.access.services import NotPermitted
+from odop.basics.dates import day_of
+from odop.basics.refusals import Refusal
+from odop.desks.district.artisans.importing import download
+from odop.desks.district.money.place import allowed, at_money, district_here, require_money, told
+from odop.desks.district.place import NoDistrictChosen, me, show
+from odop.documents.queries import content_of
+from odop.finance import queries, services
+from odop.finance.queries import OrderPage
+from odop.finance.rules import Kind
+from odop.finance.services import files
+from odop.programme import queries as programme
+
+
+@at_money
+def money(request: HttpRequest) -> HttpResponse:
+    """The money of the district: where it stands, what can be paid now, the orders, and what waits."""
+    try:
+        district = district_here(request)
+    except NoDistrictChosen:
+        return show(request, "choose", programme.districts())
+    on = day_of(timezone.now())
+    page = {
+        "district": programme.district(district),
+        "today": on,
+        "table": queries.money_table(district=district),
+        "ready": queries.ready(district),
+        "orders": queries.orders(district=district),
+        "silent": queries.silent_banks(on, district=district),
+        "due": [line for line in queries.due(district) if line.kind != Kind.MARGIN],
+        "returned": len(queries.retry_queue(district)),
+        "doubts": queries.count_doubts(district),
+        "held": len(queries.held_back(district)),
+        "changes": len(queries.account_changes(district=district, waiting=True)),
+        "schemes": scheme_names(),
+    }
+    return show(request, "money/home", page, can=allowed(request, district))
+
+
+@at_money
+@require_POST
+def approve(request: HttpRequest) -> HttpResponse:
+    """Approve what is owed and set its money aside. Margin money is passed with its claim, not here."""
+    margin = f"{Kind.MARGIN}:"
+    keys = [key for key in request.POST.getlist("keys") if not key.startswith(margin)]
+    if not keys:
+        messages.warning(request, _("Choose the payments first."))
+        return redirect("district:money")
+    return told(
+        request,
+        lambda: services.approve(keys, by=me(request), at=timezone.now()),
+        _("Approved, and the money is set aside."),
+        "district:money",
+    )
+
+
+@at_money
+def prepare(request: HttpRequest, scheme: str, year: str) -> HttpResponse:
+    """Choose what goes into an order; whose account looks wrong is held back with a question."""
+    try:
+        district = district_here(request)
+    except NoDistrictChosen:
+        return redirect("district:money")
+    can = allowed(request, district)
+    if not can["prepare"]:
+        raise PermissionDenied
+    if request.method == "POST":
+        return _prepare(request, district, scheme, year)
+    page = {
+        "district": programme.district(district),
+        "scheme": scheme_names().get(scheme, scheme),
+        "year": year,
+        "lines": queries.payable(district, scheme, year),
+        "today": day_of(timezone.now()),
+    }
+    return show(request, "money/prepare", page)
+
+
+def _prepare(request: HttpRequest, district: str, scheme: str, year: str) -> HttpResponse:
+    keys = request.POST.getlist("keys")
+    if not keys:
+        messages.warning(request, _("Choose the payments first."))
+        return redirect("district:money_prepare", scheme, year)
+    try:
+        made = services.prepare_order(
+            district=district, scheme=scheme, year=year, keys=keys, by=me(request), at=timezone.now()
+        )
+    except NotPermitted as refusal:
+        raise PermissionDenied from refusal
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+        return redirect("district:money")
+    if made.held:
+        messages.warning(
+            request, _("%(count)s wait: their accounts raise a question.") % {"count": made.held}
+        )
+    if not made.number:
+        return redirect("district:money")
+    messages.success(
+        request, _("Order %(number)s is prepared. Another person checks it.") % {"number": made.number}
+    )
+    return redirect("district:money_order", made.number)
+
+
+@at_money
+def order(request: HttpRequest, number: str) -> HttpResponse:
+    """One order whole: its payments, who made and checked it, and what this person may do."""
+    page = _order(request, number)
+    silent = next(
+        (one for one in queries.silent_banks(day_of(timezone.now()), district=page.order.district)
+         if one.order == number), None,
+    )  # fmt: skip
+    return show(
+        request, "money/order", page, file=queries.order_file(number), silent=silent,
+        schemes=scheme_names(), can=allowed(request, page.order.district),
+    )  # fmt: skip
+
+
+@at_money
+@require_POST
+def check(request: HttpRequest, number: str) -> HttpResponse:
+    """Another person checks the order."""
+    _order(request, number)
+    return told(
+        request, lambda: services.check_order(number=number, by=me(request), at=timezone.now()),
+        _("Checked."), "district:money_order", number,
+    )  # fmt: skip
+
+
+@at_money
+@require_POST
+def send(request: HttpRequest, number: str) -> HttpResponse:
+    """Send the order: its file for the bank is made in the same breath."""
+    _order(request, number)
+    return told(
+        request, lambda: files.send_to_bank(number=number, by=me(request), at=timezone.now()),
+        _("Sent. Take the file to the bank."), "district:money_order", number,
+    )  # fmt: skip
+
+
+@at_money
+@require_POST
+def withdraw(request: HttpRequest, number: str) -> HttpResponse:
+    """Withdraw an order that has not been sent."""
+    _order(request, number)
+    words = request.POST.get("words", "")[:400]
+    return told(
+        request, lambda: services.withdraw_order(number=number, words=words, by=me(request), at=timezone.now()),
+        _("Withdrawn. Its payments can be ordered anew."), "district:money_order", number,
+    )  # fmt: skip
+
+
+@at_money
+def order_file(request: HttpRequest, number: str) -> HttpResponse:
+    """The file for the bank, as it was made when the order was sent."""
+    page = _order(request, number)
+    if not allowed(request, page.order.district)["prepare"]:
+        raise PermissionDenied
+    kept = queries.order_file(number)
+    if kept is None:
+        raise Http404
+    return download(content_of(kept.key), kept.media_type, kept.name)
+
+
+def _order(request: HttpRequest, number: str) -> OrderPage:
+    page = queries.order_page(
+        number, by=me(request), on=day_of(timezone.now()), page=_whole(request.GET.get("page"))
+    )
+    if page is None:
+        raise Http404
+    require_money(request, page.order.district)
+    return page
+
+
+def _whole(text: str | None) -> int:
+    return int(text) if text and text.isdecimal() and len(text) < 6 else 1
+
+
+def scheme_names() -> dict[str, object]:
+    """What the schemes are called."""
+    try:
+        return {scheme.code: scheme.named for scheme in programme.pack().schemes}
+    except programme.NoPack:
+        return {}

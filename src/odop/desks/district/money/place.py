@@ -1,0 +1,55 @@
+"""Who stands at the money pages, and in which district."""
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+
+from odop.access.queries import districts_of, may
+from odop.access.rules import Permission
+from odop.access.services import NotPermitted
+from odop.basics.dates import day_of
+from odop.basics.refusals import Refusal
+from odop.desks.district.place import district_of, me
+from odop.desks.kit.doors import open_to
+
+# Officers of the district, and those of the State who see money: an accounts officer sees no cases.
+at_money = open_to(Permission.SEE_MONEY)
+
+
+def district_here(request: HttpRequest) -> str:
+    """The district whose money she looks at. Raises NoDistrictChosen."""
+    return district_of(request, Permission.SEE_MONEY)
+
+
+def require_money(request: HttpRequest, district: str | None) -> None:
+    """Nobody sees money of a district where her posting does not reach."""
+    reach = districts_of(me(request), Permission.SEE_MONEY, on=day_of(timezone.now()))
+    if reach is not None and district not in reach:
+        raise PermissionDenied
+
+
+def allowed(request: HttpRequest, district: str | None) -> dict[str, bool]:
+    """What she may do with this district's money; the same rule as the acts ask."""
+    on, user = day_of(timezone.now()), me(request)
+    wanted = {
+        "prepare": Permission.PREPARE_PAYMENT, "check": Permission.CHECK_PAYMENT, "approve": Permission.PASS_CLAIM,
+        "change": Permission.CHANGE_ACCOUNT, "cases": Permission.SEE_CASES,
+    }  # fmt: skip
+    return {name: may(user, permission, district=district, on=on) for name, permission in wanted.items()}
+
+
+def told(request: HttpRequest, act: Callable[[], object], words: str, *back: object) -> HttpResponse:
+    """Do one act, and say what came of it; a no in its own words."""
+    try:
+        act()
+    except NotPermitted as refusal:
+        raise PermissionDenied from refusal
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, words)
+    return redirect(*back)  # type: ignore[arg-type,return-value]
