@@ -61,6 +61,7 @@ class SaidLine:
     verdict: str
     verdict_words: str
     state: str  # of the payment now
+    state_words: str
     differs: tuple[Differs, ...]
     code: str
     words: str
@@ -219,6 +220,7 @@ def _said(line: BankLine) -> SaidLine:
         verdict=line.verdict,
         verdict_words=line.get_verdict_display(),
         state=payment.state if payment else "",
+        state_words=payment.get_state_display() if payment else "",
         differs=tuple(_differs(name, line, payment) for name in line.differs) if payment else (),
         code=line.code,
         words=line.words,

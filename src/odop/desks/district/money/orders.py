@@ -12,7 +12,14 @@ from odop.access.services import NotPermitted
 from odop.basics.dates import day_of
 from odop.basics.refusals import Refusal
 from odop.desks.district.artisans.importing import download
-from odop.desks.district.money.place import allowed, at_money, district_here, require_money, told
+from odop.desks.district.money.place import (
+    ANSWERED_ELSEWHERE,
+    allowed,
+    at_money,
+    district_here,
+    require_money,
+    told,
+)
 from odop.desks.district.place import NoDistrictChosen, me, show
 from odop.documents.queries import content_of
 from odop.finance import queries, services
@@ -40,7 +47,7 @@ def money(request: HttpRequest) -> HttpResponse:
         "due": [line for line in queries.due(district) if line.kind != Kind.MARGIN],
         "returned": len(queries.retry_queue(district)),
         "doubts": queries.count_doubts(district),
-        "held": len(queries.held_back(district)),
+        "held": sum(line.reason not in ANSWERED_ELSEWHERE for line in queries.held_back(district)),
         "changes": len(queries.account_changes(district=district, waiting=True)),
         "schemes": scheme_names(),
     }

@@ -16,6 +16,9 @@ from odop.basics.refusals import Refusal
 from odop.desks.district.place import district_of, me
 from odop.desks.kit.doors import open_to
 
+ANSWERED_ELSEWHERE = frozenset(
+    {"FAILED", "ANSWER"}
+)  # holds that end with a cause or a doubt, not with a lifting
 # Officers of the district, and those of the State who see money: an accounts officer sees no cases.
 at_money = open_to(Permission.SEE_MONEY)
 

@@ -14,7 +14,14 @@ from odop.access.services import NotPermitted
 from odop.artisans import identifiers
 from odop.basics.dates import day_of
 from odop.basics.refusals import Refusal
-from odop.desks.district.money.place import allowed, at_money, district_here, require_money, told
+from odop.desks.district.money.place import (
+    ANSWERED_ELSEWHERE,
+    allowed,
+    at_money,
+    district_here,
+    require_money,
+    told,
+)
 from odop.desks.district.place import NoDistrictChosen, me, show
 from odop.finance import queries, services
 from odop.finance.services.files import answer_causes
@@ -63,7 +70,7 @@ def returned(request: HttpRequest) -> HttpResponse:
         "district": programme.district(district),
         "today": day_of(timezone.now()),
         "lines": [(line, WHO[line.cause.who], line.owed.key in changing) for line in queries.retry_queue(district)],
-        "held": [line for line in queries.held_back(district) if line.reason not in ("FAILED", "ANSWER")],
+        "held": [line for line in queries.held_back(district) if line.reason not in ANSWERED_ELSEWHERE],
         "doubts": queries.count_doubts(district),
     }  # fmt: skip
     return show(request, "money/returned", page, can=allowed(request, district))
