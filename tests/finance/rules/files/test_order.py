@@ -46,7 +46,7 @@ def test_a_wrong_control_sum_is_refused_with_both_sums():
     with pytest.raises(FileRefused) as no:
         read_order(content)
     assert (no.value.line, no.value.place) == (4, "GrpHdr/CtrlSum")
-    assert no.value.values == {"said": "4003.71", "found": "4003.70"}
+    assert no.value.given == {"said": "4003.71", "found": "4003.70"}
 
 
 def test_marks_that_xml_forbids_are_left_out():

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
 
 from odop.basics.refusals import Refusal
@@ -10,17 +11,20 @@ from odop.basics.refusals import Refusal
 class FileRefused(Refusal):
     """A bank file that is not taken at all; nothing of it is kept."""
 
-    def __init__(self, sentence: object, *, line: int = 0, place: str = "", **values: object) -> None:
-        super().__init__(sentence, field="file", **values)
+    def __init__(self, reason: object, *, line: int = 0, place: str = "", **given: object) -> None:
         self.file, self.line, self.place = "", line, place
+        self.reason, self.given = reason, given
+        super().__init__(lazy(self._said, str)(), field="file")
 
-    def __str__(self) -> str:
+    def _said(self) -> str:
+        """Where it is, and what is wrong there; in the reader's language, whenever it is read."""
         where = [self.file] if self.file else []
         if self.line:
             where.append(str(_("line %(line)s")) % {"line": self.line})
         if self.place:
             where.append(self.place)
-        return f"{', '.join(where)}: {super().__str__()}" if where else super().__str__()
+        reason = str(self.reason) % self.given if self.given else str(self.reason)
+        return f"{', '.join(where)}: {reason}" if where else reason
 
 
 class Malformed(FileRefused):
