@@ -24,6 +24,7 @@ DESK_OF = {
     Role.DEPUTY_COMMISSIONER: "district",
     Role.DISTRICT_OFFICER: "district",
     Role.COMMITTEE_MEMBER: "district",
+    Role.ACCOUNTS_OFFICER: "money",
     Role.BANK_OFFICER: "bank",
     Role.TRAINER: "partner",
     Role.SUPPLIER: "partner",
@@ -31,9 +32,11 @@ DESK_OF = {
     Role.CELL_OFFICER: "state",
     Role.AUDITOR: "state",
 }
+HOME_OF = {"money": "district:money"}  # whose first page is not a desk's own
 NAME_OF = {
     "artisan": _("My file"),
     "district": _("District desk"),
+    "money": _("Money"),
     "bank": _("Bank desk"),
     "partner": _("Partner desk"),
     "state": _("State desk"),
@@ -96,7 +99,7 @@ class Frame:
                 "alone": len(kinds) == 1 and self.request.path.startswith(href),
             }
             for kind in kinds
-            if (href := address(f"{kind}:home"))
+            if (href := address(HOME_OF.get(kind, f"{kind}:home")))
         ]
 
     @property

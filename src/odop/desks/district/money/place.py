@@ -45,7 +45,9 @@ def allowed(request: HttpRequest, district: str | None) -> dict[str, bool]:
     return {name: may(user, permission, district=district, on=on) for name, permission in wanted.items()}
 
 
-def told(request: HttpRequest, act: Callable[[], object], words: str, *back: object) -> HttpResponse:
+def told(
+    request: HttpRequest, act: Callable[[], object], words: str, address: str, *args: object
+) -> HttpResponse:
     """Do one act, and say what came of it; a no in its own words."""
     try:
         act()
@@ -55,4 +57,4 @@ def told(request: HttpRequest, act: Callable[[], object], words: str, *back: obj
         messages.error(request, str(refusal))
     else:
         messages.success(request, words)
-    return redirect(*back)  # type: ignore[arg-type,return-value]
+    return redirect(address, *args)
