@@ -2,7 +2,7 @@
 
 from odop.finance import services
 from odop.finance.models import BankLine
-from odop.finance.rules.files import Fate
+from odop.finance.rules.files import Fate, Shape
 from tests.desks.world import arguments, body, thing
 from tests.finance import makers as money
 from tests.finance.files import makers as files
@@ -60,3 +60,16 @@ body("POST district:money_line", words=lambda world: "The branch was asked.", fo
 body("POST district:money_returned", keys=lambda world: [failed_key(world)], words=lambda world: "Done.")
 body("POST district:money_lift", key=failed_key, reason=lambda world: "NAME", words=lambda world: "Seen.")
 body("POST district:money_approve", keys=lambda world: [world["honorarium"]])
+
+
+@thing("branch_table")
+def branch_table(world):
+    """A branch's table about a payment that waits for it."""
+    order = files.sent(1, first=931)
+    return files.file_of(order, [files.line(p) for p in files.payments(order)], Shape.TABLE).decode()
+
+
+body(
+    "POST api:take_in", district=lambda world: money.BHADOHI, name=lambda world: "branch.csv",
+    content=lambda world: world["branch_table"],
+)  # fmt: skip

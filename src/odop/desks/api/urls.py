@@ -10,7 +10,7 @@ from django.urls import path, re_path
 from django.views.decorators.csrf import csrf_exempt
 from ninja import NinjaAPI
 
-from odop.desks.api import artisans, bank, figures, programme, training
+from odop.desks.api import artisans, bank, figures, money, programme, training
 from odop.desks.api.limits import READERS, WRITERS, PlainText, small_bodies
 from odop.desks.api.problems import Readable, problem, say_no_in_one_shape
 
@@ -27,7 +27,7 @@ api = NinjaAPI(
 )
 say_no_in_one_shape(api)
 api.add_decorator(small_bodies, mode="view")
-for room in (programme, figures, training, artisans, bank):
+for room in (programme, figures, training, artisans, bank, money):
     api.add_router("", room.router)
 
 

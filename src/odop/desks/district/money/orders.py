@@ -1,5 +1,7 @@
 """Payment orders: what can be paid, an order prepared, checked by another, sent, and its file for the bank."""
 
+from datetime import date
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
@@ -24,7 +26,7 @@ from odop.desks.district.place import NoDistrictChosen, me, show
 from odop.documents.queries import content_of
 from odop.finance import queries, services
 from odop.finance.queries import OrderPage
-from odop.finance.rules import Kind
+from odop.finance.rules import Kind, Owing
 from odop.finance.services import files
 from odop.programme import queries as programme
 
@@ -45,6 +47,7 @@ def money(request: HttpRequest) -> HttpResponse:
         "orders": queries.orders(district=district),
         "silent": queries.silent_banks(on, district=district),
         "due": [line for line in queries.due(district) if line.kind != Kind.MARGIN],
+        "ages": ages(district, on),
         "returned": len(queries.retry_queue(district)),
         "doubts": queries.count_doubts(district),
         "held": sum(line.reason not in ANSWERED_ELSEWHERE for line in queries.held_back(district)),
@@ -191,6 +194,16 @@ def _order(request: HttpRequest, number: str) -> OrderPage:
 
 def _whole(text: str | None) -> int:
     return int(text) if text and text.isdecimal() and len(text) < 6 else 1
+
+
+def ages(district: str, on: date) -> list[tuple[str, list[int | None]]]:
+    """Every unpaid rupee by its state and by its age: a row for each state, a sum for each age."""
+    cells = {(row.what, row.from_days): row.amount for row in queries.unpaid(on, district=district)}
+    return [
+        (str(state.label), [cells.get((state.value, first)) for first, _last in queries.AGES])
+        for state in Owing
+        if any(state.value == what for what, _first in cells)
+    ]
 
 
 def scheme_names() -> dict[str, object]:
