@@ -14,7 +14,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from bench import approvals, bankfiles, decisions, imports, ledger, letters, pages, starts, trials
+from bench import approvals, bankfiles, decisions, imports, kills, ledger, letters, pages, starts, trials
 
 Rows = list[dict[str, Any]]
 # What can be measured by itself, without a State: --only NAME.
@@ -22,6 +22,7 @@ ALONE: dict[str, Callable[[], Rows]] = {
     "approvals": approvals.a_second,
     "bankfiles": bankfiles.a_second,
     "decisions": decisions.a_second,
+    "kills": kills.a_second,
     "ledger": ledger.a_second,
     "letters": letters.a_second,
     "trials": trials.seconds,
