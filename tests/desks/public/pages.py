@@ -12,6 +12,7 @@ QUERIES = {
     "orders/": 4,
     "orders/GO-7/": 7,
     "late-kits/": 5,
+    "banks/": 13,
     "letter/": 3,
     "about/": 3,
     "counting/": 3,

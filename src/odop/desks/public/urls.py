@@ -39,6 +39,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("letter/", letters.check_letter, name="check_letter"),
     path("letter/<number:number>/<slug:code>/", letters.letter, name="letter"),
     path("banks/", banks.banks, name="banks"),
+    path("banks/banks.csv", banks.as_csv, name="banks_csv"),
     path("late-kits/", late.late_kits, name="late_kits"),
     path("about/", words.about, name="about"),
     path("counting/", words.counting, name="counting"),
