@@ -26,6 +26,7 @@ def busy(db):
     services.confirm_transfer(number=row.number, by=OTHER, at=AT)
     makers.answered(makers.ordered(makers.entitled(3)))
     makers.answered(makers.ordered(makers.entitled(2, first=10)), "FAILED", reason="AB05")
+    makers.let_go()
     makers.ordered(makers.entitled(2, first=20))
     makers.ordered(["MARGIN:MM/2026-27/BHD/00010"], sent=False)
     makers.entitled(2, first=30)

@@ -79,6 +79,11 @@ def changes_of(row: str) -> int:
     return Change.objects.filter(row=row).count()
 
 
+def changed_since(row: str, column: str, at: datetime) -> bool:
+    """Whether a value of a row was written anew after a moment."""
+    return Change.objects.filter(row=row, change="U", after__has_key=column, at__gt=at).exists()
+
+
 def district_of(key: str) -> str | None:
     """The district of a case, by its number or key; nothing where no such case was ever written."""
     row = _row_of(key)

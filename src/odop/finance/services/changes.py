@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from odop.access.services import Actor, Permission, Role, User, require, require_self
 from odop.audit import services as audit
+from odop.audit.queries import changed_since
 from odop.audit.services import act
 from odop.basics.dates import day_of
 from odop.finance.models import AccountChange, Entitlement, HoldUp
@@ -144,11 +145,19 @@ def withdraw_account_change(*, key: str, words: str, by: Actor, at: datetime) ->
 
 
 def contact_before(owed: Entitlement, at: datetime) -> tuple[str, User | None]:
-    """Her phone as it was proved before now and before anybody spoke of another account. Raises NoContact."""
-    user = owed.artisan.user if owed.artisan else None
-    if user is not None and user.phone and user.phone_proved_at and user.phone_proved_at < at:
+    """A phone of hers that was known before the money was sanctioned: proved by her, or in the register unchanged.
+
+    Raises NoContact.
+    """
+    artisan, known_by = owed.artisan, min(at, owed.sanctioned_at or at)
+    user = artisan.user if artisan else None
+    if user is not None and user.phone and user.phone_proved_at and user.phone_proved_at < known_by:
         return user.phone, user
-    raise NoContact
+    if artisan is None or not artisan.phone or artisan.enrolled_at >= known_by:
+        raise NoContact
+    if changed_since(str(artisan.pk), "phone", known_by):
+        raise NoContact
+    return artisan.phone, None
 
 
 def _proposed(key: str) -> tuple[Entitlement, AccountChange]:
