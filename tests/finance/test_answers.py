@@ -8,7 +8,7 @@ import pytest
 from odop.access.services import NotPermitted
 from odop.finance import queries, services
 from odop.finance.models import Answered, Entry
-from odop.finance.rules import Head, Hold, Owing
+from odop.finance.rules import Head, Hold, MoneyCannotMove, Owing
 from odop.notices.models import Notice
 from tests.finance import makers
 from tests.finance.makers import AT, LAKH, ONE, SCHEME, YEAR, balance
@@ -80,6 +80,8 @@ def test_a_late_contrary_word_moves_nothing_and_nothing_more_is_paid(sent, first
     assert made.payments == 0
     standing = queries.standing_of(["MM/2026-27/BHD/00001"])["MM/2026-27/BHD/00001"]
     assert Hold.ANSWER in standing.waits
+    with pytest.raises(MoneyCannotMove):
+        services.cancel(key=standing.key, reason="It did not come.", by=ONE, at=LATER)
     assert len(take(late).repeated) == 1
 
 

@@ -170,6 +170,17 @@ def test_whoever_lifted_a_hold_does_not_check_the_order_that_pays_it(money):
     services.check_order(number=made.number, by=money.accounts, at=AT)
 
 
+def test_the_held_do_not_stand_in_the_way_of_those_behind_them(money, monkeypatch):
+    monkeypatch.setattr(
+        "odop.finance.services.orders.house", lambda name: 2 if name == "order_at_most" else 10**12
+    )
+    makers.entitled(2, account="12")
+    makers.entitled(2, first=10)
+    first, second = prepare(), prepare()
+    assert (first.payments, first.held) == (0, 2)
+    assert (second.payments, second.held) == (2, 2)
+
+
 def test_a_number_nobody_gave_is_no_order(money):
     with pytest.raises(NotThatOrder):
         services.send_order(number="PO-1", by=Machine("one"), at=AT)

@@ -9,7 +9,11 @@ from odop.basics.names import Named
 
 WORDS = Path(__file__).parent / "words"
 NOT_SHOWN = frozenset({"aadhaar_token", "row_hash", "password", "seed"})
-LAST_FOUR = {("artisans_bankaccount", "number")}
+LAST_FOUR = {
+    ("artisans_bankaccount", "number"), ("finance_accountchange", "account"), ("finance_accountchange", "from_account"),
+    ("finance_bankline", "number"), ("finance_entitlement", "account"), ("finance_holdup", "seen"),
+    ("finance_payment", "account"),
+}  # fmt: skip
 LONGEST = 160
 
 

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from odop.basics.money import rupees
 from odop.basics.refusals import Refusal
+from odop.finance.rules.states import Head
 
 
 class OverAllotment(Refusal):
@@ -13,9 +14,11 @@ class OverAllotment(Refusal):
 
     def __init__(self, account: str, asked: int, left: int) -> None:
         self.account, self.asked, self.left = account, asked, left
+        head, _scheme, year, *_district = account.split("/")
         super().__init__(
-            _("Not enough money is left in %(account)s: %(asked)s is asked and %(left)s is left."),
-            account=account,
+            _("Not enough money is left (%(head)s, %(year)s): %(asked)s is asked and %(left)s is left."),
+            head=Head(head).label,
+            year=year,
             asked=rupees(asked),
             left=rupees(left),
         )

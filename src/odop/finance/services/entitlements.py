@@ -18,6 +18,7 @@ from odop.finance.models import Entitlement
 from odop.finance.rules import (
     EntryKind,
     Head,
+    Hold,
     KeyUsedOtherwise,
     MoneyCannotMove,
     NotMoney,
@@ -161,6 +162,8 @@ def cancel(*, key: str, reason: str, by: Actor, at: datetime) -> None:
     require_in([one], Permission.PASS_CLAIM, by=by, at=at)
     was = Entitlement.objects.get(key=key)
     if was.state not in (Owing.DUE, Owing.APPROVED, Owing.FAILED):
+        raise MoneyCannotMove([key])
+    if was.holds.filter(reason=Hold.ANSWER, lifted_at=None).exists():  # it may have been paid after all
         raise MoneyCannotMove([key])
     if was.state != Owing.DUE:
         source = Head.SET_ASIDE if was.state == Owing.APPROVED else Head.RETURNED

@@ -69,11 +69,13 @@ def prepare_order(
     ).order_by("owed_at", "key")
     if keys is not None:
         rows = rows.filter(key__in=keys)
-    found = list(rows[: house("order_at_most")])
+    waiting = rows.filter(holds__lifted_at=None, holds__isnull=False).distinct()
+    waits = waiting.count()  # held before: they do not stand in the way of those behind them
+    found = list(rows.exclude(pk__in=waiting.order_by().values("pk"))[: house("order_at_most")])
     held = hold_back(found, by=by, at=at)
     fit = [row for row in found if row.pk not in held]
     if not fit:
-        return Prepared("", 0, 0, len(held))
+        return Prepared("", 0, 0, waits + len(held))
     total = sum(row.amount for row in fit)
     place = programme.district(district)
     short = place.short if place else district
@@ -112,7 +114,7 @@ def prepare_order(
         batch_size=5000,
     )
     audit.record("finance.prepared_order", on=order, by=by, at=at, payments=len(fit), total=total)
-    return Prepared(order.number, len(fit), total, len(held))
+    return Prepared(order.number, len(fit), total, waits + len(held))
 
 
 @act("finance.checked_order")
