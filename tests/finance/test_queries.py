@@ -92,3 +92,22 @@ def test_reading_a_hundred_cases_takes_as_many_queries_as_reading_one(busy, djan
         abouts = [f"MM/2026-27/BHD/{n:05d}" for n in range(1, count + 1)]
         with django_assert_num_queries(4):
             queries.standing_of(abouts)
+
+
+def test_a_maker_sees_everything_owed_to_her_and_what_is_to_be_changed(busy):
+    saleem = makers.maker(50, user=busy.saleem, name="Saleem Ansari")
+    items = [makers.owed(50, artisan=saleem), makers.owed(50, artisan=saleem, kind="HONORARIUM")]
+    services.entitle(items, by=ONE, at=AT)
+    services.propose_account_change(
+        key=items[0].key, payee="Saleem Ansari", account="30219999999", ifsc=makers.BRANCH, words="Closed.",
+        by=busy.anil, at=AT,
+    )  # fmt: skip
+    assert {one.kind for one in queries.standings_of_maker(saleem.pk)} == {"MARGIN", "HONORARIUM"}
+    (change,) = queries.account_changes(artisan=saleem.pk, waiting=True)
+    assert change.owed.key == items[0].key
+
+
+def test_the_last_nights_are_told(busy):
+    services.reckon(by=ONE, at=AT)
+    (night,) = queries.reckonings()
+    assert (night.holds, night.breaks) == (True, 0)

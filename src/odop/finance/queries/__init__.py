@@ -37,9 +37,16 @@ from odop.finance.queries.queues import (
     ready,
     retry_queue,
 )
-from odop.finance.queries.standing import MoneyLeft, Standing, budget_left, money_left, standing_of
+from odop.finance.queries.standing import (
+    MoneyLeft,
+    Standing,
+    budget_left,
+    money_left,
+    standing_of,
+    standings_of_maker,
+)
 from odop.finance.queries.tables import AllotmentLine, MoneyRow, allotments, money_by_year, money_table
-from odop.finance.queries.verify import Break, Place, Verified, identity, verified
+from odop.finance.queries.verify import Break, Place, Reckoning, Verified, identity, reckonings, verified
 
 __all__ = [
     "AGES",
@@ -61,6 +68,7 @@ __all__ = [
     "PaymentLine",
     "Place",
     "ReadyRow",
+    "Reckoning",
     "RetryLine",
     "Silence",
     "Standing",
@@ -70,7 +78,8 @@ __all__ = [
     "bank_file",
     "bank_files",
     "budget_left",
-    "count_doubts", "count_failed",
+    "count_doubts",
+    "count_failed",
     "due",
     "float_at_banks",
     "held_back",
@@ -86,9 +95,11 @@ __all__ = [
     "payable",
     "place_of_line",
     "ready",
+    "reckonings",
     "retry_queue",
     "silent_banks",
     "standing_of",
+    "standings_of_maker",
     "unpaid",
     "verified",
-]  # fmt: skip
+]

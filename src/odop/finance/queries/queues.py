@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, QuerySet, Sum
 
@@ -141,7 +142,11 @@ def held_back(district: str | None = None) -> tuple[HeldLine, ...]:
 
 
 def account_changes(
-    *, district: str | None = None, about: str | None = None, waiting: bool = False
+    *,
+    district: str | None = None,
+    about: str | None = None,
+    artisan: UUID | None = None,
+    waiting: bool = False,
 ) -> tuple[ChangeLine, ...]:
     """Changes of account after sanction, newest first; those still to be decided alone, where asked."""
     rows = AccountChange.objects.select_related("entitlement").order_by("-proposed_at")
@@ -149,6 +154,8 @@ def account_changes(
         rows = rows.filter(district_id=district)
     if about is not None:
         rows = rows.filter(entitlement__about=about)
+    if artisan is not None:
+        rows = rows.filter(entitlement__artisan_id=artisan)
     if waiting:
         rows = rows.filter(state=ChangeState.PROPOSED)
     return tuple(

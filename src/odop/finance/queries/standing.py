@@ -1,8 +1,11 @@
 """What other rooms ask: how a payment stands, and how much money is left."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from uuid import UUID
+
+from django.db.models import QuerySet
 
 from odop.basics.money import Paise
 from odop.finance.models import Account, Entitlement
@@ -49,11 +52,19 @@ def standing_of(abouts: Iterable[str], *, kind: str | None = None) -> dict[str, 
     rows = Entitlement.objects.filter(about__in=list(abouts)).order_by("owed_at")
     if kind is not None:
         rows = rows.filter(kind=kind)
-    found = {}
+    return {one.about: one for one in _standings(rows)}
+
+
+def standings_of_maker(artisan: UUID) -> tuple[Standing, ...]:
+    """Everything that is or was owed to one maker, oldest first."""
+    return tuple(_standings(Entitlement.objects.filter(artisan_id=artisan).order_by("owed_at", "key")))
+
+
+def _standings(rows: QuerySet[Entitlement]) -> Iterator[Standing]:
     for row in rows.select_related("holding").prefetch_related("holds", "payments__order"):
         holding = getattr(row, "holding", None)
         last = max(row.payments.all(), key=lambda p: p.end_to_end, default=None)
-        found[row.about] = Standing(
+        yield Standing(
             key=row.key,
             kind=row.kind,
             about=row.about,
@@ -71,7 +82,6 @@ def standing_of(abouts: Iterable[str], *, kind: str | None = None) -> dict[str, 
             waits=tuple(sorted({h.reason for h in row.holds.all() if h.lifted_at is None})),
             order=last.order.number if last else "",
         )
-    return found
 
 
 def money_left(district: str, scheme: str, year: str) -> MoneyLeft:

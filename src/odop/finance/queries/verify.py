@@ -1,8 +1,9 @@
 """The ledger reckoned anew from its lines: every break is found and named. Nothing here trusts a balance."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from django.db import connection
 
@@ -219,6 +220,27 @@ def identity(scheme: str | None = None, year: str | None = None) -> tuple[Place,
     """Allotted is released and balance; released is credited, returned and in transit: by scheme, year, district."""
     rows = (Place(a, b, c, *map(int, paise)) for a, b, c, *paise in _rows(_IDENTITY, {}))
     return tuple(p for p in rows if scheme in (None, p.scheme) and year in (None, p.year))
+
+
+@dataclass(frozen=True)
+class Reckoning:
+    """What one night found."""
+
+    on_date: date
+    checked_at: datetime
+    entries: int
+    lines: int
+    holds: bool
+    breaks: int
+    sums: Mapping[str, Paise]
+
+
+def reckonings(limit: int = 30) -> tuple[Reckoning, ...]:
+    """The last nights' reckonings, newest first."""
+    rows = IdentityCheck.objects.order_by("-checked_at")[:limit]
+    return tuple(
+        Reckoning(r.on_date, r.checked_at, r.entries, r.lines, r.holds, len(r.breaks), r.sums) for r in rows
+    )
 
 
 # --- the chain of every line, closed night by night ------------------------------------------
