@@ -58,6 +58,10 @@ def test_a_bank_file_is_taken_in_on_the_page_and_its_doubt_answered(anil_at_desk
     upload = SimpleUploadedFile("bank.xml", content)
     done = anil_at_desk.post(go("money_answers"), {"file": upload}, follow=True).content.decode()
     assert "₹1,00,000.01" in done
+    again = anil_at_desk.post(
+        go("money_answers"), {"file": SimpleUploadedFile("b.xml", content)}, follow=True
+    )
+    assert "कुछ जोड़ा नहीं गया" in again.content.decode()
     line = BankLine.objects.get(verdict="ALTERED")
     assert "Follow the bank" not in done
     shown = rekha_at_desk.get(go("money_file", line.file_id), headers={"accept-language": "en"})

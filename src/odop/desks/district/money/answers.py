@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from django import forms
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -66,9 +67,21 @@ def answers(request: HttpRequest) -> HttpResponse:
             except Refusal as refusal:
                 form.add_error("file", str(refusal))
             else:
+                say(request, taken)
                 return redirect("district:money_file", taken.key)
     page = {"district": programme.district(district), "files": queries.bank_files(district)}
     return show(request, "money/answers", page, form=form, can=can)
+
+
+def say(request: HttpRequest, taken: files.Taken) -> None:
+    """What else is to be known of a file beside its lines."""
+    if taken.again:
+        messages.info(request, _("This file was taken in before. Nothing was added."))
+    if taken.untold:
+        names = ", ".join(key.partition(":")[2] for key in taken.untold[:20])
+        messages.warning(
+            request, _("These have no phone and are to be told in person: %(names)s.") % {"names": names}
+        )
 
 
 @at_money
