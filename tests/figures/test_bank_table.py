@@ -1,6 +1,7 @@
 """The public table of banks: no small number stands in it, and none can be reckoned from the others."""
 
 import pytest
+from django.core.cache import caches
 
 from odop.casework.queries.margin_money import bank_counts
 from odop.figures.queries import public_bank_table
@@ -52,6 +53,7 @@ def test_the_states_numbers_are_whole_tens(some_files):
 
 
 def test_anybody_reads_the_table_in_both_languages(some_files):
+    caches["memory"].clear()
     for address in ("/en/banks/", "/hi/banks/?district=bhadohi"):
         page = signed_in(None).get(address)
         assert page.status_code == 200

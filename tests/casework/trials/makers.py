@@ -27,7 +27,7 @@ def applied(
     """An application for margin money, and what is known of it from a day on."""
     with acting(by=OPERATOR, act="tests.applied", at=known_from):
         made = Application.objects.create(
-            number=f"MM/2026-27/BHD/T{next(_numbers):05d}",
+            number=f"MM/2026-27/BHD/8{next(_numbers):04d}",
             scheme=MARGIN_MONEY,
             district=places.district(district),
             artisan=artisan(district=district),

@@ -2,7 +2,9 @@
 
 import csv
 import io
+from datetime import date
 
+from django.core.cache import caches
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -10,10 +12,11 @@ from django.views.decorators.http import require_safe
 
 from odop.basics.dates import day_of
 from odop.casework.queries.margin_money import branch_habits
-from odop.figures.queries import public_bank_table
+from odop.figures.queries import BankTable, public_bank_table
 from odop.programme import queries as programme
 from odop.programme.queries import District
 
+SECONDS_KEPT = 600
 HEADINGS = (
     "district", "bank", "bank_hi", "branch", "received", "sanctioned", "of_which_cut", "refused",
     "refused_for", "not_decided", "median_days", "waiting_since", "numbers", "as_of", "synthetic",
@@ -26,7 +29,7 @@ def banks(request: HttpRequest) -> HttpResponse:
     district, on = asked_for(request), day_of(timezone.now())
     code = district.code if district else None
     page = {
-        "table": public_bank_table(on, district=code),
+        "table": _table(on, code),
         "habits": branch_habits(on, district=code),
         "district": district,
         "districts": programme.districts(),
@@ -38,7 +41,7 @@ def banks(request: HttpRequest) -> HttpResponse:
 def as_csv(request: HttpRequest) -> HttpResponse:
     """The same table as a file; an empty cell is a number that is not shown."""
     district = asked_for(request)
-    table = public_bank_table(day_of(timezone.now()), district=district.code if district else None)
+    table = _table(day_of(timezone.now()), district.code if district else None)
     made = io.StringIO()
     out = csv.writer(made)
     out.writerow(HEADINGS)
@@ -66,3 +69,13 @@ def asked_for(request: HttpRequest) -> District | None:
     if slug and district is None:
         raise Http404
     return district
+
+
+def _table(on: date, district: str | None) -> BankTable:
+    """The table, remembered for ten minutes: what is hidden takes a while to find."""
+    memory, key = caches["memory"], f"public.banks.{on}.{district}"
+    found: BankTable | None = memory.get(key)
+    if found is None:
+        found = public_bank_table(on, district=district)
+        memory.set(key, found, SECONDS_KEPT)
+    return found

@@ -61,7 +61,10 @@ def _of_district(lines: tuple[BranchCounts, ...]) -> tuple[BankRow, ...]:
         for bank, branch in ((line.bank, line.branch), (line.bank, ALL), (ALL, ALL)):
             for measure, n in _measures(line).items():
                 layer[bank, branch, measure] = layer.get((bank, branch, measure), 0) + n
-    gone = hidden([layer], tuple(_sums(lines)), under=UNDER, beneath={})  # type: ignore[list-item]
+    said = {
+        key: n for key, n in layer.items() if layer[ALL, ALL, key[2]]
+    }  # a reason nobody gave hides nothing
+    gone = hidden([said], tuple(_sums(lines, {key[2] for key in said})), under=UNDER, beneath={})  # type: ignore[list-item]
 
     def told(bank: str, branch: str) -> Mapping[str, int | None]:
         return {m: (None if (bank, branch, m) in gone else layer[bank, branch, m]) for m in _all_measures()}
@@ -123,24 +126,25 @@ def _measures(line: BranchCounts) -> dict[str, int]:
     }  # fmt: skip
 
 
-def _sums(lines: Iterable[BranchCounts]) -> Iterable[Sum]:
+def _sums(lines: Iterable[BranchCounts], measures: set[str]) -> Iterable[Sum]:
     """Which numbers add up to which: over branches to banks and to all, and over what became of the files."""
     lines = tuple(lines)
     banks = tuple(dict.fromkeys(line.bank for line in lines))
-    for measure in _all_measures():
+    for measure in measures:
         yield Sum((ALL, ALL, measure), tuple((bank, ALL, measure) for bank in banks))
         for bank in banks:
             own = tuple((bank, line.branch, measure) for line in lines if line.bank == bank)
             yield Sum((bank, ALL, measure), own)
     places = [(ALL, ALL), *((b, ALL) for b in banks), *((line.bank, line.branch) for line in lines)]
-    refused = tuple(f"refused:{code}" for code in reasons(REFUSAL))
+    refused = tuple(m for m in PARTS if m.startswith("refused:"))
     for whole, parts in (
         (RECEIVED, (SANCTIONED, REFUSED, PENDING)),
         (SANCTIONED, (WHOLE, CUT)),
         (REFUSED, refused),
     ):
         for place in places:
-            yield Sum((*place, whole), tuple((*place, part) for part in parts))
+            if whole in measures:
+                yield Sum((*place, whole), tuple((*place, part) for part in parts if part in measures))
 
 
 def _tens(n: int) -> int:
