@@ -122,3 +122,9 @@ def test_an_accounts_officer_comes_to_the_money_and_finds_no_closed_door(cast):
     assert order.number in page
     assert reverse("district:loans") not in page
     assert reverse("district:claims") not in page
+
+
+def test_a_committee_member_is_not_led_to_money_she_may_not_see(farida):
+    home = signed_in(farida).get(reverse("district:home")).content.decode()
+    assert go("money_returned") not in home
+    assert go("money_answers") not in home

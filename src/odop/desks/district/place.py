@@ -39,6 +39,8 @@ NEEDS = {
     "district:holdings": (Permission.SEE_MONEY,),
     "district:branches": (Permission.SEE_MONEY,),
     "district:money": (Permission.SEE_MONEY,),
+    "district:money_answers": (Permission.SEE_MONEY,),
+    "district:money_returned": (Permission.SEE_MONEY,),
     "district:questions": (Permission.ANSWER_QUESTIONS, Permission.SEE_HISTORY),
     "district:imports": (Permission.IMPORT_PEOPLE,),
     "district:history": (Permission.SEE_HISTORY,),
