@@ -28,7 +28,7 @@ def read(answer) -> str:
 
 
 def test_three_questions_then_an_answer_and_nothing_kept(under, client, db):
-    address = "/en/me/help/"
+    address = "/en/me/help/training/"
     assert "How old are you?" in read(client.get(address))
     assert "Question 2 of 3" in read(client.get(address, {"age": "३५"}))
     assert "Question 3 of 3" in read(client.get(address, {"age": "35", "toolkit": "no"}))
@@ -42,9 +42,9 @@ def test_three_questions_then_an_answer_and_nothing_kept(under, client, db):
 
 
 def test_what_the_register_knows_is_not_asked_of_her_again(under, hers):
-    first = read(hers.get("/en/me/help/"))
+    first = read(hers.get("/en/me/help/training/"))
     assert "Question 1 of 2" in first and "How old are you?" not in first
-    page = read(hers.get("/en/me/help/", {"toolkit": "no", "helped": "no"}))
+    page = read(hers.get("/en/me/help/training/", {"toolkit": "no", "helped": "no"}))
     assert "Yes, you can apply" in page and f"/me/apply/{under.number}/" in page
     assert "₹2,000" in page and "₹20,000" in page
 

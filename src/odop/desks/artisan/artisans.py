@@ -19,12 +19,15 @@ from odop.artisans.rules.questions import BY_CODE, next_after
 from odop.basics.dates import day_of
 from odop.basics.refusals import Refusal
 from odop.casework import queries as casework
-from odop.desks.artisan.casework.whereabouts import Whereabouts, whereabouts
+from odop.casework.queries import margin_money
+from odop.desks.artisan.casework.whereabouts import whereabouts
 from odop.desks.artisan.desk import at_desk, enrolled
+from odop.desks.artisan.loans.whereabouts import Listed, newest_first
 from odop.desks.artisan.place import doors, me, show
 from odop.desks.artisan.waiting import Task, tasks
 from odop.desks.kit.forms.answers import Line, lines_of_draft, lines_of_person
 from odop.desks.kit.forms.enrolment import QuestionForm
+from odop.finance import queries as finance
 from odop.outcomes import queries as outcomes
 from odop.training import queries as training
 
@@ -37,7 +40,7 @@ class Home:
     draft: DraftPage | None
     on_phone: tuple[Person, ...]
     tasks: tuple[Task, ...]
-    files: tuple[Whereabouts, ...]
+    files: tuple[Listed, ...]
     doors: list[dict[str, object]]
 
 
@@ -57,12 +60,14 @@ def home(request: HttpRequest) -> HttpResponse:
     files = casework.files_of(user, on=on) if person else ()
     trained = training.training_of_user(user.pk, at=now) if person else ()
     asked = outcomes.asking_of_maker(user.pk, on=on) if person else ()
+    loans = margin_money.my_loans(user, on=on) if person else ()
+    money = finance.my_money(user) if person else None
     page = Home(
         person=person,
         draft=None if person else queries.draft_of(user),
         on_phone=() if person else queries.on_phone_of(user),
-        tasks=tasks(files, trained, asked, on=on),
-        files=tuple(whereabouts(line, trained) for line in files[:1]),
+        tasks=tasks(files, trained, asked, loans, money, on=on),
+        files=newest_first([whereabouts(line, trained) for line in files], loans)[:2],
         doors=doors(enrolled=person is not None),
     )
     return show(request, "home", page)

@@ -45,3 +45,6 @@ def enrolled(
         return view(request, person, *args, **words) if person else redirect("artisan:home")
 
     return inner
+
+
+signed_in = login_required  # a maker's file asks for itself whose it is: to everybody else it is not there

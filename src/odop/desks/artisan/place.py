@@ -11,6 +11,7 @@ from odop.access.services import User
 DOORS = [
     ("artisan:help", _("What help can I get?"), _("A few questions, and an honest answer.")),
     ("artisan:files", _("Where is my file?"), _("Where it is, who acts next, and since when.")),
+    ("artisan:money", _("My money"), _("What was paid, what is on its way, and what went wrong.")),
     ("artisan:letters", _("My letters"), _("What the offices wrote to you, to keep.")),
     ("artisan:training", _("My training"), _("My batch, my days, my certificate.")),
     ("artisan:toolkit", _("My toolkit"), _("What was promised, by when, and whether it came whole.")),
@@ -34,6 +35,7 @@ def show(request: HttpRequest, template: str, page: object, **more: object) -> H
 # What only an enrolled maker has.
 OF_ENROLLED = {
     "artisan:files",
+    "artisan:money",
     "artisan:letters",
     "artisan:training",
     "artisan:toolkit",

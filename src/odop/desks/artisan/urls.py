@@ -4,13 +4,17 @@ from django.urls import URLPattern, URLResolver, path
 
 from odop.desks.artisan import artisans, letters, outcomes, training
 from odop.desks.artisan.casework import entitled, files
+from odop.desks.artisan.loans import applying, mine, money
+from odop.desks.artisan.loans import entitled as loans
 from odop.desks.kit import numbers  # noqa: F401 - makes <number:...> known
 from odop.desks.kit.offline import worker
 
 app_name = "artisan"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", artisans.home, name="home"),
-    path("help/", entitled.what_help, name="help"),
+    path("help/", loans.which_help, name="help"),
+    path("help/training/", entitled.what_help, name="training_help"),
+    path("help/loan/", loans.loan_help, name="loan_help"),
     path("files/", files.files, name="files"),
     path("files/<uuid:key>/", files.file, name="file"),
     path("files/<uuid:key>/next/", files.next_question, name="next_question"),
@@ -18,6 +22,18 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("files/<uuid:key>/withdraw/", files.withdraw, name="withdraw"),
     path("files/<uuid:key>/<slug:code>/", files.question, name="question"),
     path("apply/<number:number>/", files.apply, name="apply"),
+    path("loans/begin/", applying.begin, name="loan_begin"),
+    path("loans/<uuid:key>/", mine.loan, name="loan"),
+    path("loans/<uuid:key>/next/", applying.next_step, name="loan_next"),
+    path("loans/<uuid:key>/papers/", applying.papers, name="loan_papers"),
+    path("loans/<uuid:key>/papers/<slug:kind>/", applying.paper, name="loan_paper"),
+    path("loans/<uuid:key>/check/", applying.check, name="loan_check"),
+    path("loans/<uuid:key>/again/", mine.ask_again, name="loan_again"),
+    path("loans/<uuid:key>/tell/", mine.answer_bank, name="loan_tell"),
+    path("loans/<uuid:key>/withdraw/", mine.withdraw, name="loan_withdraw"),
+    path("loans/<uuid:key>/<slug:code>/", applying.question, name="loan_question"),
+    path("money/", money.money, name="money"),
+    path("money/not-mine/", money.not_mine, name="not_mine"),
     path("offline.js", worker, name="offline"),
     path("training/", training.training, name="training"),
     path("training/code/", training.enter_code, name="enter_code"),

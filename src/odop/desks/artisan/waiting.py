@@ -1,34 +1,45 @@
 """What waits for the maker herself, the most urgent first."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from odop.casework.queries import Line
+from odop.casework.queries.margin_money import LoanLine
 from odop.casework.rules import State
+from odop.desks.artisan.loans.waiting import (
+    Task,
+    accounts,
+    failed,
+    inspections,
+    papers_asked,
+    refused,
+    to_correct,
+    unsent,
+)
+from odop.finance.queries import MyMoney
 from odop.outcomes.queries import Asking
 from odop.training.queries import MyTraining
 
 
-@dataclass(frozen=True)
-class Task:
-    """One thing that only she can do."""
-
-    title: object
-    words: object
-    button: object
-    href: str
-
-
 def tasks(
-    files: Iterable[Line], trainings: Iterable[MyTraining], askings: Iterable[Asking], *, on: date
+    files: Iterable[Line],
+    trainings: Iterable[MyTraining],
+    askings: Iterable[Asking],
+    loans: Iterable[LoanLine],
+    money: MyMoney | None,
+    *,
+    on: date,
 ) -> tuple[Task, ...]:
-    """A code that soon counts no more, a file sent back, a kit to confirm, a question, an unsent file."""
-    lines, mine = tuple(files), tuple(trainings)
-    return (*_codes(mine, on), *_returned(lines), *_kits(mine), *_asked(askings), *_unsent(lines))
+    """What may be lost today first: her account, a code, a paper for the bank; then files, kits and questions."""
+    lines, mine, lent = tuple(files), tuple(trainings), tuple(loans)
+    return (
+        *accounts(money), *_codes(mine, on), *papers_asked(lent), *failed(money), *to_correct(lent),
+        *_returned(lines), *refused(lent), *_kits(mine), *inspections(money, on), *_asked(askings),
+        *_unsent(lines), *unsent(lent),
+    )  # fmt: skip
 
 
 def _codes(trainings: tuple[MyTraining, ...], on: date) -> Iterator[Task]:

@@ -23,6 +23,7 @@ from odop.finance.queries.bankfiles import (
     place_of_line,
     silent_banks,
 )
+from odop.finance.queries.mine import MyMoney, MyPayment, Proposed, my_money
 from odop.finance.queries.orders import OrderLine, OrderPage, PaymentLine, order_page, orders
 from odop.finance.queries.queues import (
     ChangeLine,
@@ -62,11 +63,14 @@ __all__ = [
     "HeldLine",
     "MoneyLeft",
     "MoneyRow",
+    "MyMoney",
+    "MyPayment",
     "OrderLine",
     "OrderPage",
     "OwedLine",
     "PaymentLine",
     "Place",
+    "Proposed",
     "ReadyRow",
     "Reckoning",
     "RetryLine",
@@ -87,6 +91,7 @@ __all__ = [
     "money_by_year",
     "money_left",
     "money_table",
+    "my_money",
     "oldest_unpaid",
     "order_file",
     "order_page",

@@ -21,6 +21,15 @@ from odop.casework.queries.margin_money.habits import (
     branches_page,
     impossible_rows,
 )
+from odop.casework.queries.margin_money.help import (
+    AGAINST,
+    NONE,
+    UNSURE,
+    LoanHelp,
+    lesser_share_of,
+    loan_help,
+)
+from odop.casework.queries.margin_money.hers import Answer, MyLoan, Reckoned, my_loan, my_loans
 from odop.casework.queries.margin_money.inbox import LoanInbox, loan_inbox, loans_waiting_on
 from odop.casework.queries.margin_money.lines import LoanLine, loan_line, loan_lines
 from odop.casework.queries.margin_money.owed import BranchOwes, owed_by_branches
@@ -33,7 +42,11 @@ from odop.casework.queries.margin_money.task_force import (
 )
 
 __all__ = [
+    "AGAINST",
     "FOUND",
+    "NONE",
+    "UNSURE",
+    "Answer",
     "BranchCounts",
     "BranchLine",
     "BranchOwes",
@@ -45,9 +58,12 @@ __all__ = [
     "Habit",
     "HeldPage",
     "ImpossibleRow",
+    "LoanHelp",
     "LoanInbox",
     "LoanLine",
     "LoanPage",
+    "MyLoan",
+    "Reckoned",
     "TaskForcePage",
     "TaskForcesPage",
     "Worklist",
@@ -63,11 +79,15 @@ __all__ = [
     "given_answers",
     "held_page",
     "impossible_rows",
+    "lesser_share_of",
+    "loan_help",
     "loan_inbox",
     "loan_line",
     "loan_lines",
     "loan_page",
     "loans_waiting_on",
+    "my_loan",
+    "my_loans",
     "owed_by_branches",
     "paper_of",
     "task_force_page",

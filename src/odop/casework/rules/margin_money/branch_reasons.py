@@ -13,6 +13,10 @@ from odop.basics.names import Named
 from odop.casework.rules.margin_money.branch_refusals import NotAReason, NotPlainWords, ReasonNotOfTheList
 
 REFUSAL, CUT = "refusal", "cut"
+CLAUSE = Named(
+    "order of 24 September 2018, para 4: the branch decides and tells its reasons",
+    "24 सितंबर 2018 का शासनादेश, पैरा 4: शाखा निर्णय देती है और कारण बताती है",
+)
 DATA = Path(__file__).with_name("branch_reasons.toml")
 LEAST_WORDS, LEAST_LETTERS = 3, 12
 

@@ -8,7 +8,7 @@ from odop.access.services import Actor, Role
 from odop.basics.dates import day_of
 from odop.basics.names import Named
 from odop.casework.models import Margin, Project
-from odop.casework.rules.margin_money.branch_reasons import every_reason
+from odop.casework.rules.margin_money.branch_reasons import CLAUSE, every_reason
 from odop.casework.rules.margin_money.clocks import due_on
 from odop.casework.rules.margin_money.states import LoanState
 from odop.casework.services.margin_money.cases import Case
@@ -16,11 +16,6 @@ from odop.casework.services.margin_money.reckoning import findings
 from odop.documents.services import Because, LetterTo, issue_letters
 from odop.schemes import margin_money as scheme
 from odop.schemes.engine import NoRulesInForce, rules_in_force
-
-CLAUSE = Named(
-    "order of 24 September 2018, para 4: the branch decides and tells its reasons",
-    "24 सितंबर 2018 का शासनादेश, पैरा 4: शाखा निर्णय देती है और कारण बताती है",
-)
 
 
 def sanction_letters(fit: Sequence[Case], *, by: Actor, at: datetime) -> None:

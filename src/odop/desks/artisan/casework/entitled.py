@@ -66,7 +66,11 @@ def what_help(request: HttpRequest) -> HttpResponse:
         if name not in given or not bound.is_valid():
             earlier = {k: given[k] for k, _form in steps[: place - 1] if k in given}
             return show(
-                request, "help_question", {"place": place, "of": len(steps)}, form=bound, earlier=earlier
+                request,
+                "help_question",
+                {"place": place, "of": len(steps), "title": _("What help can I get?")},
+                form=bound,
+                earlier=earlier,
             )
     return show(request, "help_answer", _answer(given, person), bring=bring())
 
@@ -80,7 +84,11 @@ def _answer(given: dict[str, Any], person: Person | None) -> dict[str, object]:
     on = day_of(timezone.now())
     typed = ascii_digits(given.get("age", "")).strip()
     found = queries.what_help(
-        age=_age(person, on) if "age" not in given and person else int(typed) if typed.isdecimal() else None,
+        age=age_of(person, on)
+        if "age" not in given and person
+        else int(typed)
+        if typed.isdecimal()
+        else None,
         native=person.native_of_state if person else None,
         had_toolkit=given["toolkit"],
         helped=given["helped"],
@@ -91,7 +99,7 @@ def _answer(given: dict[str, Any], person: Person | None) -> dict[str, object]:
     return {"found": found, "person": person, "enrol": address_of("artisan:enrol")}
 
 
-def _age(person: Person, on: date) -> int | None:
+def age_of(person: Person, on: date) -> int | None:
     """Completed years; between two birth days, only where both say the same of the rule."""
     born = person.birth
     if born.earliest is None or born.latest is None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from odop.casework.queries import Line
@@ -26,6 +27,12 @@ class Whereabouts:
     due: date | None = None
     late: bool = False
     training: MyTraining | None = None
+
+    what = _("Training")
+
+    @property
+    def href(self) -> str:
+        return reverse("artisan:file", args=[self.line.key])
 
     @property
     def may_withdraw(self) -> bool:

@@ -1,0 +1,50 @@
+"""My money: what was paid, what failed and why, what is on its way, what lies in the bank; and whose account it is."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from odop.artisans.queries import Person
+from odop.basics.refusals import Refusal
+from odop.desks.artisan.desk import enrolled
+from odop.desks.artisan.loans.words import IN_DEPOSIT, NOT_MINE, PAID, WAITS
+from odop.desks.artisan.place import me, show
+from odop.finance import queries, services
+from odop.finance.queries import MyPayment
+
+
+@enrolled
+def money(request: HttpRequest, person: Person) -> HttpResponse:
+    """Three lines first; then what only she can put right; then every payment."""
+    found = queries.my_money(me(request))
+    return show(request, "loans/money", found, lines=[(p, _words(p), _waits(p)) for p in found.payments])
+
+
+@enrolled
+@require_POST
+def not_mine(request: HttpRequest, person: Person) -> HttpResponse:
+    """She did not ask for another account: one tap stops it, and the payment."""
+    found = queries.my_money(me(request))
+    key = request.POST.get("key", "")
+    if key not in {payment.key for payment in found.payments}:
+        raise Http404
+    try:
+        services.object_to_account_change(key=key, words=str(NOT_MINE), by=me(request), at=timezone.now())
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(
+            request, _("Stopped. No money goes to that account. An officer of the State will look into it.")
+        )
+    return redirect("artisan:money")
+
+
+def _words(payment: MyPayment) -> object:
+    return IN_DEPOSIT if payment.held else PAID[payment.state]
+
+
+def _waits(payment: MyPayment) -> list[object]:
+    return [WAITS[reason] for reason in payment.waits if payment.cause is None or reason != "FAILED"]
