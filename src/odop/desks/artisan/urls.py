@@ -2,8 +2,9 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from odop.desks.artisan import artisans, letters, outcomes, training
-from odop.desks.artisan.casework import entitled, files
+from odop.desks.artisan import artisans, files, letters, outcomes, training
+from odop.desks.artisan.casework import entitled
+from odop.desks.artisan.casework import files as casework
 from odop.desks.artisan.loans import applying, mine, money
 from odop.desks.artisan.loans import entitled as loans
 from odop.desks.kit import numbers  # noqa: F401 - makes <number:...> known
@@ -16,12 +17,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("help/training/", entitled.what_help, name="training_help"),
     path("help/loan/", loans.loan_help, name="loan_help"),
     path("files/", files.files, name="files"),
-    path("files/<uuid:key>/", files.file, name="file"),
-    path("files/<uuid:key>/next/", files.next_question, name="next_question"),
-    path("files/<uuid:key>/check/", files.check, name="check"),
-    path("files/<uuid:key>/withdraw/", files.withdraw, name="withdraw"),
-    path("files/<uuid:key>/<slug:code>/", files.question, name="question"),
-    path("apply/<number:number>/", files.apply, name="apply"),
+    path("files/<uuid:key>/", casework.file, name="file"),
+    path("files/<uuid:key>/next/", casework.next_question, name="next_question"),
+    path("files/<uuid:key>/check/", casework.check, name="check"),
+    path("files/<uuid:key>/withdraw/", casework.withdraw, name="withdraw"),
+    path("files/<uuid:key>/<slug:code>/", casework.question, name="question"),
+    path("apply/<number:number>/", casework.apply, name="apply"),
     path("loans/begin/", applying.begin, name="loan_begin"),
     path("loans/<uuid:key>/", mine.loan, name="loan"),
     path("loans/<uuid:key>/next/", applying.next_step, name="loan_next"),

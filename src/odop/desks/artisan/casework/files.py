@@ -20,23 +20,12 @@ from odop.basics.names import ascii_digits
 from odop.basics.refusals import Refusal
 from odop.casework import queries, services
 from odop.casework.queries import FilePage
-from odop.casework.queries.margin_money import my_loans
 from odop.casework.rules import ANSWERS, NO, YES, Question, State, fits
 from odop.desks.artisan.casework.entitled import bring
 from odop.desks.artisan.casework.whereabouts import whereabouts
-from odop.desks.artisan.loans.whereabouts import newest_first
 from odop.desks.artisan.place import address_of, me, show
 from odop.training import queries as trainings
 from odop.training import services as training
-
-
-@login_required
-def files(request: HttpRequest) -> HttpResponse:
-    """Where is my file?"""
-    user, now = me(request), timezone.now()
-    trained = trainings.training_of_user(user.pk, at=now)
-    lines = [whereabouts(line, trained) for line in queries.files_of(user, on=day_of(now))]
-    return show(request, "files", newest_first(lines, my_loans(user, on=day_of(now))))
 
 
 @login_required
