@@ -46,7 +46,7 @@ def test_she_applies_in_hindi_on_a_small_phone_and_sends_a_paper(saleem, reader,
         page.locator("main [name=answer]").fill(given)
         page.get_by_role("button", name="आगे").click()
     page.get_by_role("button", name="आगे").click()  # the office chooses the branch
-    page.get_by_role("link", name="फ़ोटो भेजें: शपथ-पत्र").click()
+    page.locator("a[href$='/papers/affidavit/']").click()
     page.locator("input[type=file]").set_input_files(JPEG)
     page.get_by_role("button", name="यह काग़ज़ भेजें").click()
     page.get_by_text("मिल गया", exact=True).first.wait_for()
