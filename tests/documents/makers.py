@@ -21,6 +21,7 @@ VALUES = {
     "sanctioned": 8 * LAKH,
     "own_share": LAKH // 2,
     "margin": 5 * LAKH // 2,
+    "applied_on": date(2026, 11, 2),
     "selected_on": date(2026, 11, 20),
     "decided_on": date(2026, 11, 20),
     "claimed_on": date(2026, 11, 20),

@@ -11,7 +11,7 @@ from tests.access.makers import AT, BHADOHI, LUCKNOW_DISTRICT, OPERATOR
 from tests.documents.makers import ISSUED_AT, VALUES, letter, letter_to, letters
 from tests.programme.makers import load_up_pack
 
-ALL = ("call", "claim", "notice", "refusal", "release", "sanction", "selection")
+ALL = ("acknowledgement", "call", "claim", "notice", "refusal", "release", "sanction", "selection")
 
 
 def test_these_are_the_kinds_of_letter():

@@ -43,7 +43,9 @@ def test_another_reader_finds_the_same_words(cast, tmp_path):
     assert all(nfc(word) in text for word in HARD.split())
 
 
-@pytest.mark.parametrize("kind", ["call", "claim", "notice", "refusal", "release", "sanction", "selection"])
+@pytest.mark.parametrize(
+    "kind", ["acknowledgement", "call", "claim", "notice", "refusal", "release", "sanction", "selection"]
+)
 def test_each_kind_stands_on_one_sheet_hindi_before_english(cast, kind):
     one = letter(kind)
     pdf = pdf_of(one)

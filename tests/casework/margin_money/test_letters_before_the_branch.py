@@ -23,6 +23,15 @@ def fact(data: dict, name: str) -> str:
     return next(one["value"]["en"] for one in data["facts"] if one["name"] == name)
 
 
+def test_whoever_applies_has_an_acknowledgement_once(cast, rekha):
+    row = submitted()
+    said = letter(row, "acknowledgement")
+    assert fact(said, "margin") == "₹2,50,000" and row.number in said["subject"]["hi"]
+    loans.return_for_correction(numbers=[row.number], reasons=["paper_unreadable"], by=rekha, at=AT)
+    loans.correct(number=row.number, answers={}, by=rekha, at=AT)
+    assert Letter.objects.filter(kind="acknowledgement").count() == 1
+
+
 def test_whoever_is_called_and_selected_has_it_in_writing(cast, rekha):
     row = makers.selected()
     call, chosen = letter(row, "call"), letter(row, "selection")

@@ -23,6 +23,7 @@ from odop.casework.rules.margin_money.refusals import (
 from odop.casework.rules.margin_money.states import ENDED, FileCannotMove, LoanState, require_move
 from odop.casework.services.margin_money.moves import move
 from odop.casework.services.margin_money.noting import note_facts
+from odop.casework.services.margin_money.task_force_papers import acknowledgement
 from odop.casework.services.moves import locked, next_number, stem_of
 from odop.documents import services as documents
 from odop.documents.services import Document
@@ -129,7 +130,8 @@ def submit(*, application: UUID, by: Actor, at: datetime) -> Application:
     project = Project.objects.select_for_update().get(application=row)
     if missing := unanswered(told(row, project)):
         raise StillOpen((q.code for q in missing), (q.words for q in missing))
-    if row.number is None:
+    first = row.number is None
+    if first:
         row.applied_on = day_of(at)
         row.number = next_number(Application, stem_of(row.scheme, row.applied_on, row.district.short), 5)
     if helper and helper != row.filed_by:
@@ -143,6 +145,8 @@ def submit(*, application: UUID, by: Actor, at: datetime) -> Application:
         [row], LoanState.SUBMITTED, by=by, at=at, act="casework.submitted_loan", reasons=["received"],
         letter="loan_applied",
     )  # fmt: skip
+    if first:
+        acknowledgement(row, by=by, at=at)
     return row
 
 

@@ -1,4 +1,4 @@
-"""The letters that go before a file is at a branch: the call to a sitting, selection, and rejection with its clause."""
+"""The letters that go before a file is at a branch: acknowledgement, call, selection, rejection with its clause."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
@@ -15,6 +15,13 @@ from odop.documents.services import Because, LetterTo, issue_letters
 
 TASK_FORCE = Named("the district task force", "जिला स्तरीय टास्क फोर्स")
 SCRUTINY = Named("scrutiny at the district industries centre", "जिला उद्योग केंद्र की जाँच")
+
+
+def acknowledgement(row: Application, *, by: Actor, at: datetime) -> None:
+    """That her application has come in, with its number and what the order gives on its cost (para 3(2))."""
+    _issue(
+        "acknowledgement", [row], {"applied_on": row.applied_on, "product": row.product.named}, by=by, at=at
+    )
 
 
 def call_letters(rows: Sequence[Application], sitting: TaskForceSitting, *, by: Actor, at: datetime) -> None:
