@@ -57,6 +57,17 @@ def test_every_page_of_the_desk_can_be_read_by_everyone(cast, reader, signed_in,
         if PICTURES:
             picture(page, f"{name}-{width}-{language}", Path(PICTURES))
         page.context.close()
+    for name, address, who in (
+        ("public", "banks/?district=bhadohi", None),
+        ("keys", "state/keys/", cast.cell),
+    ):
+        page = reader.opens(
+            f"/{language}/{address}", signed_in=signed_in(who) if who else None, width=width, dark=dark
+        )
+        found[name] = faults_of(page) + too_wide(page)
+        if PICTURES:
+            picture(page, f"{name}-{width}-{language}", Path(PICTURES))
+        page.context.close()
     assert not {name: faults for name, faults in found.items() if faults}
 
 
