@@ -54,7 +54,8 @@ def test_everything_owed_is_in_the_state_of_its_application(counts):
     pairs = {
         (now, owing)
         for now, owing in rows(
-            "SELECT a.state, e.state FROM casework_application a JOIN finance_entitlement e ON e.about = a.number"
+            "SELECT a.state, e.state FROM casework_application a JOIN finance_entitlement e ON e.about = a.number "
+            "WHERE e.kind = 'MARGIN'"
         )
     }
     allowed = {
@@ -92,6 +93,13 @@ def test_every_held_margin_is_in_a_deposit_of_two_years(counts):
     for held_from, until, from_on, ends_on in found:
         assert (held_from, until) == (from_on, ends_on)
         assert until - held_from >= timedelta(days=729)
+
+
+def test_the_latest_batches_have_their_honoraria(counts):
+    states = dict(
+        rows("SELECT state, count(*) FROM finance_entitlement WHERE kind = 'HONORARIUM' GROUP BY 1")
+    )
+    assert sum(states.values()) > 0
 
 
 def test_all_of_it_is_marked_synthetic(counts):

@@ -13,6 +13,7 @@ from odop.desks.cli.demo.lives import columns
 from odop.desks.cli.demo.lives.life import Branch, Kit, Life, Setting
 from odop.desks.cli.demo.lives.loans.ways import CUTS, IN_TIME, SILENT
 from odop.desks.cli.demo.lives.training import attendance
+from odop.desks.cli.demo.money import Treasurers
 from odop.desks.cli.demo.people import ARTISAN, MAKERS
 from odop.desks.cli.demo.state import KINDS
 
@@ -55,7 +56,7 @@ def job(*, seed: str = "1 901", trained: int = 400) -> district.District:
         banks=["TINB"],
         trained=trained,
         people=0.1,
-        accounts="Accounts officer",
+        treasurers=Treasurers("Cell officer", "Accounts officer"),
         featured=True,
         makers={},
         in_flight=1.0,

@@ -12,6 +12,7 @@ from odop.basics.dates import day_of, days_after
 from odop.casework import synthetic as casework_rows
 from odop.desks.cli.demo import people as persons
 from odop.desks.cli.demo import plan
+from odop.desks.cli.demo.honoraria import pay_honoraria
 from odop.desks.cli.demo.lives import casework, columns, outcomes
 from odop.desks.cli.demo.lives.life import Life, Setting
 from odop.desks.cli.demo.lives.loans import paying
@@ -19,7 +20,7 @@ from odop.desks.cli.demo.lives.loans.lived import live_loans
 from odop.desks.cli.demo.lives.loans.paying import Plan
 from odop.desks.cli.demo.lives.loans.rows import Loans
 from odop.desks.cli.demo.lives.training import attendance, train
-from odop.desks.cli.demo.money import Paying
+from odop.desks.cli.demo.money import Paying, Treasurers
 from odop.outcomes import synthetic as outcome_rows
 from odop.programme import queries as programme
 from odop.training import synthetic as training_rows
@@ -37,7 +38,7 @@ class District:
     banks: list[str]
     trained: int
     people: float  # how large a part of the whole State is lived
-    accounts: str  # the accounts officer of the State
+    treasurers: Treasurers
     featured: bool
     makers: dict[str, str]
     in_flight: float  # the chance of each kind of unfinished work
@@ -71,7 +72,9 @@ def make_district(job: District) -> dict[str, int]:
     with acting(by=persons.BY, act="synthetic.taken_in", at=job.at):
         for room, table, names, rows in tables:
             counts[table] = counts.get(table, 0) + room.take_in(table, names, rows)
-        paid = Paying(job.setting, job.accounts, paid_in(job), loans, life.today).pay()
+        paid = Paying(job.setting, job.treasurers.accounts, paid_in(job), loans, life.today).pay()
+        if job.featured:
+            pay_honoraria(life, job.treasurers)
     return counts | paid
 
 

@@ -114,7 +114,7 @@ def read(pack: Path, table: Mapping[str, Any]) -> MarginMoney:
     )
 
 
-FEW, TOGETHER = 60, 5
+FEW, TOGETHER = 60, 8
 
 
 def counts(expected: Mapping[str, float], random: Random) -> dict[str, int]:

@@ -106,7 +106,7 @@ def _job(district: Any, people: int, seed: int, assumed: plan.Assumptions, cast:
         banks=sorted({b.letters for b in programme.banks() if b.status == "active"}),
         trained=plan.shares(people, weights, assumed)[district.code],
         people=people / assumed.total,
-        accounts=cast.treasurers.accounts,
+        treasurers=cast.treasurers,
         featured=district.code == featured,
         makers=cast.makers if district.code == featured else {},
         in_flight=min(1.0, 0.25 + people / 150_000),
