@@ -7,6 +7,7 @@ import pytest
 from django.db import connection, transaction
 
 from odop.basics.dates import day_of
+from odop.casework.services.margin_money import pass_scrutiny
 from odop.desks.cli.demo import cast as casts
 from odop.desks.cli.demo import plan, state
 from odop.desks.cli.demo.district import make_district
@@ -93,6 +94,13 @@ def test_every_held_margin_is_in_a_deposit_of_two_years(counts):
     for held_from, until, from_on, ends_on in found:
         assert (held_from, until) == (from_on, ends_on)
         assert until - held_from >= timedelta(days=729)
+
+
+def test_what_waits_for_scrutiny_can_pass_it(counts):
+    numbers = [n for (n,) in rows("SELECT number FROM casework_application WHERE scheme = 'margin_money' "
+                                  "AND state = 'SUBMITTED'")]  # fmt: skip
+    passed = pass_scrutiny(numbers=numbers, by=LOADER, at=AT)
+    assert len(numbers) >= 3 and set(passed.done) == set(numbers)
 
 
 def test_the_latest_batches_have_their_honoraria(counts):

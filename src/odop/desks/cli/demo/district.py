@@ -21,6 +21,7 @@ from odop.desks.cli.demo.lives.loans.paying import Plan
 from odop.desks.cli.demo.lives.loans.rows import Loans
 from odop.desks.cli.demo.lives.training import attendance, train
 from odop.desks.cli.demo.money import Paying, Treasurers
+from odop.desks.cli.demo.papers import file_papers
 from odop.outcomes import synthetic as outcome_rows
 from odop.programme import queries as programme
 from odop.training import synthetic as training_rows
@@ -75,6 +76,7 @@ def make_district(job: District) -> dict[str, int]:
         paid = Paying(job.setting, job.treasurers.accounts, paid_in(job), loans, life.today).pay()
         if job.featured:
             pay_honoraria(life, job.treasurers)
+            counts["Document"] = file_papers(loans)
     return counts | paid
 
 
