@@ -7,9 +7,11 @@ from odop.casework.models import Application
 from odop.casework.rules.margin_money.questions import QUESTIONS
 from odop.casework.rules.margin_money.states import LoanState
 from odop.casework.services import margin_money as services
+from odop.desks.artisan.loans import applying
 from odop.desks.artisan.loans.words import CALLED, PAID, WAITS, WHERE
 from odop.documents import queries as documents
 from odop.finance.rules import Hold, Owing
+from odop.programme import queries as programme
 from tests.access.makers import OPERATOR, signed_in
 from tests.casework.margin_money import files, makers
 from tests.casework.margin_money.makers import PLAIN, again
@@ -105,6 +107,29 @@ def test_an_application_is_taken_up_where_it_was_left_and_begun_once(hers, draft
     services.submit(application=draft.pk, by=OPERATOR, at=makers.AT)
     page = read(hers.post("/hi/me/loans/begin/", follow=True))
     assert "पहले से चल रहा है" in page and Application.objects.count() == 1
+
+
+def test_where_branches_are_very_many_the_bank_is_asked_first(hers, draft, monkeypatch):
+    monkeypatch.setattr(applying, "BRANCHES_AT_MOST", 1)
+    address = f"/en/me/loans/{draft.pk}/branch/"
+    page = read(hers.get(address))
+    assert "Which bank do you want?" in page and makers.OTHER_BRANCH not in page
+    bank = programme.office(makers.OTHER_BRANCH).bank
+    page = read(hers.get(address, {"bank": bank}))
+    assert makers.OTHER_BRANCH in page and makers.BRANCH not in page
+    assert hers.post(f"{address}?bank={bank}", {"answer": makers.OTHER_BRANCH}).status_code == 302
+    assert makers.project(draft).branch_id == makers.OTHER_BRANCH
+    hers.post(f"{address}?bank=", {})
+    assert makers.project(draft).branch_id is None
+
+
+def test_why_it_was_not_accepted_is_said_with_what_she_can_do(hers, of):
+    made = makers.submitted(of=of)
+    services.reject(
+        numbers=[made.number], reason="papers_not_genuine", words="काग़ज़ असली नहीं थे", by=OPERATOR, at=makers.AT
+    )
+    page = read(hers.get(f"/en/me/loans/{made.pk}/"))
+    assert "papers shown were not genuine" in page and "काग़ज़ असली नहीं थे" in page and "apply again" in page
 
 
 def test_an_answer_changed_from_the_last_look_leads_back_to_it(hers, draft):

@@ -1,6 +1,6 @@
 """Every read of the State's own facts, as frozen rows with their sources."""
 
-from odop.programme.queries.bodies import bank_of, banks, office, offices
+from odop.programme.queries.bodies import Bank, bank_of, banks, office, offices
 from odop.programme.queries.facts import (
     District,
     GIGood,
@@ -48,6 +48,7 @@ from odop.programme.queries.state import (
 )
 
 __all__ = [
+    "Bank",
     "District",
     "DistrictPage",
     "GIGood",

@@ -11,7 +11,7 @@ from odop.access.services import User
 from odop.basics.money import Paise, from_rupees, rupees
 from odop.basics.names import Named
 from odop.casework.facts.margin_money import kept, known
-from odop.casework.models import AgendaItem, Application, LoanFile, for_loans
+from odop.casework.models import AgendaItem, Application, LoanFile, Step, for_loans
 from odop.casework.queries.application import CheckLine, StepLine
 from odop.casework.queries.margin_money import current, parts
 from odop.casework.queries.margin_money.file import InspectionLine, inspection_lines
@@ -61,7 +61,8 @@ class MyLoan:
     answers: tuple[Answer, ...]
     to_answer: tuple[Question, ...]
     to_correct: tuple[object, ...]  # in words, where it came back
-    said: str  # in the last step's own words
+    rejected_for: tuple[object, ...]  # in words, where it was not accepted
+    said: str  # in the last step's own words, where they are not the branch's decision
     papers: tuple[PaperLine, ...]
     missing: tuple[str, ...]  # kinds of paper without which it cannot go on
     reckoned: Reckoned | None
@@ -120,10 +121,9 @@ def my_loan(key: UUID, *, user: User, on: date) -> MyLoan | None:
         line=_of_branch(loan_line(row, on, file.branch.named if file else None), file, on),
         answers=tuple(_answer(q, given[q.code], row) for q in QUESTIONS),
         to_answer=unanswered(given),
-        to_correct=tuple(reason_words(code, returned=True) for code in last.reasons)
-        if last and state is S.RETURNED
-        else (),
-        said=last.words if last else "",
+        to_correct=_reasons(last, S.RETURNED),
+        rejected_for=_reasons(last, S.REJECTED),
+        said=last.words if last and (file is None or last.words != file.words) else "",
         papers=tuple(parts.paper_line(f) for f in filed),
         missing=papers.missing(f.kind for f in filed),
         reckoned=_reckoned(row, on) if state in WRITABLE else None,
@@ -171,6 +171,13 @@ def _reckoned(row: Application, on: date) -> Reckoned | None:
     return Reckoned(
         int(now.facts.project_cost), now.own_share, now.margin, parts.check_lines(kept(now.finding))
     )
+
+
+def _reasons(last: Step | None, state: LoanState) -> tuple[object, ...]:
+    """The reasons of the last step, where it led into this state."""
+    if last is None or last.to_state != state:
+        return ()
+    return tuple(reason_words(code, returned=state is S.RETURNED) for code in last.reasons)
 
 
 def _sitting(row: Application) -> tuple[date, str] | None:

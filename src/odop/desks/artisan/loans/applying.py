@@ -1,6 +1,6 @@
 """Applying for a loan with margin money: one question a page, one paper a page, a last look, and sent."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from uuid import UUID
 
 from django.contrib import messages
@@ -26,7 +26,9 @@ from odop.desks.artisan.loans.forms import FIRST, PAPERS, AnswerForm, PaperForm
 from odop.desks.artisan.loans.words import BRING
 from odop.desks.artisan.place import me, show
 from odop.programme import queries as programme
+from odop.programme.queries import Bank, Office
 
+BRANCHES_AT_MOST = 60  # in one list; a district that has more is asked for the bank first
 PLACES = {question.code: place for place, question in enumerate(QUESTIONS)}
 
 
@@ -69,10 +71,15 @@ def question(request: HttpRequest, key: UUID, code: str) -> HttpResponse:
     if code not in PLACES or not page.is_open:
         return redirect("artisan:loan_next", key)
     one, person = QUESTIONS[PLACES[code]], artisans.artisan_of(me(request))
+    branches = programme.offices("BRANCH", person.district) if person and one.kind == BRANCH else ()
+    if len(branches) > BRANCHES_AT_MOST:
+        if "bank" not in request.GET:
+            return show(request, "loans/bank", {"line": page.line, "banks": _banks(branches)}, question=one)
+        branches = tuple(branch for branch in branches if branch.bank == request.GET["bank"])
     form = AnswerForm(
         request.POST if request.method == "POST" else None,
         question=one,
-        branches=programme.offices("BRANCH", person.district) if person and one.kind == BRANCH else (),
+        branches=branches,
         initial={"answer": page.given()[code] or _known(one, person)},
     )
     if request.method == "POST" and form.is_valid():
@@ -164,6 +171,12 @@ def _after(request: HttpRequest, page: MyLoan, one: Question) -> HttpResponse:
         if not given[question.code]:
             return redirect("artisan:loan_question", key, question.code)
     return redirect("artisan:loan_next", key)
+
+
+def _banks(branches: Iterable[Office]) -> list[Bank]:
+    """The banks of these branches."""
+    there = {branch.bank for branch in branches}
+    return [bank for bank in programme.banks() if bank.code in there]
 
 
 def _known(question: Question, person: Person | None) -> str:
