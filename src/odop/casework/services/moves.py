@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any
 
 from django.db.models import QuerySet
 
-from odop.access.services import NotPermitted, require
+from odop.access.services import NotPermitted, Permission, require
 from odop.audit import services as audit
 from odop.audit.services import Actor
 from odop.basics.dates import day_of, financial_year
@@ -36,10 +37,12 @@ def locked(applications: "QuerySet[Application]") -> list[Application]:
     )
 
 
-def by_numbers(numbers: Iterable[str]) -> list[Application]:
+def by_numbers(
+    numbers: Iterable[str], *, among: "Callable[[], QuerySet[Application]]" = for_training
+) -> list[Application]:
     """The applications of these numbers, locked. A number that is not there is our fault or a forged form."""
     wanted = set(numbers)
-    rows = locked(for_training().filter(number__in=wanted))
+    rows = locked(among().filter(number__in=wanted))
     if len(rows) != len(wanted):
         raise Application.DoesNotExist
     return rows
@@ -47,13 +50,18 @@ def by_numbers(numbers: Iterable[str]) -> list[Application]:
 
 def sort_out(
     rows: Iterable[Application],
-    to: State,
+    to: State | LoanState,
     *,
     by: Actor,
     at: datetime,
-    refusal_of: Callable[[Application], Refusal | None],
+    refusal_of: Callable[[Application], Refusal | None] = lambda row: None,
+    decides: Callable[[str, Any], Permission] = decides,
+    require_move: Callable[[str, Any], None] = require_move,
 ) -> tuple[list[Application], dict[str, Refusal]]:
-    """Part those that may take this step from those that may not. Want of permission stops all."""
+    """Part those that may take this step from those that may not. Want of permission stops all.
+
+    Who decides and which moves there are is the scheme's to say; training's, if nothing else is given.
+    """
     fit: list[Application] = []
     refused: dict[str, Refusal] = {}
     asked: set[tuple[str, str]] = set()
@@ -89,33 +97,49 @@ def move(
     """Move applications to a state: change, step, journal, letter; a few statements for all of them."""
     if not rows:
         return
-    steps = [
-        Step(
-            district_id=row.district_id,
-            application=row,
-            from_state=row.state,
-            to_state=to,
-            at=at,
-            by_name=by.name,
-            reasons=list(reasons),
-            words=words,
-        )
-        for row in rows
-    ]
-    for row in rows:
-        row.state, row.since = to, at
-    Application.objects.bulk_update(rows, ["state", "since", "finding", "rank", "applied_on", "number"])
-    Step.objects.bulk_create(steps)
+    take_step(((row, list(reasons), words) for row in rows), to, by=by, at=at)
     audit.record_many(act, on=rows, by=by, at=at, reasons=list(reasons))
     if letter:
         tell(rows, letter, at=at, reasons=reasons, words=words)
 
 
-def tell(
-    rows: Iterable[Application], letter: str, *, at: datetime, reasons: Sequence[str] = (), words: str = ""
+def take_step(
+    steps: Iterable[tuple[Application, list[str], str]], to: State | LoanState, *, by: Actor, at: datetime
 ) -> None:
-    """Queue the letter of a step to each applicant, in her own language."""
-    said = in_words(tuple(reasons), returned=letter == "application_returned")
+    """Change the state of applications and write the step, each with its own reasons and words."""
+    rows, written = [], []
+    for row, reasons, words in steps:
+        written.append(
+            Step(
+                district_id=row.district_id,
+                application=row,
+                from_state=row.state,
+                to_state=to,
+                at=at,
+                by_name=by.name,
+                reasons=reasons,
+                words=words,
+            )
+        )
+        row.state, row.since = to, at
+        rows.append(row)
+    Application.objects.bulk_update(rows, ["state", "since", "finding", "rank", "applied_on", "number"])
+    Step.objects.bulk_create(written)
+
+
+def tell(
+    rows: Iterable[Application],
+    letter: str,
+    *,
+    at: datetime,
+    reasons: Sequence[str] = (),
+    words: str = "",
+    said: object = None,
+    values: Mapping[str, Mapping[str, object]] | None = None,
+) -> None:
+    """Queue the letter of a step to each applicant, in her own language; `values` are named by it, by number."""
+    if said is None:
+        said = in_words(tuple(reasons), returned=letter == "application_returned")
     notices.queue_many(
         letter,
         (
@@ -124,13 +148,15 @@ def tell(
                 to_user=row.artisan.user,
                 phone=row.artisan.phone,
                 district=row.district_id,
-                values={"number": str(row), "reasons": said, "words": words},
+                values={
+                    "number": str(row), "reasons": said, "words": words, **((values or {}).get(str(row), {})),
+                },
             )
             for row in rows
             if row.artisan.user or row.artisan.phone
         ),
         at=at,
-    )
+    )  # fmt: skip
 
 
 def next_number(

@@ -21,7 +21,7 @@ from odop.casework.rules.margin_money.refusals import (
     StillOpen,
 )
 from odop.casework.rules.margin_money.states import ENDED, FileCannotMove, LoanState, require_move
-from odop.casework.services.margin_money.moves import move
+from odop.casework.services.margin_money.moves import by_numbers, move
 from odop.casework.services.margin_money.noting import note_facts
 from odop.casework.services.margin_money.task_force_papers import acknowledgement
 from odop.casework.services.moves import locked, next_number, stem_of
@@ -178,8 +178,12 @@ def apply_for(
 def correct(
     *, number: str, answers: Mapping[str, str], papers: Sequence[Paper] = (), by: Actor, at: datetime
 ) -> Application:
-    """Put right what was asked, with the applicant across the table, and submit again: all or nothing."""
-    row = for_loans().get(number=number)
+    """Put right what was asked, with the applicant across the table, and submit again: all or nothing.
+
+    Raises NotPermitted, FileCannotMove, and what answering, filing and submitting raise.
+    """
+    (row,) = by_numbers([number])
+    _require_applicant(row, by=by, at=at)
     if row.state != LoanState.RETURNED:
         raise FileCannotMove(row.state)
     return _hand_in(row, answers, papers, by=by, at=at)

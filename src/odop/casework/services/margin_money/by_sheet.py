@@ -113,10 +113,14 @@ def _read(fields: tuple[str, ...], cells: list[str]) -> Said | list[Fault] | Non
 def _carry_out(
     said: Mapping[str, tuple[int, list[str], Said]], branch: str, back: GivenBack, *, by: Actor, at: datetime
 ) -> tuple[int, int]:
-    """Do what the rows say, answer by answer in the order of a file's life; how many were done, how many stood."""
+    """Do what the rows say, answer by answer; how many were done, how many stood.
+
+    A number stands once in a file, so the order is free: deposits come first, for they lock money before the
+    numbers of letters, as every other act does.
+    """
     standing = _standing(branch, said)
     done = already = 0
-    for answer in answers():
+    for answer in sorted(answers(), key=lambda answer: answer != "deposit"):
         items = []
         for number, (row, cells, one) in said.items():
             if one.answer != answer:

@@ -8,19 +8,23 @@ from odop.access.services import Actor, NotPermitted, Permission, User, require
 from odop.audit import services as audit
 from odop.basics.dates import day_of
 from odop.basics.refusals import Refusal
-from odop.casework.models import Application, LoanFile, Step, for_loans
+from odop.casework.models import Application, LoanFile, Margin, for_loans
 from odop.casework.rules.margin_money.branch_refusals import NoSuchFile, NumberedTwice
-from odop.casework.rules.margin_money.states import DECIDES, LoanState, require_move
-from odop.casework.services.moves import Outcome
+from odop.casework.rules.margin_money.states import DECIDES, FileCannotMove, LoanState, require_move
+from odop.casework.services.moves import Outcome, locked, take_step
 from odop.notices import services as notices
 
 
 @dataclass
 class Case:
-    """An application with its file at the branch it is with now; the last one, where it has had several."""
+    """An application with its file at the branch it is with now, the last where it has had several; and its margin.
+
+    All of it is read under the application's lock: nobody else changes it until the act has ended.
+    """
 
     application: Application
     file: LoanFile
+    claimed: Margin | None = None
     reasons: list[str] = field(default_factory=list)  # of the step being taken
     words: str = ""
 
@@ -28,21 +32,23 @@ class Case:
     def number(self) -> str:
         return str(self.application)
 
+    @property
+    def margin(self) -> Margin:
+        """The margin of a file that has been claimed."""
+        if self.claimed is None:
+            raise FileCannotMove(self.application.state)
+        return self.claimed
+
 
 def cases(numbers: Iterable[str]) -> dict[str, Case]:
     """The loan files of these numbers, locked in one order. A number without a file is left out."""
-    rows = list(
-        for_loans()
-        .filter(number__in=set(numbers))
-        .select_related("artisan__user", "district")
-        .select_for_update(of=("self",))
-        .order_by("pk")
-    )
+    rows = locked(for_loans().filter(number__in=set(numbers)))
     files: dict[object, LoanFile] = {}
     found = LoanFile.objects.filter(application__in=rows).select_related("branch__bank")
     for file in found.order_by("application_id", "number"):
         files[file.application_id] = file
-    return {str(row): Case(row, files[row.pk]) for row in rows if row.pk in files}
+    margins = {margin.application_id: margin for margin in Margin.objects.filter(application__in=rows)}
+    return {str(row): Case(row, files[row.pk], margins.get(row.pk)) for row in rows if row.pk in files}
 
 
 def sort_out(
@@ -119,23 +125,7 @@ def move_all(
     """Move files to a state: change, step, journal; a few statements for all of them."""
     if not rows:
         return
-    steps = [
-        Step(
-            district_id=case.application.district_id,
-            application=case.application,
-            from_state=case.application.state,
-            to_state=to,
-            at=at,
-            by_name=by.name,
-            reasons=case.reasons,
-            words=case.words,
-        )
-        for case in rows
-    ]
-    for case in rows:
-        case.application.state, case.application.since = to, at
-    Application.objects.bulk_update([case.application for case in rows], ["state", "since"])
-    Step.objects.bulk_create(steps)
+    take_step(((case.application, case.reasons, case.words) for case in rows), to, by=by, at=at)
     audit.record_each(
         act, ((case.application, {"reasons": case.reasons, **details(case)}) for case in rows), by=by, at=at
     )

@@ -1,7 +1,8 @@
 """How a holding ends: a grant, the money returned, or set against the loan after a calamity (GO-2, para 5(11))."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
+from functools import cache
 
 from odop.access.services import Actor
 from odop.audit.services import act
@@ -30,6 +31,7 @@ from odop.casework.services.margin_money.cases import (
 from odop.casework.services.margin_money.inspecting import last_inspections
 from odop.casework.services.moves import Outcome
 from odop.finance import services as finance
+from odop.finance.rules import Owing
 
 S = LoanState
 End = Margin.End
@@ -42,10 +44,10 @@ def grant_margins(*, numbers: Sequence[str], no_default: bool, by: Actor, at: da
     Only after the holding is over, and an inspection near its end was signed by both as running.
     Raises NotPermitted or InDefault. The outcome names FileCannotMove, HoldingNotOver and NotInspected.
     """
-    margins, inspections = _margins(numbers), last_inspections(numbers)
+    inspections = cache(lambda: last_inspections(numbers))  # first asked for under the lock
 
     def refusal_of(case: Case) -> Refusal | None:
-        until, seen = margins[case.number].held_until, _signed(inspections.get(case.number))
+        until, seen = case.margin.held_until, _signed(inspections().get(case.number))
         if until is None or day_of(at) < until:
             return HoldingNotOver(until or day_of(at))
         if seen is None or not counts_for_the_end(seen.found, seen.held_on, until):
@@ -55,11 +57,10 @@ def grant_margins(*, numbers: Sequence[str], no_default: bool, by: Actor, at: da
     fit, refused = sort_out(numbers, S.GRANTED, by=by, at=at, refusal_of=refusal_of)
     if fit and not no_default:
         raise InDefault
-    for case in fit:
-        finance.grant_held(about=case.number, on=day_of(at), by=by, at=at)
-    _end(fit, margins, End.GRANTED, day_of(at))
+    finance.end_holdings(abouts=[c.number for c in fit], state=Owing.GRANTED, on=day_of(at), by=by, at=at)
+    _end(fit, End.GRANTED, day_of(at))
     move_all(fit, S.GRANTED, by=by, at=at, act="casework.granted_margins")
-    tell(fit, "margin_granted", at=at, values=lambda case: _amount(margins[case.number]))
+    tell(fit, "margin_granted", at=at, values=_amount)
     return outcome(fit, refused)
 
 
@@ -96,7 +97,6 @@ def return_margin(*, number: str, on: date, words: str, by: Actor, at: datetime)
 
     Raises NotPermitted, NoSuchFile, FileCannotMove, DayNotRight or NotPlainWords.
     """
-    margins = _margins([number])
 
     def refusal_of(case: Case) -> Refusal | None:
         first = day_of(case.application.since)
@@ -108,9 +108,9 @@ def return_margin(*, number: str, on: date, words: str, by: Actor, at: datetime)
     fit, refused = sort_out([number], S.RECOVERED, by=by, at=at, refusal_of=refusal_of)
     the_one(number, outcome(fit, refused))
     finance.recover_held(about=number, on=on, by=by, at=at)
-    _end(fit, margins, End.RECOVERED, on)
+    _end(fit, End.RECOVERED, on)
     move_all(fit, S.RECOVERED, by=by, at=at, act="casework.recovered_margin")
-    tell(fit, "margin_returned", at=at, values=lambda case: _amount(margins[case.number]))
+    tell(fit, "margin_returned", at=at, values=_amount)
 
 
 @act("casework.set_off_margin")
@@ -119,7 +119,6 @@ def set_off_margin(*, number: str, words: str, by: Actor, at: datetime) -> None:
 
     Raises NotPermitted, NoSuchFile, FileCannotMove, NotInspected or NotPlainWords.
     """
-    margins = _margins([number])
 
     def refusal_of(case: Case) -> Refusal | None:
         seen = _signed(last_inspections([number]).get(number))
@@ -131,14 +130,9 @@ def set_off_margin(*, number: str, words: str, by: Actor, at: datetime) -> None:
     fit, refused = sort_out([number], S.SET_OFF, by=by, at=at, refusal_of=refusal_of)
     the_one(number, outcome(fit, refused))
     finance.set_off_held(about=number, on=day_of(at), by=by, at=at)
-    _end(fit, margins, End.SET_OFF, day_of(at))
+    _end(fit, End.SET_OFF, day_of(at))
     move_all(fit, S.SET_OFF, by=by, at=at, act="casework.set_off_margin")
-    tell(fit, "margin_set_off", at=at, values=lambda case: _amount(margins[case.number]))
-
-
-def _margins(numbers: Iterable[str]) -> dict[str, Margin]:
-    rows = Margin.objects.filter(application__number__in=set(numbers)).select_related("application")
-    return {str(row.application.number): row for row in rows}
+    tell(fit, "margin_set_off", at=at, values=_amount)
 
 
 def _signed(seen: Inspection | None) -> Inspection | None:
@@ -146,14 +140,11 @@ def _signed(seen: Inspection | None) -> Inspection | None:
     return seen if seen is not None and seen.branch_at is not None and seen.branch_agrees else None
 
 
-def _end(fit: Iterable[Case], margins: Mapping[str, Margin], end: str, on: date) -> None:
-    rows = []
+def _end(fit: Sequence[Case], end: str, on: date) -> None:
     for case in fit:
-        row = margins[case.number]
-        row.end, row.ended_on, row.end_words = end, on, case.words
-        rows.append(row)
-    Margin.objects.bulk_update(rows, ["end", "ended_on", "end_words"])
+        case.margin.end, case.margin.ended_on, case.margin.end_words = end, on, case.words
+    Margin.objects.bulk_update([case.margin for case in fit], ["end", "ended_on", "end_words"])
 
 
-def _amount(margin: Margin) -> dict[str, object]:
-    return {"amount": rupees(margin.amount)}
+def _amount(case: Case) -> dict[str, object]:
+    return {"amount": rupees(case.margin.amount)}

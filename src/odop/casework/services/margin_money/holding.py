@@ -23,12 +23,14 @@ from odop.casework.services.margin_money.cases import (
     tell,
     the_one,
 )
-from odop.casework.services.margin_money.papers import release_letter
+from odop.casework.services.margin_money.papers import release_letters
 from odop.casework.services.margin_money.passing import MARGIN
 from odop.casework.services.margin_money.said import Deposit
 from odop.casework.services.moves import Outcome
 from odop.finance import queries as money
 from odop.finance import services as finance
+from odop.finance.services import InDeposit
+from odop.programme.services import hold
 from odop.schemes import margin_money as scheme
 from odop.schemes.engine import rules_in_force
 
@@ -63,26 +65,22 @@ def record_deposits(*, items: Sequence[Deposit], by: Actor, at: datetime) -> Out
         return None
 
     fit, refused = sort_out([i.number for i in items], S.HELD, by=by, at=at, refusal_of=refusal_of)
-    rows = {
-        str(row.application.number): row
-        for row in Margin.objects.filter(application__in=[c.application for c in fit]).select_related(
-            "application"
-        )
-    }
+    until = {case.number: _until(case, said[case.number].on) for case in fit}
+    finance.begin_holdings(
+        items=[InDeposit(number, said[number].on, ends_on) for number, ends_on in until.items()],
+        by=by, at=at,
+    )  # fmt: skip
     for case in fit:
-        item, margin = said[case.number], rows[case.number]
+        item, margin = said[case.number], case.margin
         margin.deposit_number, margin.held_from = item.deposit.strip(), item.on
-        margin.held_until = _until(case, item.on)
-        finance.begin_holding(about=case.number, from_on=item.on, ends_on=margin.held_until, by=by, at=at)
-    Margin.objects.bulk_update(rows.values(), ["deposit_number", "held_from", "held_until"])
+        margin.held_until = until[case.number]
+    Margin.objects.bulk_update([c.margin for c in fit], ["deposit_number", "held_from", "held_until"])
     move_all(
         fit, S.HELD, by=by, at=at, act="casework.recorded_deposits",
-        details=lambda case: {"held_until": str(rows[case.number].held_until)},
+        details=lambda case: {"held_until": str(until[case.number])},
     )  # fmt: skip
-    tell(fit, "margin_held", at=at, values=lambda case: {"until": rows[case.number].held_until})
-    for case in fit:
-        paid_on = standing[case.number].paid_on or day_of(at)
-        release_letter(case, rows[case.number], paid_on=paid_on, by=by, at=at)
+    tell(fit, "margin_held", at=at, values=lambda case: {"until": until[case.number]})
+    release_letters(fit, {n: paid.paid_on or day_of(at) for n, paid in standing.items()}, by=by, at=at)
     return outcome(fit, refused)
 
 
@@ -100,6 +98,8 @@ def _until(case: Case, deposited_on: date) -> date:
 
 
 def _deposits_of(branch: str) -> set[str]:
+    """The deposits of a branch by number; nobody else records one of this branch until the act has ended."""
+    hold(f"deposits of {branch}")
     return set(
         Margin.objects.filter(file__branch_id=branch)
         .exclude(deposit_number="")

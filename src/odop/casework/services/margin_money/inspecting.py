@@ -8,7 +8,7 @@ from odop.audit import services as audit
 from odop.audit.services import act
 from odop.basics.dates import day_of
 from odop.basics.refusals import Refusal
-from odop.casework.models import Inspection, Margin
+from odop.casework.models import Inspection
 from odop.casework.rules.margin_money.branch_reasons import require_plain
 from odop.casework.rules.margin_money.branch_refusals import (
     DayNotRight,
@@ -34,11 +34,11 @@ def inspect_unit(
     Raises NotPermitted, NoSuchFile, NotInHolding, DayNotRight or NotPlainWords.
     """
     case = _case(number, Permission.INSPECT, by=by, at=at)
-    margin = Margin.objects.get(application=case.application)
-    if case.application.state not in (S.HELD, S.INSPECTED) or margin.held_from is None:
+    held_from = case.claimed.held_from if case.claimed else None
+    if case.application.state not in (S.HELD, S.INSPECTED) or held_from is None:
         raise NotInHolding
-    if not margin.held_from <= held_on <= day_of(at):
-        raise DayNotRight(margin.held_from, day_of(at))
+    if not held_from <= held_on <= day_of(at):
+        raise DayNotRight(held_from, day_of(at))
     row = Inspection.objects.create(
         district_id=case.application.district_id,
         application=case.application,
@@ -78,8 +78,9 @@ def sign_inspection(*, number: str, agrees: bool, words: str = "", by: Actor, at
             about=[number], facts=_facts(row), at=at, by=by,
         )  # fmt: skip
         return row
-    margin = Margin.objects.get(application=case.application)
-    if case.application.state == S.HELD and counts_for_the_end(row.found, row.held_on, margin.held_until):
+    if case.application.state == S.HELD and counts_for_the_end(
+        row.found, row.held_on, case.margin.held_until
+    ):
         case.words = row.words
         move_all([case], S.INSPECTED, by=by, at=at, act="casework.signed_inspection")
         tell([case], "unit_inspected", at=at, values=lambda case: {"on": row.held_on})

@@ -7,7 +7,7 @@ from odop.access import queries as access
 from odop.access.services import Actor, Role
 from odop.basics.dates import day_of
 from odop.basics.names import Named
-from odop.casework.models import Margin, Project
+from odop.casework.models import Project
 from odop.casework.rules.margin_money.branch_reasons import CLAUSE, every_reason
 from odop.casework.rules.margin_money.clocks import due_on
 from odop.casework.rules.margin_money.states import LoanState
@@ -53,13 +53,14 @@ def claim_letters(fit: Sequence[Case], amounts: Mapping[str, int], *, by: Actor,
     )  # fmt: skip
 
 
-def release_letter(case: Case, margin: Margin, *, paid_on: date, by: Actor, at: datetime) -> None:
+def release_letters(fit: Sequence[Case], paid_on: Mapping[str, date], *, by: Actor, at: datetime) -> None:
     """The letter that tells where the margin money is held, and until when."""
     _issue(
-        "release", [case], by=by, at=at,
+        "release", fit, by=by, at=at,
         values=lambda case: {
-            "paid_on": paid_on, "sanctioned": case.file.sum_sanctioned, "margin": margin.amount,
-            "held_until": margin.held_until, "reference": Named(margin.deposit_number, margin.deposit_number),
+            "paid_on": paid_on[case.number], "sanctioned": case.file.sum_sanctioned,
+            "margin": case.margin.amount, "held_until": case.margin.held_until,
+            "reference": Named(case.margin.deposit_number, case.margin.deposit_number),
         },
     )  # fmt: skip
 

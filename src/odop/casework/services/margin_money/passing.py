@@ -32,28 +32,24 @@ def pass_claims(*, numbers: Sequence[str], by: Actor, at: datetime) -> Outcome:
     Raises NotPermitted, or OverAllotment where the claims together are more than is left: then none is passed.
     The outcome names FileCannotMove and NotEligible.
     """
-    margins = {
-        str(row.application.number): row
-        for row in Margin.objects.filter(application__number__in=numbers).select_related("application")
-    }
 
     def refusal_of(case: Case) -> Refusal | None:
-        unmet = _unmet(margins[case.number].finding)
+        unmet = _unmet(case.margin.finding)
         return NotEligible(unmet) if unmet else None
 
     fit, refused = sort_out(numbers, S.PASSED, by=by, at=at, refusal_of=refusal_of)
-    owed = [_owed(case, margins[case.number], at=at) for case in fit]
+    owed = [_owed(case, at=at) for case in fit]
     if owed:
         finance.entitle(owed, by=by, at=at)
         finance.approve([one.key for one in owed], by=by, at=at)
     for case in fit:
-        margins[case.number].passed_at, margins[case.number].passed_by = at, by.name
-    Margin.objects.bulk_update([margins[case.number] for case in fit], ["passed_at", "passed_by"])
+        case.margin.passed_at, case.margin.passed_by = at, by.name
+    Margin.objects.bulk_update([case.margin for case in fit], ["passed_at", "passed_by"])
     move_all(
         fit, S.PASSED, by=by, at=at, act="casework.passed_claims",
-        details=lambda case: {"amount": margins[case.number].amount},
+        details=lambda case: {"amount": case.margin.amount},
     )  # fmt: skip
-    tell(fit, "margin_passed", at=at, values=lambda case: {"amount": rupees(margins[case.number].amount)})
+    tell(fit, "margin_passed", at=at, values=lambda case: {"amount": rupees(case.margin.amount)})
     return outcome(fit, refused)
 
 
@@ -78,8 +74,8 @@ def return_claims(*, numbers: Sequence[str], reason: str, words: str, by: Actor,
     return outcome(fit, refused)
 
 
-def _owed(case: Case, margin: Margin, *, at: datetime) -> Owed:
-    application, file = case.application, case.file
+def _owed(case: Case, *, at: datetime) -> Owed:
+    application, file, margin = case.application, case.file, case.margin
     return Owed(
         kind=MARGIN,
         about=case.number,
