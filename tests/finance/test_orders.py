@@ -5,7 +5,7 @@ from django.db import DatabaseError, transaction
 
 from odop.access.services import Machine, NotPermitted
 from odop.audit.services import acting
-from odop.finance import services
+from odop.finance import queries, services
 from odop.finance.models import Entitlement, HoldUp, Payment, PaymentOrder
 from odop.finance.rules import (
     AlreadyDecided,
@@ -184,3 +184,21 @@ def test_the_held_do_not_stand_in_the_way_of_those_behind_them(money, monkeypatc
 def test_a_number_nobody_gave_is_no_order(money):
     with pytest.raises(NotThatOrder):
         services.send_order(number="PO-1", by=Machine("one"), at=AT)
+
+
+def test_an_order_answered_in_full_says_so_and_waits_for_nobody(money):
+    makers.entitled(2)
+    number = makers.ordered()
+    assert [line.waits for line in queries.orders()] == [True]
+    makers.answered(number)
+    (line,) = queries.orders()
+    assert (line.state, line.waits) == ("ANSWERED", False)
+
+
+def test_an_order_finds_both_its_checkers(money):
+    makers.entitled(2, amount=6 * LAKH)
+    made = prepare(money.anil)
+    for checker in (money.rekha, money.accounts):
+        assert [line.number for line in queries.orders_to_check(by=checker, on=AT.date())] == [made.number]
+        services.check_order(number=made.number, by=checker, at=AT)
+        assert not queries.orders_to_check(by=checker, on=AT.date())

@@ -24,7 +24,7 @@ from odop.finance.queries.bankfiles import (
     silent_banks,
 )
 from odop.finance.queries.mine import MyMoney, MyPayment, Proposed, my_money
-from odop.finance.queries.orders import OrderLine, OrderPage, PaymentLine, order_page, orders
+from odop.finance.queries.orders import OrderLine, OrderPage, PaymentLine, order_page, orders, orders_to_check
 from odop.finance.queries.queues import (
     ChangeLine,
     HeldLine,
@@ -96,6 +96,7 @@ __all__ = [
     "order_file",
     "order_page",
     "orders",
+    "orders_to_check",
     "owed_line",
     "payable",
     "place_of_line",

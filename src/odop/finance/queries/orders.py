@@ -1,12 +1,16 @@
 """Payment orders: those of a district, and one whole."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.core.paginator import Page, Paginator
+from django.db.models import Count, Max, Q
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
-from odop.access.queries import may
+from odop.access.queries import districts_of, may
 from odop.access.rules import Permission
 from odop.access.services import User
 from odop.basics.money import Paise
@@ -26,14 +30,24 @@ class OrderLine:
     place: Named
     scheme: str
     year: str
-    state: str
+    state: str  # of the order; ANSWERED or FAILED once the bank has said a word on every payment
     state_words: str
-    since: datetime
+    since: date | datetime
+    waits: bool  # for somebody: an order answered in full waits for nobody
     payments: int
     total: Paise
     prepared_by_name: str
     needs_two: bool  # checkers, by its total
     synthetic: bool
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What the bank has said so far of the payments of one order."""
+
+    unanswered: int = 0
+    failed: int = 0
+    last_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -83,7 +97,18 @@ def orders(*, district: str | None = None, state: str | None = None) -> tuple[Or
         rows = rows.filter(district_id=district)
     if state is not None:
         rows = rows.filter(state=state)
-    return tuple(_line(row) for row in rows[:200])
+    return _lines(rows[:200])
+
+
+def orders_to_check(*, by: User, on: date) -> tuple[OrderLine, ...]:
+    """Orders that this person may check, wherever her posting reaches, longest waiting first."""
+    reach = districts_of(by, Permission.CHECK_PAYMENT, on=on)
+    rows = PaymentOrder.objects.select_related("district").filter(
+        state__in=[OrderState.PREPARED, OrderState.CHECKED_ONCE]
+    )
+    if reach is not None:
+        rows = rows.filter(district__in=reach)
+    return _lines(rows.exclude(prepared_by=by.actor).exclude(checked_by=by.actor).order_by("since")[:200])
 
 
 def order_page(number: str, *, by: User, on: date, page: int = 1) -> OrderPage | None:
@@ -101,7 +126,7 @@ def order_page(number: str, *, by: User, on: date, page: int = 1) -> OrderPage |
     checks = may(by, Permission.CHECK_PAYMENT, on=on, district=row.district_id)
     prepares = may(by, Permission.PREPARE_PAYMENT, on=on, district=row.district_id)
     return OrderPage(
-        order=_line(row),
+        order=_line(row, _answers([row]).get(row.pk)),
         prepared_at=row.prepared_at,
         checked_by_name=row.checked_by_name,
         checked_at=row.checked_at,
@@ -120,16 +145,48 @@ def order_page(number: str, *, by: User, on: date, page: int = 1) -> OrderPage |
     )
 
 
-def _line(row: PaymentOrder) -> OrderLine:
+def _lines(rows: Iterable[PaymentOrder]) -> tuple[OrderLine, ...]:
+    found = list(rows)
+    answers = _answers(found)
+    return tuple(_line(row, answers.get(row.pk)) for row in found)
+
+
+def _answers(rows: Iterable[PaymentOrder]) -> dict[object, Answers]:
+    """Of the orders that were sent, what the bank has said. One query."""
+    sent = [row.pk for row in rows if row.state == OrderState.SENT]
+    counted = Payment.objects.filter(order__in=sent).values_list("order").order_by().annotate(
+        unanswered=Count("pk", filter=Q(state=LineState.SENT)),
+        failed=Count("pk", filter=Q(state=LineState.FAILED)),
+        last_on=Max("answered_on"),
+    )  # fmt: skip
+    return {key: Answers(*said) for key, *said in counted}
+
+
+def _line(row: PaymentOrder, said: Answers | None = None) -> OrderLine:
+    state, words = row.state, row.get_state_display()
+    since: date | datetime = row.since
+    answered = said is not None and not said.unanswered
+    if said and answered:
+        state = LineState.FAILED if said.failed else "ANSWERED"
+        words = (
+            ngettext("answered, %(n)s came back", "answered, %(n)s came back", said.failed)
+            % {"n": said.failed}
+            if said.failed
+            else _("answered, all credited")
+        )
+        since = said.last_on or row.since
+    elif said and said.unanswered < row.payments:
+        words = _("sent, %(n)s of %(of)s not answered") % {"n": said.unanswered, "of": row.payments}
     return OrderLine(
         number=row.number,
         district=row.district_id,
         place=row.district.named,
         scheme=row.scheme,
         year=row.year,
-        state=row.state,
-        state_words=row.get_state_display(),
-        since=row.since,
+        state=state,
+        state_words=words,
+        since=since,
+        waits=not answered and row.state != OrderState.WITHDRAWN,
         payments=row.payments,
         total=row.total,
         prepared_by_name=row.prepared_by_name,

@@ -19,6 +19,7 @@ from odop.desks.district.money.place import (
     allowed,
     at_money,
     district_here,
+    districts_end,
     require_money,
     told,
 )
@@ -34,17 +35,23 @@ from odop.programme import queries as programme
 @at_money
 def money(request: HttpRequest) -> HttpResponse:
     """The money of the district: where it stands, what can be paid now, the orders, and what waits."""
+    on = day_of(timezone.now())
+    to_check = queries.orders_to_check(by=me(request), on=on)
     try:
+        if "choose" in request.GET and not districts_end(request):
+            raise NoDistrictChosen
         district = district_here(request)
     except NoDistrictChosen:
-        return show(request, "choose", programme.districts())
-    on = day_of(timezone.now())
+        return show(request, "choose", programme.districts(), to_check=to_check, schemes=scheme_names())
+    orders = queries.orders(district=district)
     page = {
         "district": programme.district(district),
         "today": on,
         "table": queries.money_table(district=district),
         "ready": queries.ready(district),
-        "orders": queries.orders(district=district),
+        "orders": [line for line in orders if line.waits],
+        "settled": [line for line in orders if not line.waits],
+        "to_check": [line for line in to_check if line.district == district],
         "silent": queries.silent_banks(on, district=district),
         "due": [line for line in queries.due(district) if line.kind != Kind.MARGIN],
         "ages": ages(district, on),
@@ -52,9 +59,11 @@ def money(request: HttpRequest) -> HttpResponse:
         "doubts": queries.count_doubts(district),
         "held": sum(line.reason not in ANSWERED_ELSEWHERE for line in queries.held_back(district)),
         "changes": len(queries.account_changes(district=district, waiting=True)),
-        "schemes": scheme_names(),
     }
-    return show(request, "money/home", page, can=allowed(request, district))
+    return show(
+        request, "money/home", page, can=allowed(request, district), schemes=scheme_names(),
+        elsewhere=not districts_end(request),
+    )  # fmt: skip
 
 
 @at_money

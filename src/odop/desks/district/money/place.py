@@ -28,6 +28,11 @@ def district_here(request: HttpRequest) -> str:
     return district_of(request, Permission.SEE_MONEY)
 
 
+def districts_end(request: HttpRequest) -> bool:
+    """Whether her posting ends at some districts; one of the State may choose another."""
+    return districts_of(me(request), Permission.SEE_MONEY, on=day_of(timezone.now())) is not None
+
+
 def require_money(request: HttpRequest, district: str | None) -> None:
     """Nobody sees money of a district where her posting does not reach."""
     reach = districts_of(me(request), Permission.SEE_MONEY, on=day_of(timezone.now()))
