@@ -59,6 +59,7 @@ for room in ("district", "partner"):
     arguments(f"{room}:order", key=order_key)
     arguments(f"{room}:kit", key=kit_key)
 arguments("district:certify", "district:cancel_batch", "district:draw_call_backs", key=batch_key)
+arguments("district:claim_honoraria", key=batch_key)
 arguments("district:answer_call_back", key=batch_key, call=lambda world: world["call_back"].pk)
 arguments("district:open_batch", key=lambda world: world["call_to_seat"].pk)
 arguments("district:witness", key=kit_key)

@@ -59,6 +59,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("batches/open/<uuid:key>/", batches.open_batch, name="open_batch"),
     path("batches/<uuid:key>/", batches.batch, name="batch"),
     path("batches/<uuid:key>/certify/", batches.certify, name="certify"),
+    path("batches/<uuid:key>/honoraria/", batches.claim_honoraria, name="claim_honoraria"),
     path("batches/<uuid:key>/cancel/", batches.cancel_batch, name="cancel_batch"),
     path("batches/<uuid:key>/draw/", batches.draw_call_backs, name="draw_call_backs"),
     path("batches/<uuid:key>/calls/<uuid:call>/", batches.answer_call_back, name="answer_call_back"),

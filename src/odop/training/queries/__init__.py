@@ -14,6 +14,7 @@ from odop.training.queries.counts import (
     trained,
     year_begins,
 )
+from odop.training.queries.honoraria import honoraria
 from odop.training.queries.kits import (
     count_late_kits,
     kit_doors,
@@ -63,6 +64,7 @@ __all__ = [
     "certificate_of_user",
     "count_batches",
     "count_late_kits",
+    "honoraria",
     "kit_doors",
     "kit_page",
     "kit_piles",

@@ -106,16 +106,25 @@ def batch(request: HttpRequest, key: UUID) -> HttpResponse:
     require_sight(request, doors[0])
     now = timezone.now()
     page = queries.batch_page(key, at=now)
+    certifies = may(me(request), Permission.CERTIFY, district=doors[0], on=day_of(now))
+    money = may(me(request), Permission.SEE_MONEY, district=doors[0], on=day_of(now))
+    certified = page is not None and page.line.state.code == "CERTIFIED"
     can = {
-        "certify": page is not None
-        and page.line.state.code == "ASSESSED"
-        and may(me(request), Permission.CERTIFY, district=doors[0], on=day_of(now)),
+        "certify": page is not None and page.line.state.code == "ASSESSED" and certifies,
+        "claim": certified and certifies,
         "call": may(me(request), Permission.ANSWER_QUESTIONS, district=doors[0], on=day_of(now)),
         "cancel": page is not None
         and page.line.state.code == "PLANNED"
         and may(me(request), Permission.OPEN_BATCH, district=doors[0], on=day_of(now)),
     }
-    return show(request, "batch", page, can=can, questions=notices.questions_about(str(key)))
+    return show(
+        request,
+        "batch",
+        page,
+        can=can,
+        questions=notices.questions_about(str(key)),
+        honoraria=queries.honoraria(key) if certified and money else None,
+    )
 
 
 @at_desk
@@ -127,6 +136,18 @@ def certify(request: HttpRequest, key: UUID) -> HttpResponse:
         key,
         lambda: services.certify(batch=key, by=me(request), at=timezone.now()),
         _("The certificates are given, and the honorarium is noted as due."),
+    )
+
+
+@at_desk
+@require_POST
+def claim_honoraria(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Write the honoraria of a certified batch down as owed; finance pays them."""
+    return done(
+        request,
+        key,
+        lambda: services.claim_honoraria(batch=key, by=me(request), at=timezone.now()),
+        _("Written down as owed. Approve the payments on the page of the money."),
     )
 
 

@@ -116,6 +116,34 @@ class Money:
 
 
 @dataclass(frozen=True)
+class Owed:
+    """How many honoraria of a batch stand in one state with finance, and their sum."""
+
+    state: str
+    label: object
+    count: int
+    amount: Paise
+
+
+@dataclass(frozen=True)
+class Person:
+    """A maker, by number and name."""
+
+    number: str
+    name: Named
+
+
+@dataclass(frozen=True)
+class Honoraria:
+    """The honoraria of a certified batch: what can be claimed now, who has no account, what is owed and paid."""
+
+    ready: int
+    ready_sum: Paise
+    without_account: tuple[Person, ...]
+    owed: tuple[Owed, ...]
+
+
+@dataclass(frozen=True)
 class BatchPage:
     """One batch, whole."""
 
