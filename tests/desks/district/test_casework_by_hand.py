@@ -182,13 +182,13 @@ def test_a_sitting_from_members_to_signature(desk, rekha, farida, under):
 def test_an_officer_of_the_state_chooses_a_district_and_stays_there(cell, under):
     desk = signed_in(cell)
     assert "Which district do you want to see?" in read(desk.get("/en/district/"))
-    assert "Bhadohi: applications" in read(desk.get("/en/district/?district=179"))
-    assert "Bhadohi: applications" in read(desk.get("/en/district/"))
+    assert "Bhadohi: what waits" in read(desk.get("/en/district/?district=179"))
+    assert "Bhadohi: what waits" in read(desk.get("/en/district/"))
     assert desk.get("/en/district/?district=999").status_code == 404
 
 
 def test_an_officer_cannot_choose_a_district_that_is_not_hers(desk, under):
-    assert "Bhadohi: applications" in read(desk.get("/en/district/?district=162"))
+    assert "Bhadohi: what waits" in read(desk.get("/en/district/?district=162"))
 
 
 def test_a_number_that_is_not_there_is_not_found(desk, under):

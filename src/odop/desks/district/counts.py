@@ -1,12 +1,15 @@
-"""What waits in the district beside the inbox: each room's count, with the page it leads to."""
+"""What waits in the district, with whose hand and since when: each room's lines, with the page they lead to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from odop.access.queries import may
+from odop.access.rules import Permission
+from odop.access.services import User
 from odop.casework.queries import margin_money as loans
 from odop.finance import queries as finance
 from odop.notices.queries import count_open
@@ -15,51 +18,98 @@ from odop.training import queries as training
 
 @dataclass(frozen=True)
 class Waiting:
-    """A number on the desk's first page."""
+    """So many of one thing that waits, how many too long, and since when the oldest."""
 
     label: object
     count: int
-    href: str
     page: str  # the name of the page it leads to
+    mark: str = ""  # what follows its address
+    since: date | datetime | None = None
+    late: int = 0
+
+    @property
+    def href(self) -> str:
+        return reverse(self.page) + self.mark
 
 
-# A room adds its line here: the words, the page they lead to, and what counts it in a district on a day.
-COUNTED: list[tuple[object, str, Callable[[str, date], int]]] = [
-    (
-        _("loans to act on"),
-        "district:loans",
-        lambda district, on: loans.loans_waiting_on(district, on),
-    ),
-    (_("open questions"), "district:questions", lambda district, on: count_open(district)),
-    (_("claims to pass"), "district:claims", lambda district, on: loans.count_claims(district)),
-    (_("units to inspect"), "district:holdings", loans.count_to_see),
-    (
-        _("batches to certify"),
-        "district:batches?state=ASSESSED",
-        lambda district, on: training.count_batches(district=district, states=["ASSESSED"]),
-    ),
-    (
-        _("late toolkits"),
-        "district:kits",
-        lambda district, on: training.count_late_kits(on, district=district),
-    ),
-    (
-        _("credits that failed"),
-        "district:money_returned",
-        lambda district, on: finance.count_failed(district),
-    ),
-    (
-        _("doubtful lines of banks"),
-        "district:money_answers",
-        lambda district, on: finance.count_doubts(district),
-    ),
+@dataclass(frozen=True)
+class Asking:
+    """Who asks, of which district, on which day."""
+
+    district: str
+    user: User
+    on: date
+
+    def may(self, permission: Permission) -> bool:
+        """Whether she may do this here: what another must do does not wait for her."""
+        return may(self.user, permission, district=self.district, on=self.on)
+
+
+TO_DO = {
+    "SUBMITTED": (_("loan applications to scrutinise"), "district:loans"),
+    "SCRUTINISED": (_("applications for the task force"), "district:task_forces"),
+    "SELECTED": (_("files to send to a branch"), "district:loans"),
+    "QUERIED": (_("papers a branch asks for"), "district:loans"),
+    "SANCTIONED": (_("trainings to note or waive"), "district:loans"),
+    "CLAIMED": (_("claims to pass"), "district:claims"),
+}
+
+
+def of_loans(asking: Asking) -> Iterator[Waiting]:
+    """Files of margin money that wait on the office, and units to inspect."""
+    for pile in loans.office_piles(asking.district, asking.on):
+        label, page = TO_DO[pile.state]
+        mark = f"?state={pile.state}" if page == "district:loans" else ""
+        yield Waiting(label, pile.count, page, mark, pile.since, pile.late)
+    count, since = loans.to_inspect(asking.district, asking.on)
+    yield Waiting(
+        _("units to inspect, or to ask the money back from"), count, "district:holdings", since=since
+    )
+
+
+def of_money(asking: Asking) -> Iterator[Waiting]:
+    """Payments that wait for an order, orders that wait for her, and what came back."""
+    orders = finance.orders(district=asking.district, unsent=True)
+    mine = {line.number for line in finance.orders_to_check(by=asking.user, on=asking.on)}
+    check = [line.since for line in orders if line.number in mine]
+    yield Waiting(
+        _("payment orders for your check"), len(check), "district:money", since=min(check, default=None)
+    )
+    if asking.may(Permission.PREPARE_PAYMENT):
+        send = [line.since for line in orders if line.state == "CHECKED"]
+        yield Waiting(
+            _("checked orders to send to the bank"),
+            len(send),
+            "district:money",
+            since=min(send, default=None),
+        )
+        count, since = finance.ready_since(asking.district)
+        yield Waiting(_("payments to put into an order"), count, "district:money", since=since)
+    count, since = finance.failed_since(asking.district)
+    yield Waiting(_("credits that failed"), count, "district:money_returned", since=since)
+    yield Waiting(
+        _("doubtful lines of banks"), finance.count_doubts(asking.district), "district:money_answers"
+    )
+
+
+def of_training(asking: Asking) -> Iterator[Waiting]:
+    """Batches, toolkits, and questions that were asked of the district."""
+    assessed = training.count_batches(district=asking.district, states=["ASSESSED"])
+    yield Waiting(_("batches to certify"), assessed, "district:batches", "?state=ASSESSED")
+    late = training.count_late_kits(asking.on, district=asking.district)
+    yield Waiting(_("late toolkits"), late, "district:kits", late=late)
+    yield Waiting(_("open questions"), count_open(asking.district), "district:questions")
+
+
+# A room adds its line here: the heading, and what counts it.
+COUNTED: list[tuple[object, Callable[[Asking], Iterator[Waiting]]]] = [
+    (_("Loans and margin money"), of_loans),
+    (_("Money"), of_money),
+    (_("Training, toolkits, questions"), of_training),
 ]
 
 
-def waiting_in(district: str, on: date) -> tuple[Waiting, ...]:
-    """Every count, with the address of its page."""
-    found = []
-    for label, address, count in COUNTED:
-        page, mark, wanted = address.partition("?")
-        found.append(Waiting(label, count(district, on), reverse(page) + mark + wanted, page))
-    return tuple(found)
+def waiting_in(asking: Asking, opens: Callable[[str], bool]) -> list[tuple[object, list[Waiting]]]:
+    """What waits, by heading; nothing that is nought, and nothing whose page stays closed to her."""
+    found = [(title, [w for w in count(asking) if w.count and opens(w.page)]) for title, count in COUNTED]
+    return [(title, lines) for title, lines in found if lines]

@@ -19,10 +19,9 @@ at_desk = open_to(Permission.SEE_CASES)
 KEPT = "district"
 # The desk's menu. A room that brings pages adds its line.
 MENU = [
-    ("district:home", _("Applications")),
+    ("district:home", _("What waits")),  # and the applications for training
     ("district:calls", _("Calls")),  # and the sittings on them
-    ("district:loans", _("Loans")),  # with margin money, and the task force
-    ("district:claims", _("Claims")),  # and the units to inspect, and what branches owe
+    ("district:loans", _("Loans")),  # with margin money: all that stands in TABS
     ("district:people", _("People")),
     ("district:batches", _("Batches")),
     ("district:kits", _("Toolkits")),
@@ -31,6 +30,14 @@ MENU = [
     ("district:questions", _("Questions")),
     ("district:imports", _("Imports")),
     ("district:history", _("History")),
+]
+# Under loans: one life of a file, page by page.
+TABS = [
+    ("district:loans", _("Files")),
+    ("district:task_forces", _("The task force")),
+    ("district:claims", _("Claims to pass")),
+    ("district:holdings", _("Units to inspect, money to come back")),
+    ("district:branches", _("What branches owe")),
 ]
 WITHOUT_CASES = {"district:money"}  # an accounts officer sees money, and no cases
 # What a page of the menu asks beside seeing cases: one of these.
@@ -80,7 +87,8 @@ def require_sight(request: HttpRequest, district: str) -> None:
 
 def show(request: HttpRequest, template: str, page: object, **more: object) -> HttpResponse:
     """A page of the district desk, in its frame."""
-    return render(request, f"district/{template}.html", {"page": page, "menu": menu(request), **more})
+    frame = {"page": page, "menu": menu(request), "tabs": tabs(request)}
+    return render(request, f"district/{template}.html", {**frame, **more})
 
 
 def leads_somewhere(request: HttpRequest, address: str) -> bool:
@@ -100,6 +108,18 @@ def menu(request: HttpRequest) -> list[dict[str, object]]:
         if leads_somewhere(request, address)
     ]
     path = request.path.replace("/sittings/", "/calls/").replace("/task-force/", "/loans/")
+    path = path.replace("/district/claims/", "/district/loans/")
     fitting = [line["href"] for line in lines if path.startswith(str(line["href"]))]
     here = max(fitting, key=lambda href: len(str(href)), default="")
     return [{**line, "here": line["href"] == here} for line in lines]
+
+
+def tabs(request: HttpRequest) -> list[dict[str, object]]:
+    """The pages of loans, on each of them; on other pages none."""
+    if request.path not in {reverse(address) for address, _name in TABS}:
+        return []
+    return [
+        {"name": name, "href": reverse(address), "here": request.path == reverse(address)}
+        for address, name in TABS
+        if leads_somewhere(request, address)
+    ]

@@ -32,7 +32,8 @@ class OrderLine:
     year: str
     state: str  # of the order; ANSWERED or FAILED once the bank has said a word on every payment
     state_words: str
-    since: date | datetime
+    since: datetime
+    answered_on: date | None  # once answered in full
     waits: bool  # for somebody: an order answered in full waits for nobody
     payments: int
     total: Paise
@@ -90,13 +91,17 @@ class OrderPage:
     may_withdraw: bool
 
 
-def orders(*, district: str | None = None, state: str | None = None) -> tuple[OrderLine, ...]:
+def orders(
+    *, district: str | None = None, state: str | None = None, unsent: bool = False
+) -> tuple[OrderLine, ...]:
     """Payment orders, newest first."""
     rows = PaymentOrder.objects.select_related("district").order_by("-since")
     if district is not None:
         rows = rows.filter(district_id=district)
     if state is not None:
         rows = rows.filter(state=state)
+    if unsent:
+        rows = rows.exclude(state__in=[OrderState.SENT, OrderState.WITHDRAWN])
     return _lines(rows[:200])
 
 
@@ -164,7 +169,6 @@ def _answers(rows: Iterable[PaymentOrder]) -> dict[object, Answers]:
 
 def _line(row: PaymentOrder, said: Answers | None = None) -> OrderLine:
     state, words = row.state, row.get_state_display()
-    since: date | datetime = row.since
     answered = said is not None and not said.unanswered
     if said and answered:
         state = LineState.FAILED if said.failed else "ANSWERED"
@@ -174,7 +178,6 @@ def _line(row: PaymentOrder, said: Answers | None = None) -> OrderLine:
             if said.failed
             else _("answered, all credited")
         )
-        since = said.last_on or row.since
     elif said and said.unanswered < row.payments:
         words = _("sent, %(n)s of %(of)s not answered") % {"n": said.unanswered, "of": row.payments}
     return OrderLine(
@@ -185,7 +188,8 @@ def _line(row: PaymentOrder, said: Answers | None = None) -> OrderLine:
         year=row.year,
         state=state,
         state_words=words,
-        since=since,
+        since=row.since,
+        answered_on=said.last_on if said and answered else None,
         waits=not answered and row.state != OrderState.WITHDRAWN,
         payments=row.payments,
         total=row.total,

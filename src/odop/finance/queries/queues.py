@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Count, Exists, OuterRef, QuerySet, Sum
+from django.db.models import Count, Exists, Min, OuterRef, QuerySet, Sum
 
 from odop.basics.money import Paise
 from odop.basics.names import Named
@@ -125,9 +125,20 @@ def retry_queue(district: str | None = None) -> tuple[RetryLine, ...]:
     )
 
 
-def count_failed(district: str) -> int:
-    """Credits that failed and have not been sent anew."""
-    return Entitlement.objects.filter(state=Owing.FAILED, district_id=district).count()
+def failed_since(district: str) -> tuple[int, datetime | None]:
+    """Credits that failed and have not been sent anew: how many, and the oldest."""
+    rows = Entitlement.objects.filter(state=Owing.FAILED, district_id=district)
+    found = rows.aggregate(n=Count("id"), first=Min("since"))
+    return found["n"], found["first"]
+
+
+def ready_since(district: str) -> tuple[int, datetime | None]:
+    """Payments that could be ordered now: how many, and since when the oldest has been owed."""
+    rows = nothing_holds(
+        Entitlement.objects.filter(state__in=[Owing.APPROVED, Owing.FAILED], district_id=district)
+    )
+    found = rows.aggregate(n=Count("id"), first=Min("since"))
+    return found["n"], found["first"]
 
 
 def held_back(district: str | None = None) -> tuple[HeldLine, ...]:

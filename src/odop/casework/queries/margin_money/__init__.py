@@ -8,9 +8,8 @@ from odop.casework.queries.margin_money.claims import (
     ClaimsPage,
     HeldPage,
     claims_page,
-    count_claims,
-    count_to_see,
     held_page,
+    to_inspect,
 )
 from odop.casework.queries.margin_money.file import FOUND, FilePage, branch_file
 from odop.casework.queries.margin_money.habits import (
@@ -30,7 +29,7 @@ from odop.casework.queries.margin_money.help import (
     loan_help,
 )
 from odop.casework.queries.margin_money.hers import Answer, MyLoan, Reckoned, my_loan, my_loans
-from odop.casework.queries.margin_money.inbox import LoanInbox, loan_inbox, loans_waiting_on
+from odop.casework.queries.margin_money.inbox import LoanInbox, LoanPile, loan_inbox, office_piles
 from odop.casework.queries.margin_money.lines import LoanLine, loan_line, loan_lines
 from odop.casework.queries.margin_money.owed import BranchOwes, owed_by_branches
 from odop.casework.queries.margin_money.task_force import (
@@ -62,6 +61,7 @@ __all__ = [
     "LoanInbox",
     "LoanLine",
     "LoanPage",
+    "LoanPile",
     "MyLoan",
     "Reckoned",
     "TaskForcePage",
@@ -74,8 +74,6 @@ __all__ = [
     "branches_page",
     "centre_part",
     "claims_page",
-    "count_claims",
-    "count_to_see",
     "given_answers",
     "held_page",
     "impossible_rows",
@@ -85,12 +83,13 @@ __all__ = [
     "loan_line",
     "loan_lines",
     "loan_page",
-    "loans_waiting_on",
     "my_loan",
     "my_loans",
+    "office_piles",
     "owed_by_branches",
     "paper_of",
     "task_force_page",
     "task_forces_page",
+    "to_inspect",
     "waiting_for_sitting",
 ]

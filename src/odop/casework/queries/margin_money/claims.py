@@ -188,14 +188,18 @@ def to_see(rows: "QuerySet[Margin]", on: date) -> "QuerySet[Margin]":
     return rows.filter(near | seen | Q(application__state__in=[S.INSPECTED, S.RECOVERING]))
 
 
-def count_to_see(district: str, on: date) -> int:
-    """How many units of a district are to be seen, or to give their margin back."""
-    return to_see(Margin.objects.filter(district_id=district, end="", held_from__isnull=False), on).count()
-
-
-def count_claims(district: str) -> int:
-    """How many claims wait on the Deputy Commissioner of a district."""
-    return Margin.objects.filter(district_id=district, application__state=S.CLAIMED).count()
+def to_inspect(district: str, on: date) -> tuple[int, date | None]:
+    """How many units wait on the centre, to be seen or their money asked back, and since when. Two queries."""
+    holding = Margin.objects.filter(district_id=district, end="", held_from__isnull=False)
+    margins = list(to_see(holding, on).select_related("application__artisan", "file__branch"))
+    last = _last_seen([m.application_id for m in margins])
+    lines = [_held(row, last.get(row.application_id), on) for row in margins]
+    since = [
+        line.last.held_on if line.last else days_after(line.held_until or on, -INSPECT_FROM_DAYS)
+        for line in lines
+        if line.next in ("inspect", "differs", "recover")
+    ]
+    return len(since), min(since, default=None)
 
 
 def _last_seen(applications: list[UUID]) -> dict[UUID, InspectionLine]:

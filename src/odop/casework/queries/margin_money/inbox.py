@@ -1,10 +1,10 @@
 """A district's files of margin money: by state and by who must act, those that wait longest first."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, Q
+from django.db.models import Count, Min, Q
 from django.utils.translation import gettext_lazy as _
 
 from odop.access.rules import Permission
@@ -14,7 +14,13 @@ from odop.casework.models import Application, for_loans
 from odop.casework.queries.margin_money.lines import AT_HAND, LoanLine, loan_lines
 from odop.casework.queries.may import held
 from odop.casework.rules.margin_money.clocks import CLOCKS, late_since
-from odop.casework.rules.margin_money.states import HOLDER, HOLDER_WORDS, TAKEN_BACK, LoanState
+from odop.casework.rules.margin_money.states import (
+    ENDED,
+    HOLDER,
+    HOLDER_WORDS,
+    TAKEN_BACK,
+    LoanState,
+)
 from odop.programme import queries as programme
 
 AT_ONCE = 100
@@ -23,7 +29,13 @@ SHOWN = tuple(s for s in LoanState if s is not S.DRAFT)
 # Kept in the order in which they came, first come first; all others by how long they wait.
 BY_RECEIPT = (S.SUBMITTED, S.SCRUTINISED)
 # What the office must do, first of all: where the inbox opens.
-OF_THE_OFFICE = (S.SUBMITTED, S.SELECTED, S.CLAIMED, S.QUERIED, S.SCRUTINISED)
+OF_THE_OFFICE = (S.SUBMITTED, S.SELECTED, S.CLAIMED, S.QUERIED, S.SCRUTINISED, S.SANCTIONED)
+# Whose turn it is, the office first: the task force sits when the office calls it.
+TURNS = (
+    (_("This office acts"), ("deputy_commissioner", "industries_centre", "task_force")),
+    (_("The bank branch acts"), ("branch",)),
+    (_("The applicant acts"), ("applicant",)),
+)
 
 
 @dataclass(frozen=True)
@@ -33,6 +45,7 @@ class LoanPile:
     state: LoanState
     count: int
     late: int
+    since: datetime | None  # the longest waiting one
     here: bool
 
     @property
@@ -55,6 +68,14 @@ class LoanInbox:
     acts: tuple[str, ...]  # what may be done here with many at once
     may_call_task_force: bool
     today: date
+
+    @property
+    def turns(self) -> tuple[tuple[object, tuple[LoanPile, ...]], ...]:
+        """The piles by whose turn it is, the office's first; then what lies in deposit, and what has ended."""
+        groups = [(words, [p for p in self.piles if HOLDER[p.state] in whose]) for words, whose in TURNS]
+        groups.append((_("In deposit, until the holding ends"), [p for p in self.piles if p.state is S.HELD]))
+        groups.append((_("Ended"), [p for p in self.piles if p.state in ENDED]))
+        return tuple((words, tuple(piles)) for words, piles in groups if piles)
 
     @property
     def everywhere(self) -> bool:
@@ -103,9 +124,7 @@ def loan_inbox(
         district=of.named,
         code=district,
         piles=tuple(
-            LoanPile(s, *counts.get(s, (0, 0)), here=s is chosen and not (wanted or who))
-            for s in SHOWN
-            if s in counts or s in OF_THE_OFFICE
+            LoanPile(s, *counts[s], here=s is chosen and not (wanted or who)) for s in SHOWN if s in counts
         ),
         state=chosen,
         who=who,
@@ -118,9 +137,10 @@ def loan_inbox(
     )
 
 
-def loans_waiting_on(district: str, on: date) -> int:
-    """How many files wait on the office of a district: for scrutiny, for the task force, to be sent."""
-    return for_loans().filter(district_id=district, state__in=OF_THE_OFFICE).count()
+def office_piles(district: str, on: date) -> tuple[LoanPile, ...]:
+    """The files that wait on the office of a district, by what is to be done with them. One query."""
+    counts = _counts(district, on)
+    return tuple(LoanPile(s, *counts[s], here=False) for s in SHOWN if s in OF_THE_OFFICE and s in counts)
 
 
 def acts_on(state: LoanState, may: frozenset[Permission]) -> tuple[str, ...]:
@@ -138,7 +158,7 @@ def acts_on(state: LoanState, may: frozenset[Permission]) -> tuple[str, ...]:
     return tuple(acts)
 
 
-def _counts(district: str, on: date) -> dict[LoanState, tuple[int, int]]:
+def _counts(district: str, on: date) -> dict[LoanState, tuple[int, int, datetime]]:
     overdue = Q(pk=None)
     for state in CLOCKS:
         overdue |= Q(state=state, since__date__lte=late_since(state, on))
@@ -147,12 +167,12 @@ def _counts(district: str, on: date) -> dict[LoanState, tuple[int, int]]:
         .filter(district_id=district, state__in=SHOWN)
         .order_by()
         .values("state")
-        .annotate(count=Count("pk"), late=Count("pk", filter=overdue))
+        .annotate(count=Count("pk"), late=Count("pk", filter=overdue), first=Min("since"))
     )
-    return {S(row["state"]): (row["count"], row["late"]) for row in rows}
+    return {S(row["state"]): (row["count"], row["late"], row["first"]) for row in rows}
 
 
-def _first(counts: dict[LoanState, tuple[int, int]]) -> LoanState:
+def _first(counts: dict[LoanState, tuple[int, int, datetime]]) -> LoanState:
     return next((s for s in OF_THE_OFFICE if counts.get(s)), S.SUBMITTED)
 
 

@@ -17,7 +17,7 @@ from odop.basics.refusals import Refusal
 from odop.casework import queries, services
 from odop.casework.services import Outcome
 from odop.desks.district.casework.forms import RejectForm, ReturnForm, SlipForm
-from odop.desks.district.counts import waiting_in
+from odop.desks.district.counts import Asking, waiting_in
 from odop.desks.district.place import (
     NoDistrictChosen,
     at_desk,
@@ -64,7 +64,7 @@ def home(request: HttpRequest) -> HttpResponse:
         request,
         "home",
         page,
-        counts=[w for w in waiting_in(district, on) if leads_somewhere(request, w.page)],
+        waiting=waiting_in(Asking(district, me(request), on), lambda page: leads_somewhere(request, page)),
         ticked="all" in request.GET,
         elsewhere=sees_every_district(request),
     )
