@@ -1,6 +1,12 @@
 """Every read of margin money: pages whole, and what the rooms above ask."""
 
-from odop.casework.queries.margin_money.application import LoanPage, given_answers, loan_page, paper_of
+from odop.casework.queries.margin_money.application import (
+    LoanPage,
+    given_answers,
+    loan_page,
+    paper_of,
+    under_way,
+)
 from odop.casework.queries.margin_money.bank_counts import BranchCounts, bank_counts
 from odop.casework.queries.margin_money.branch import BranchLine, BranchPile, Worklist, branch_worklist
 from odop.casework.queries.margin_money.centre import CentrePart, centre_part
@@ -91,5 +97,6 @@ __all__ = [
     "task_force_page",
     "task_forces_page",
     "to_inspect",
+    "under_way",
     "waiting_for_sitting",
 ]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from django.utils.translation import get_language
 
@@ -31,7 +32,7 @@ from odop.casework.rules import State
 from odop.casework.rules.margin_money import papers
 from odop.casework.rules.margin_money.advice import Advice
 from odop.casework.rules.margin_money.clocks import warns_on
-from odop.casework.rules.margin_money.states import SLIP_DAYS, TAKEN_BACK, LoanState, may_move
+from odop.casework.rules.margin_money.states import ENDED, SLIP_DAYS, TAKEN_BACK, LoanState, may_move
 from odop.documents import queries as documents
 from odop.documents.queries import LetterLine
 from odop.finance import queries as finance
@@ -91,9 +92,21 @@ class LoanPage:
     kinds: Mapping[str, object]
 
     @property
+    def holder(self) -> str:
+        """Who acts next: once the claim's money is credited, the branch, which makes the deposit."""
+        credited = self.payment is not None and self.payment.state == "CREDITED"
+        return "branch" if credited and self.line.state == LoanState.PASSED else self.line.holder
+
+    @property
     def can_pass(self) -> bool:
         """Whether the act would go through as things stand."""
         return "pass" in self.acts and all(c.met == 1 for c in self.checks) and not self.papers_missing
+
+
+def under_way(artisan: UUID) -> str | None:
+    """The number of the application that keeps a maker from another; none where she may apply."""
+    rows = for_loans().filter(artisan=artisan).exclude(state__in=[LoanState.DRAFT, *ENDED])
+    return rows.order_by("since").values_list("number", flat=True).first()
 
 
 def loan_page(number: str, *, user: User, on: date) -> LoanPage | None:

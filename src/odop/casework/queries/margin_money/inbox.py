@@ -30,6 +30,7 @@ SHOWN = tuple(s for s in LoanState if s is not S.DRAFT)
 BY_RECEIPT = (S.SUBMITTED, S.SCRUTINISED)
 # What the office must do, first of all: where the inbox opens.
 OF_THE_OFFICE = (S.SUBMITTED, S.SELECTED, S.CLAIMED, S.QUERIED, S.SCRUTINISED, S.SANCTIONED)
+AT_REST = (S.HELD, *ENDED)
 # Whose turn it is, the office first: the task force sits when the office calls it.
 TURNS = (
     (_("This office acts"), ("deputy_commissioner", "industries_centre", "task_force")),
@@ -71,11 +72,21 @@ class LoanInbox:
 
     @property
     def turns(self) -> tuple[tuple[object, tuple[LoanPile, ...]], ...]:
-        """The piles by whose turn it is, the office's first; then what lies in deposit, and what has ended."""
-        groups = [(words, [p for p in self.piles if HOLDER[p.state] in whose]) for words, whose in TURNS]
-        groups.append((_("In deposit, until the holding ends"), [p for p in self.piles if p.state is S.HELD]))
-        groups.append((_("Ended"), [p for p in self.piles if p.state in ENDED]))
+        """The piles by whose turn it is, the office's first; last those whose payment is under way."""
+        moving = [p for p in self.piles if p.state not in (S.PASSED, *AT_REST)]
+        groups = [(words, [p for p in moving if HOLDER[p.state] in whose]) for words, whose in TURNS]
+        groups.append((_("The money is on its way"), [p for p in self.piles if p.state is S.PASSED]))
         return tuple((words, tuple(piles)) for words, piles in groups if piles)
+
+    @property
+    def at_rest(self) -> tuple[LoanPile, ...]:
+        """The piles that wait for nobody: in deposit, or ended."""
+        return tuple(p for p in self.piles if p.state in AT_REST)
+
+    @property
+    def rests(self) -> bool:
+        """Whether the pile shown is one of these."""
+        return any(p.here for p in self.at_rest)
 
     @property
     def everywhere(self) -> bool:

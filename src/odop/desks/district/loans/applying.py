@@ -29,6 +29,12 @@ def apply_for(request: HttpRequest, number: str) -> HttpResponse:
         raise Http404
     if not may(me(request), Permission.ENROL_FOR_ANOTHER, district=person.district, on=on):
         raise PermissionDenied
+    there = queries.under_way(person.key)
+    if there and request.method != "POST":
+        messages.warning(
+            request, _("An application for a loan is under way already: %(number)s.") % {"number": there}
+        )
+        return redirect("district:loan", there)
     form = LoanForm(
         request.POST or None,
         request.FILES or None,
