@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Q, TextField
+from django.db import connection
+from django.db.models import Model, Q, TextField
 from django.db.models.fields.json import KT
 from django.db.models.functions import Cast
 
@@ -159,3 +160,52 @@ def _row_change(change: Change) -> RowChange:
         if old is not None and new is not None:
             fields.append(Field(name, old if name in before else "", new if name in after else ""))
     return RowChange(change.table, change.change, tuple(fields))
+
+
+# --- rows against their own history -------------------------------------------------------------
+_UNLIKE = """
+WITH now ("table", "row", said) AS ({now}), kept AS (
+    SELECT c."table", c."row", bool_or(c.change = 'D') AS gone,
+        jsonb_object_agg(v.key, v.value ORDER BY c.id) FILTER (WHERE v.key IS NOT NULL) AS said
+    FROM audit_change c LEFT JOIN LATERAL jsonb_each(c.after) v ON true
+    WHERE c."table" = ANY(%(tables)s) GROUP BY 1, 2
+)
+SELECT "table", "row", coalesce(d.key, ''), coalesce(d.now, ''), coalesce(d.kept, '')
+FROM now n FULL JOIN kept k USING ("table", "row")
+CROSS JOIN LATERAL (
+    SELECT s.key, n.said ->> s.key AS now, k.said ->> s.key AS kept FROM jsonb_each(k.said) s
+    WHERE n.said IS NOT NULL AND n.said <> k.said AND n.said ? s.key AND n.said -> s.key IS DISTINCT FROM s.value
+        -- the same moment, written in another time zone
+        AND CASE WHEN n.said ->> s.key ~ %(moment)s AND k.said ->> s.key ~ %(moment)s
+            THEN (n.said ->> s.key)::timestamptz <> (k.said ->> s.key)::timestamptz ELSE true END
+    UNION ALL SELECT NULL, 'not there', 'kept' WHERE n.said IS NULL AND NOT k.gone
+    UNION ALL SELECT NULL, 'there', 'never written' WHERE k.said IS NULL
+) d
+ORDER BY 1, 2, 3 LIMIT %(shown)s
+"""
+
+
+@dataclass(frozen=True)
+class Unlike:
+    """A row, or one value of it, that is not what its history says: it was written past the triggers."""
+
+    table: str
+    row: str
+    column: str  # blank: the whole row was removed, or put there
+    now: str
+    kept: str
+
+
+def unlike_their_history(models: Sequence[type[Model]], *, shown: int) -> tuple[Unlike, ...]:
+    """The rows of these tables that differ from what their own history says they are."""
+    tables = [model._meta.db_table for model in models]
+    now = " UNION ALL ".join(
+        f"SELECT '{table}', t.id::text, to_jsonb(t) FROM \"{table}\" t"  # noqa: S608 - own names
+        for table in tables
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _UNLIKE.replace("{now}", now),
+            {"tables": tables, "moment": r"^\d{4}-\d\d-\d\dT\d\d:", "shown": shown},
+        )
+        return tuple(Unlike(*row) for row in cursor.fetchall())

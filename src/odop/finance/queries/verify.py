@@ -9,6 +9,7 @@ from django.db import connection
 
 from odop.basics.money import Paise
 from odop.finance.models import IdentityCheck
+from odop.finance.queries.history import altered
 
 SHOWN = 100  # breaks of one kind that are named; more are only counted by the next run
 
@@ -177,6 +178,7 @@ def verified() -> Verified:
         if not one.holds
     ]
     found += chain_breaks()
+    found += [Break("history", *row) for row in altered(SHOWN)]
     ((entries, lines),) = _rows(
         "SELECT (SELECT count(*) FROM finance_entry), (SELECT count(*) FROM finance_line)", {}
     )
