@@ -151,7 +151,11 @@ def contact_before(owed: Entitlement, at: datetime) -> tuple[str, User | None]:
     """
     artisan, known_by = owed.artisan, min(at, owed.sanctioned_at or at)
     user = artisan.user if artisan else None
-    if user is not None and user.phone and user.phone_proved_at and user.phone_proved_at < known_by:
+    if (
+        user is not None and user.phone and user.phone_proved_at and user.phone_proved_at < known_by
+        # Whoever was made her sign-in only after the sanction is not she, as far as this money goes.
+        and not changed_since(str(owed.artisan_id), "user_id", known_by)
+    ):  # fmt: skip
         return user.phone, user
     if artisan is None or not artisan.phone or artisan.enrolled_at >= known_by:
         raise NoContact
