@@ -14,7 +14,7 @@ from odop.casework.facts.kept import kept as kept_checks
 from odop.casework.models import for_loans
 from odop.casework.rules.margin_money.papers import CATEGORY_CERTIFICATE
 from odop.casework.rules.margin_money.questions import family_first, free_of_default, helped_by_no_other
-from odop.casework.rules.margin_money.states import HELPED
+from odop.casework.rules.margin_money.states import HELPED, PAID_FOR
 from odop.documents import queries as documents
 from odop.programme import queries as programme
 from odop.schemes import margin_money as scheme
@@ -101,6 +101,13 @@ def kept(finding: Finding | None) -> dict[str, object] | None:
 def one_family(applications: Iterable[UUID], *, on: date) -> set[UUID]:
     """Those of these applications whose husband's or wife's application is also among them."""
     return couples_among(tuple(known(applications, on=on).values()))
+
+
+def family_has_it(applications: Iterable[UUID], *, on: date) -> set[UUID]:
+    """Those whose applicant, husband or wife has margin money passed already, or is to have it in the same breath."""
+    people = tuple(known(applications, on=on).values())
+    selves, spouses = helped_among(people, for_loans().filter(state__in=PAID_FOR))
+    return selves | spouses | couples_among(people)
 
 
 def _rows(applications: Iterable[UUID]) -> "Iterable[Mapping[str, Any]]":

@@ -112,3 +112,14 @@ class NoContact(Refusal):
                 "No phone of hers was proved before this change. She must be told in person first; ask the Cell."
             )
         )
+
+
+class LiftedByTheState(Refusal):
+    """The district's own office may be the cause of the doubt: somebody else lets the payment go on."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "Your own office may be the cause of this doubt. An accounts officer of the State lets it go on."
+            )
+        )

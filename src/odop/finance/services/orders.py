@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import F
+from django.db.models import F, Q
 
 from odop.access.services import Actor, Permission, require
 from odop.audit import services as audit
@@ -130,7 +130,7 @@ def check_order(*, number: str, by: Actor, at: datetime) -> PaymentOrder:
     if by.actor in (order.prepared_by, order.checked_by):
         raise SamePerson
     lifted = HoldUp.objects.filter(lifted_by=by.actor, entitlement__payments__order=order)
-    if lifted.exclude(reason=Hold.FAILED).exists():
+    if lifted.exclude(reason=Hold.FAILED).exists() or _had_a_hand_in_an_account(order, by):
         raise SamePerson
     _require_unchanged(order)
     if order.state == OrderState.PREPARED:
@@ -223,6 +223,14 @@ def _held(number: str) -> PaymentOrder:
 
 def _funds(scheme: str, year: str, district: str) -> set[str]:
     return {code_of(head, scheme, year, district) for head in (Head.ALLOTTED, Head.ADMINISTRATION)}
+
+
+def _had_a_hand_in_an_account(order: PaymentOrder, by: Actor) -> bool:
+    """Whether this person proposed or confirmed another account for a payment of the order: two could then take it."""
+    changes = AccountChange.objects.filter(
+        state=ChangeState.CONFIRMED, entitlement__payments__order=order
+    ).filter(Q(proposed_by=by.actor) | Q(decided_by=by.actor))
+    return changes.exists()
 
 
 def _require_unchanged(order: PaymentOrder) -> None:

@@ -5,14 +5,24 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from odop.access.services import Actor, Permission, Role, require
+from odop.access.services import Actor, NotPermitted, Permission, Role, require
 from odop.artisans import queries as artisans
 from odop.artisans.queries import PayeeFacts
 from odop.audit import services as audit
 from odop.audit.services import act
 from odop.basics.dates import day_of
 from odop.finance.models import AccountChange, Entitlement, HoldUp
-from odop.finance.rules import ChangeState, Hold, NotHeld, NotYet, Owing, ReasonMissing, SamePerson, house
+from odop.finance.rules import (
+    ChangeState,
+    Hold,
+    LiftedByTheState,
+    NotHeld,
+    NotYet,
+    Owing,
+    ReasonMissing,
+    SamePerson,
+    house,
+)
 from odop.finance.rules.payees import Payee, doubts
 from odop.finance.services.entitlements import take
 from odop.notices import services as notices
@@ -63,8 +73,9 @@ def look_at_payees(*, district: str, scheme: str, year: str, by: Actor, at: date
 def lift_hold(*, key: str, reason: str, words: str, by: Actor, at: datetime) -> None:
     """Let a payment go on, in an officer's own words. Whoever lifts a hold does not check the order that pays it.
 
-    An account changed after sanction waits out the cooling period, whatever anybody says.
-    Raises NotPermitted, NotOwed, NotHeld, ReasonMissing, SamePerson or NotYet.
+    An account changed after sanction waits out the cooling period, whatever anybody says; and where the office
+    itself may be the cause of the doubt, somebody of the State lifts it.
+    Raises NotPermitted, NotOwed, NotHeld, ReasonMissing, SamePerson, LiftedByTheState or NotYet.
     """
     one = take([key])[key]
     require(by, Permission.CHECK_PAYMENT, district=one.district, on=day_of(at))
@@ -76,6 +87,8 @@ def lift_hold(*, key: str, reason: str, words: str, by: Actor, at: datetime) -> 
         raise NotHeld
     if owed.changes.filter(proposed_by=by.actor).exists():
         raise SamePerson
+    if reason in TO_THE_CELL:
+        _require_of_the_state(by, at)
     if reason in (Hold.CHANGED, Hold.DIFFERS):
         _require_cooled(owed, at)
     for hold in holds:
@@ -87,6 +100,13 @@ def lift(hold: HoldUp, words: str, *, by: Actor, at: datetime) -> None:
     """Write down that a hold is lifted, by whom and why."""
     hold.lifted_at, hold.lifted_by, hold.lifted_by_name, hold.words = at, by.actor, by.name, words.strip()
     hold.save(update_fields=["lifted_at", "lifted_by", "lifted_by_name", "words"])
+
+
+def _require_of_the_state(by: Actor, at: datetime) -> None:
+    try:
+        require(by, Permission.CHECK_PAYMENT, on=day_of(at))
+    except NotPermitted as no:
+        raise LiftedByTheState from no
 
 
 def _require_cooled(owed: Entitlement, at: datetime) -> None:

@@ -157,6 +157,8 @@ HELPED = tuple(
     s for s in LoanState
     if s not in (S.DRAFT, S.SUBMITTED, S.RETURNED, S.SCRUTINISED, S.REFUSED, S.REJECTED, S.WITHDRAWN)
 )  # fmt: skip
+# Margin money was passed for payment, whatever became of it: no other claim of the family is passed.
+PAID_FOR = (S.PASSED, S.HELD, S.INSPECTED, S.GRANTED, S.RECOVERING, S.RECOVERED, S.SET_OFF)
 # A slip of scrutiny is put right within a few days; later, the decision stands. A target of the house.
 SLIP_DAYS = 7
 TAKEN_BACK = (S.SCRUTINISED, S.REJECTED)

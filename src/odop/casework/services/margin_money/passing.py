@@ -9,6 +9,7 @@ from odop.audit.services import act
 from odop.basics.dates import day_of, financial_year
 from odop.basics.money import rupees
 from odop.basics.refusals import Refusal
+from odop.casework.facts.margin_money import family_has_it
 from odop.casework.models import MARGIN_MONEY, Margin
 from odop.casework.rules import NotEligible
 from odop.casework.rules.margin_money.branch_reasons import claim_returned_for, require_plain
@@ -22,7 +23,7 @@ from odop.finance.services import Owed
 from odop.schemes.engine import Met
 
 S = LoanState
-MARGIN = "MARGIN"
+MARGIN, FIRST_HELP = "MARGIN", "first_help_to_family"
 
 
 @act("casework.passed_claims")
@@ -32,9 +33,14 @@ def pass_claims(*, numbers: Sequence[str], by: Actor, at: datetime) -> Outcome:
     Raises NotPermitted, or OverAllotment where the claims together are more than is left: then none is passed.
     The outcome names FileCannotMove and NotEligible.
     """
+    # Asked again on this day: between selection and claim the other of a couple may have been helped.
+    claims = Margin.objects.filter(application__number__in=numbers).values_list("application", flat=True)
+    family = family_has_it(claims, on=day_of(at))
 
     def refusal_of(case: Case) -> Refusal | None:
         unmet = _unmet(case.margin.finding)
+        if case.application.pk in family and FIRST_HELP not in unmet:
+            unmet += (FIRST_HELP,)
         return NotEligible(unmet) if unmet else None
 
     fit, refused = sort_out(numbers, S.PASSED, by=by, at=at, refusal_of=refusal_of)
