@@ -1,19 +1,17 @@
 """Letters of the district: read, kept as PDF, and withdrawn where one no longer holds."""
 
-from django.contrib import messages
-from django.core.exceptions import PermissionDenied
+from functools import partial
+
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from odop.access.queries import may
 from odop.access.rules import Permission
-from odop.access.services import NotPermitted
 from odop.basics.dates import day_of
-from odop.basics.refusals import Refusal
-from odop.desks.district.place import NoDistrictChosen, at_desk, district_of, me, require_sight, show
+from odop.desks.district.place import at_desk, district_of, me, require_sight, show
+from odop.desks.kit.acting import told
 from odop.desks.kit.letters import letter_as_pdf
 from odop.documents import queries, services
 from odop.documents.queries import LetterLine
@@ -23,10 +21,7 @@ from odop.documents.queries import LetterLine
 @require_safe
 def letters(request: HttpRequest) -> HttpResponse:
     """The district's letters, the newest first; of one case where its number is asked for."""
-    try:
-        district = district_of(request)
-    except NoDistrictChosen:
-        return redirect("district:home")
+    district = district_of(request)
     about = request.GET.get("about", "").strip().upper()
     page = queries.letters_of(district, about=about, page=request.GET.get("page", "1"))
     return show(request, "letters", page)
@@ -55,16 +50,10 @@ def letter_pdf(request: HttpRequest, number: str) -> HttpResponse:
 def withdraw_letter(request: HttpRequest, number: str) -> HttpResponse:
     """Withdraw a letter, with the reason whoever checks it will read."""
     _seen(request, number)
-    try:
-        services.withdraw_letter(
-            number=number, why=request.POST.get("why", ""), by=me(request), at=timezone.now()
-        )
-        messages.success(request, _("The letter is withdrawn. Whoever checks it reads so."))
-    except NotPermitted as refusal:
-        raise PermissionDenied from refusal
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
-    return redirect("district:letter", number)
+    why = request.POST.get("why", "")
+    act = partial(services.withdraw_letter, number=number, why=why, by=me(request), at=timezone.now())
+    said = _("The letter is withdrawn. Whoever checks it reads so.")
+    return told(request, act, said, "district:letter", number)
 
 
 def _seen(request: HttpRequest, number: str) -> LetterLine:

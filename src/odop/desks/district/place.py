@@ -1,8 +1,11 @@
 """Where an officer works: her district, and the frame that every page of the desk stands in."""
 
+from collections.abc import Callable
+from functools import wraps
+
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -10,12 +13,11 @@ from django.utils.translation import gettext_lazy as _
 from odop.access.queries import districts_of, may_anywhere
 from odop.access.rules import Permission
 from odop.basics.dates import day_of
-from odop.desks.kit.doors import me, open_to
+from odop.desks.kit.doors import P, View, me, open_to
+from odop.programme import queries as programme
 
-__all__ = ["NoDistrictChosen", "at_desk", "district_of", "me", "require_sight", "show"]
+__all__ = ["at_desk", "district_of", "me", "of_a_district", "require_sight", "show"]
 
-# The desk is open to those whose posting lets them see cases; a stranger is sent to sign in.
-at_desk = open_to(Permission.SEE_CASES)
 KEPT = "district"
 # The desk's menu. A room that brings pages adds its line.
 MENU = [
@@ -55,7 +57,10 @@ NEEDS = {
 
 
 def district_of(request: HttpRequest, permission: Permission = Permission.SEE_CASES) -> str:
-    """The district in which this person works now: her own, or the one an officer of the State has chosen."""
+    """The district in which this person works now: her own, or the one an officer of the State has chosen.
+
+    Where she has chosen none, the desk's door asks her to.
+    """
     reach = districts_of(me(request), permission, on=day_of(timezone.now()))
     chosen = request.GET.get("district") or request.session.get(KEPT, "")
     if reach is None and chosen:
@@ -72,6 +77,29 @@ def district_of(request: HttpRequest, permission: Permission = Permission.SEE_CA
 def sees_every_district(request: HttpRequest) -> bool:
     """Whether she may choose another district to look at."""
     return districts_of(me(request), Permission.SEE_CASES, on=day_of(timezone.now())) is None
+
+
+def of_a_district(permission: Permission) -> Callable[[View[P]], View[P]]:
+    """Open a page of one district to those who hold this permission; an officer of the State chooses one first."""
+
+    def made(view: View[P]) -> View[P]:
+        @open_to(permission)
+        @wraps(view)
+        def inner(request: HttpRequest, *args: P.args, **words: P.kwargs) -> HttpResponse:
+            try:
+                return view(request, *args, **words)
+            except NoDistrictChosen:
+                if request.method not in ("GET", "HEAD"):
+                    return redirect("district:home")
+                return show(request, "choose", programme.districts())
+
+        return inner
+
+    return made
+
+
+# The desk is open to those whose posting lets them see cases; a stranger is sent to sign in.
+at_desk = of_a_district(Permission.SEE_CASES)
 
 
 class NoDistrictChosen(Exception):  # noqa: N818 - it is a question, not a fault

@@ -19,7 +19,7 @@ from odop.artisans.rules.questions import BY_CODE, next_after
 from odop.basics.dates import day_of
 from odop.basics.refusals import Refusal
 from odop.desks.district.artisans.people import require_help
-from odop.desks.district.place import NoDistrictChosen, at_desk, district_of, me, show
+from odop.desks.district.place import at_desk, district_of, me, show
 from odop.desks.kit.forms.answers import lines_of_draft
 from odop.desks.kit.forms.enrolment import WORDS, QuestionForm
 from odop.programme import queries as programme
@@ -28,10 +28,7 @@ from odop.programme import queries as programme
 @at_desk
 def enrol(request: HttpRequest) -> HttpResponse:
     """Enrolments under way in the district, and the beginning of another."""
-    try:
-        district = district_of(request)
-    except NoDistrictChosen:
-        return show(request, "choose", programme.districts())
+    district = district_of(request)
     require_help(request, district)
     if request.method == "POST":
         try:

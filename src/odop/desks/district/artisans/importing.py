@@ -17,7 +17,7 @@ from odop.artisans.imports import refused as files
 from odop.artisans.queries import ImportPage
 from odop.basics.dates import day_of
 from odop.basics.refusals import Refusal
-from odop.desks.district.place import NoDistrictChosen, at_desk, district_of, me, show
+from odop.desks.district.place import at_desk, district_of, me, show
 from odop.programme import queries as programme
 
 AT_MOST = 20 * 1024 * 1024
@@ -46,10 +46,7 @@ class FileForm(forms.Form):
 @at_desk
 def imports(request: HttpRequest) -> HttpResponse:
     """Send a file, and see the last ones."""
-    try:
-        district = district_of(request)
-    except NoDistrictChosen:
-        return show(request, "choose", programme.districts())
+    district = district_of(request)
     require_import(request, district)
     form = FileForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():

@@ -1,5 +1,7 @@
 """The makers of the district: the list, one maker whole, corrections and consent with an officer's help."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
@@ -18,7 +20,8 @@ from odop.artisans.queries import Person
 from odop.artisans.rules.questions import BY_CODE
 from odop.basics.dates import day_of
 from odop.basics.refusals import Refusal
-from odop.desks.district.place import NoDistrictChosen, at_desk, district_of, me, require_sight, show
+from odop.desks.district.place import at_desk, district_of, me, require_sight, show
+from odop.desks.kit.acting import told
 from odop.desks.kit.forms.answers import lines_of_person
 from odop.desks.kit.forms.enrolment import WORDS, QuestionForm
 from odop.programme import queries as programme
@@ -27,10 +30,7 @@ from odop.programme import queries as programme
 @at_desk
 def people(request: HttpRequest) -> HttpResponse:
     """The makers of the district, or those searched for."""
-    try:
-        district = district_of(request)
-    except NoDistrictChosen:
-        return show(request, "choose", programme.districts())
+    district = district_of(request)
     wanted = request.GET.get("page", "1")
     page = queries.people(
         district,
@@ -103,15 +103,8 @@ def consent(request: HttpRequest, number: str) -> HttpResponse:
 def withdraw(request: HttpRequest, number: str, field: str) -> HttpResponse:
     """Note that a maker takes a consent back."""
     maker(request, number)
-    try:
-        services.withdraw_consent(number=number, field=field, by=me(request), at=timezone.now())
-    except NotPermitted as refusal:
-        raise PermissionDenied from refusal
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
-    else:
-        messages.success(request, _("Saved."))
-    return redirect("district:consent_of", number)
+    act = partial(services.withdraw_consent, number=number, field=field, by=me(request), at=timezone.now())
+    return told(request, act, _("Saved."), "district:consent_of", number)
 
 
 def maker(request: HttpRequest, number: str) -> Person:

@@ -17,7 +17,7 @@ from odop.basics.dates import day_of
 from odop.basics.refusals import Refusal
 from odop.casework import queries, services
 from odop.desks.district.casework.forms import ApplyForm, RejectForm, ReturnForm, SlipForm
-from odop.desks.district.casework.inbox import told
+from odop.desks.district.casework.inbox import told_of_many
 from odop.desks.district.place import at_desk, me, require_sight, show
 from odop.training import queries as training
 
@@ -41,7 +41,7 @@ def application(request: HttpRequest, number: str) -> HttpResponse:
 @at_desk
 @require_POST
 def pass_scrutiny(request: HttpRequest, number: str) -> HttpResponse:
-    return told(
+    return told_of_many(
         request,
         lambda: services.pass_scrutiny(numbers=[number], by=me(request), at=timezone.now()),
         "district:application",
@@ -54,7 +54,7 @@ def pass_scrutiny(request: HttpRequest, number: str) -> HttpResponse:
 def return_for_correction(request: HttpRequest, number: str) -> HttpResponse:
     form = ReturnForm(request.POST)
     said = form.cleaned_data if form.is_valid() else {"reasons": [], "words": ""}
-    return told(
+    return told_of_many(
         request,
         lambda: services.return_for_correction(numbers=[number], by=me(request), at=timezone.now(), **said),
         "district:application",
@@ -66,7 +66,7 @@ def return_for_correction(request: HttpRequest, number: str) -> HttpResponse:
 @require_POST
 def reject(request: HttpRequest, number: str) -> HttpResponse:
     said = {name: request.POST.get(name, "") for name in ("reason", "words")}
-    return told(
+    return told_of_many(
         request,
         lambda: services.reject(numbers=[number], by=me(request), at=timezone.now(), **said),
         "district:application",
@@ -78,7 +78,7 @@ def reject(request: HttpRequest, number: str) -> HttpResponse:
 @require_POST
 def take_back(request: HttpRequest, number: str) -> HttpResponse:
     words = request.POST.get("words", "")
-    return told(
+    return told_of_many(
         request,
         lambda: services.take_back(numbers=[number], words=words, by=me(request), at=timezone.now()),
         "district:application",

@@ -17,16 +17,13 @@ from odop.basics.refusals import Refusal
 from odop.casework import queries, services
 from odop.casework.queries import CallsPage
 from odop.desks.district.casework.forms import CallForm, SittingForm
-from odop.desks.district.place import NoDistrictChosen, at_desk, district_of, me, require_sight, show
+from odop.desks.district.place import at_desk, district_of, me, require_sight, show
 
 
 @at_desk
 def calls(request: HttpRequest) -> HttpResponse:
     """The calls of the district; POST opens a new one."""
-    try:
-        district = district_of(request)
-    except NoDistrictChosen:
-        return redirect("district:home")
+    district = district_of(request)
     page = queries.calls_page(
         district,
         user=me(request),

@@ -19,7 +19,6 @@ from odop.casework.services import Outcome
 from odop.desks.district.casework.forms import RejectForm, ReturnForm, SlipForm
 from odop.desks.district.counts import Asking, waiting_in
 from odop.desks.district.place import (
-    NoDistrictChosen,
     at_desk,
     district_of,
     leads_somewhere,
@@ -43,10 +42,7 @@ def home(request: HttpRequest) -> HttpResponse:
     """The inbox of the district: who must act, and since when."""
     if "choose" in request.GET and sees_every_district(request):
         return show(request, "choose", programme.districts())
-    try:
-        district = district_of(request)
-    except NoDistrictChosen:
-        return show(request, "choose", programme.districts())
+    district = district_of(request)
     on = day_of(timezone.now())
     wanted = {k: request.GET.get(k, "") for k in ("state", "call")}
     page = queries.inbox(
@@ -83,10 +79,10 @@ def act_on_many(request: HttpRequest) -> HttpResponse:
     form = made(request.POST if sure else None) if made else None
     if not sure or (form is not None and not form.is_valid()):
         return show(request, "confirm", {"act": act, "numbers": numbers, "form": form})
-    return told(request, lambda: _do(request, act, numbers, form), "district:home")
+    return told_of_many(request, lambda: _do(request, act, numbers, form), "district:home")
 
 
-def told(request: HttpRequest, act: Callable[[], Outcome], back: str, *words: object) -> HttpResponse:
+def told_of_many(request: HttpRequest, act: Callable[[], Outcome], back: str, *words: object) -> HttpResponse:
     """Do it, say what became of each, and go back."""
     try:
         outcome = act()

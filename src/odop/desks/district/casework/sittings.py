@@ -17,7 +17,7 @@ from odop.casework import queries, services
 from odop.casework.queries import SittingPage
 from odop.casework.services import Marks
 from odop.desks.district.casework.forms import MinutesForm, RejectForm
-from odop.desks.district.casework.inbox import told
+from odop.desks.district.casework.inbox import told_of_many
 from odop.desks.district.place import at_desk, me, require_sight, show
 
 PARTS = ("skill", "need", "plan")
@@ -60,7 +60,7 @@ def choose(request: HttpRequest, number: str) -> HttpResponse:
         "wait": lambda: services.put_on_waiting_list(sitting=number, numbers=numbers, by=by, at=at),
         "reject": lambda: services.reject(numbers=numbers, by=by, at=at, **said),
     }
-    return told(request, acts[act], "district:sitting", number)
+    return told_of_many(request, acts[act], "district:sitting", number)
 
 
 @at_desk

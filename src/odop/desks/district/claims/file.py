@@ -1,9 +1,9 @@
 """What the centre does with one file that is at a branch."""
 
 from collections.abc import Callable
+from functools import partial
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -11,9 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from odop.access.services import NotPermitted
 from odop.basics.dates import day_of
-from odop.basics.refusals import Refusal
 from odop.casework.queries import margin_money as queries
 from odop.casework.services import margin_money as services
 from odop.desks.district.claims.forms import (
@@ -23,6 +21,7 @@ from odop.desks.district.claims.forms import (
     WordsForm,
 )
 from odop.desks.district.place import at_desk, me, require_sight
+from odop.desks.kit.acting import told
 
 # Each act by its address: the form, the room's act, what is said once it is done.
 ACTS: dict[str, tuple[type[Form], Callable[..., object], object]] = {
@@ -49,12 +48,5 @@ def act(request: HttpRequest, number: str, act: str) -> HttpResponse:
         for field, errors in form.errors.items():
             messages.error(request, f"{form.fields[field].label}: {' '.join(map(str, errors))}")
         return redirect("district:loan", number)
-    try:
-        do(number=number, **form.cleaned_data, by=me(request), at=timezone.now())
-    except NotPermitted as refusal:
-        raise PermissionDenied from refusal
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
-    else:
-        messages.success(request, str(said))
-    return redirect("district:loan", number)
+    do_it = partial(do, number=number, **form.cleaned_data, by=me(request), at=timezone.now())
+    return told(request, do_it, str(said), "district:loan", number)

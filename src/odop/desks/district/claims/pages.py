@@ -14,21 +14,19 @@ from odop.basics.dates import day_of
 from odop.casework.queries import margin_money as queries
 from odop.casework.services import margin_money as services
 from odop.casework.services.margin_money import Outcome
-from odop.desks.district.casework.inbox import told
+from odop.desks.district.casework.inbox import told_of_many
 from odop.desks.district.claims.forms import ReturnClaimForm
 from odop.desks.district.place import (
-    NoDistrictChosen,
     district_of,
     me,
+    of_a_district,
     require_sight,
     sees_every_district,
     show,
 )
-from odop.desks.kit.doors import open_to
-from odop.programme import queries as programme
 
 # These pages are open to those whose posting lets them see money.
-at_the_money = open_to(Permission.SEE_MONEY)
+at_the_money = of_a_district(Permission.SEE_MONEY)
 
 
 @at_the_money
@@ -80,14 +78,11 @@ def many(request: HttpRequest) -> HttpResponse:
             return services.pass_claims(numbers=numbers, by=by, at=at)
         return services.return_claims(numbers=numbers, **form.cleaned_data, by=by, at=at)
 
-    return told(request, do, *back)
+    return told_of_many(request, do, *back)
 
 
 def _page(request: HttpRequest, template: str, read: Callable[[str], object | None]) -> HttpResponse:
-    try:
-        district = district_of(request)
-    except NoDistrictChosen:
-        return show(request, "choose", programme.districts())
+    district = district_of(request)
     require_sight(request, district)
     page = read(district)
     if page is None:

@@ -1,18 +1,16 @@
 """One application for margin money: everything that is known of it, and what may be done next."""
 
+from functools import partial
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from odop.access.services import NotPermitted
 from odop.basics.dates import day_of
-from odop.basics.refusals import Refusal
 from odop.casework.queries import margin_money as queries
 from odop.casework.queries.margin_money import LoanPage
 from odop.casework.services import margin_money as services
@@ -27,6 +25,7 @@ from odop.desks.district.loans.forms import (
     SlipForm,
 )
 from odop.desks.district.place import at_desk, me, require_sight, show
+from odop.desks.kit.acting import told
 from odop.documents import queries as documents
 from odop.programme import queries as programme
 
@@ -61,18 +60,11 @@ def file_paper(request: HttpRequest, number: str) -> HttpResponse:
         messages.error(request, _("Choose what paper it is, and the file."))
         return redirect("district:loan", number)
     paper = form.paper()
-    try:
-        services.file_paper(
-            application=page.line.key, kind=paper.kind, name=paper.name, content=paper.content,
-            by=me(request), at=timezone.now(),
-        )  # fmt: skip
-    except NotPermitted as refusal:
-        raise PermissionDenied from refusal
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
-    else:
-        messages.success(request, _("The paper is filed."))
-    return redirect("district:loan", number)
+    act = partial(
+        services.file_paper, application=page.line.key, kind=paper.kind, name=paper.name,
+        content=paper.content, by=me(request), at=timezone.now(),
+    )  # fmt: skip
+    return told(request, act, _("The paper is filed."), "district:loan", number)
 
 
 @at_desk
@@ -96,17 +88,11 @@ def paper(request: HttpRequest, number: str, key: UUID) -> HttpResponse:
 def withdraw(request: HttpRequest, number: str) -> HttpResponse:
     """Withdraw an application as the applicant asks across the table."""
     page = seen(request, number)
-    try:
-        services.withdraw(
-            application=page.line.key, words=request.POST.get("words", ""), by=me(request), at=timezone.now()
-        )
-    except NotPermitted as refusal:
-        raise PermissionDenied from refusal
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
-    else:
-        messages.success(request, _("The application is withdrawn."))
-    return redirect("district:loan", number)
+    words = request.POST.get("words", "")
+    act = partial(
+        services.withdraw, application=page.line.key, words=words, by=me(request), at=timezone.now()
+    )
+    return told(request, act, _("The application is withdrawn."), "district:loan", number)
 
 
 def seen(request: HttpRequest, number: str) -> LoanPage:

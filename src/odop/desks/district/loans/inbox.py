@@ -14,10 +14,9 @@ from odop.basics.dates import day_of
 from odop.casework.queries import margin_money as queries
 from odop.casework.services import margin_money as services
 from odop.casework.services.margin_money import Outcome
-from odop.desks.district.casework.inbox import told
+from odop.desks.district.casework.inbox import told_of_many
 from odop.desks.district.loans.forms import BranchForm, OtherBranchForm, RejectForm, ReturnForm, SlipForm
 from odop.desks.district.place import (
-    NoDistrictChosen,
     at_desk,
     district_of,
     me,
@@ -34,10 +33,7 @@ WITH_BRANCH: dict[str, Callable[..., Form]] = {"send": BranchForm, "send_elsewhe
 @at_desk
 def loans(request: HttpRequest) -> HttpResponse:
     """The inbox of loans: who must act, and since when."""
-    try:
-        district = district_of(request)
-    except NoDistrictChosen:
-        return show(request, "choose", programme.districts())
+    district = district_of(request)
     page = queries.loan_inbox(
         district,
         user=me(request),
@@ -63,15 +59,12 @@ def many(request: HttpRequest) -> HttpResponse:
         messages.warning(request, _("Choose the applications first."))
         return redirect("district:loans")
     sure = "sure" in request.POST
-    try:
-        form = _form(act, request.POST if sure else None, request)
-    except NoDistrictChosen:
-        return redirect("district:loans")
+    form = _form(act, request.POST if sure else None, request)
     if not sure or (form is not None and not form.is_valid()):
         return show(request, "loans/confirm", {"act": act, "numbers": numbers, "form": form})
     said = form.cleaned_data if form is not None else {}
     back = ("district:loan", numbers[0]) if "one" in request.POST else ("district:loans",)
-    return told(request, lambda: _do(request, act, numbers, said), *back)
+    return told_of_many(request, lambda: _do(request, act, numbers, said), *back)
 
 
 def _form(act: str, given: object, request: HttpRequest) -> Form | None:

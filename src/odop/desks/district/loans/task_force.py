@@ -1,5 +1,7 @@
 """The task force: its sittings, and one of them on its day from the agenda to the signature."""
 
+from collections.abc import Callable
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
@@ -20,7 +22,8 @@ from odop.casework.services import margin_money as services
 from odop.casework.services.margin_money import ViabilityMarks
 from odop.desks.district.casework.forms import MinutesForm
 from odop.desks.district.loans.forms import CallForm, MembersForm, PutOffForm, RejectForm
-from odop.desks.district.place import NoDistrictChosen, at_desk, district_of, me, require_sight, show
+from odop.desks.district.place import at_desk, district_of, me, require_sight, show
+from odop.desks.kit.acting import told
 
 PARTS = ("skill", "plan", "means")
 SAID = {"SELECTED": None, "REJECTED": RejectForm, "PUT_OFF": PutOffForm, "ABSENT": None, "": None}
@@ -29,10 +32,7 @@ SAID = {"SELECTED": None, "REJECTED": RejectForm, "PUT_OFF": PutOffForm, "ABSENT
 @at_desk
 def sittings(request: HttpRequest) -> HttpResponse:
     """The sittings of the district; POST calls one."""
-    try:
-        district = district_of(request)
-    except NoDistrictChosen:
-        return redirect("district:home")
+    district = district_of(request)
     form = CallForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
@@ -155,17 +155,9 @@ def _page(request: HttpRequest, number: str, member: str = "") -> TaskForcePage:
     return page
 
 
-def _done(request: HttpRequest, number: str, act: object, done: str) -> HttpResponse:
+def _done(request: HttpRequest, number: str, act: Callable[[], object], done: str) -> HttpResponse:
     """Do it, say so, and go back to the sitting."""
-    try:
-        act()  # type: ignore[operator]
-    except NotPermitted as refusal:
-        raise PermissionDenied from refusal
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
-    else:
-        messages.success(request, done)
-    return redirect("district:task_force", number)
+    return told(request, act, done, "district:task_force", number)
 
 
 def _keep_marks(request: HttpRequest, page: TaskForcePage) -> HttpResponse:

@@ -17,8 +17,9 @@ from odop.access.rules import Permission
 from odop.access.services import NotPermitted
 from odop.basics.dates import day_of
 from odop.basics.refusals import Refusal
-from odop.desks.district.money.place import allowed, at_money, district_here, require_money, told
-from odop.desks.district.place import NoDistrictChosen, me, show
+from odop.desks.district.money.place import allowed, at_money, district_here, require_money
+from odop.desks.district.place import me, show
+from odop.desks.kit.acting import told
 from odop.finance import queries
 from odop.finance.services import files
 from odop.programme import queries as programme
@@ -47,10 +48,7 @@ class AnswerFileForm(forms.Form):
 @at_money
 def answers(request: HttpRequest) -> HttpResponse:
     """Send a bank's file in, and see the last ones."""
-    try:
-        district = district_here(request)
-    except NoDistrictChosen:
-        return show(request, "choose", programme.districts())
+    district = district_here(request)
     can = allowed(request, district)
     form = AnswerFileForm(request.POST or None, request.FILES or None)
     if request.method == "POST":

@@ -21,9 +21,9 @@ from odop.desks.district.money.place import (
     district_here,
     districts_end,
     require_money,
-    told,
 )
 from odop.desks.district.place import NoDistrictChosen, me, show
+from odop.desks.kit.acting import told
 from odop.documents.queries import content_of
 from odop.finance import queries, services
 from odop.finance.queries import OrderPage
@@ -86,10 +86,7 @@ def approve(request: HttpRequest) -> HttpResponse:
 @at_money
 def prepare(request: HttpRequest, scheme: str, year: str) -> HttpResponse:
     """Choose what goes into an order; whose account looks wrong is held back with a question."""
-    try:
-        district = district_here(request)
-    except NoDistrictChosen:
-        return redirect("district:money")
+    district = district_here(request)
     can = allowed(request, district)
     if not can["prepare"]:
         raise PermissionDenied

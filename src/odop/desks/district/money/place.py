@@ -1,30 +1,23 @@
 """Who stands at the money pages, and in which district."""
 
-from collections.abc import Callable
-
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import HttpRequest
 from django.utils import timezone
 
 from odop.access.queries import districts_of, may
 from odop.access.rules import Permission
-from odop.access.services import NotPermitted
 from odop.basics.dates import day_of
-from odop.basics.refusals import Refusal
-from odop.desks.district.place import district_of, me
-from odop.desks.kit.doors import open_to
+from odop.desks.district.place import district_of, me, of_a_district
 
 ANSWERED_ELSEWHERE = frozenset(
     {"FAILED", "ANSWER"}
 )  # holds that end with a cause or a doubt, not with a lifting
 # Officers of the district, and those of the State who see money: an accounts officer sees no cases.
-at_money = open_to(Permission.SEE_MONEY)
+at_money = of_a_district(Permission.SEE_MONEY)
 
 
 def district_here(request: HttpRequest) -> str:
-    """The district whose money she looks at. Raises NoDistrictChosen."""
+    """The district whose money she looks at."""
     return district_of(request, Permission.SEE_MONEY)
 
 
@@ -48,18 +41,3 @@ def allowed(request: HttpRequest, district: str | None) -> dict[str, bool]:
         "change": Permission.CHANGE_ACCOUNT, "cases": Permission.SEE_CASES,
     }  # fmt: skip
     return {name: may(user, permission, district=district, on=on) for name, permission in wanted.items()}
-
-
-def told(
-    request: HttpRequest, act: Callable[[], object], words: str, address: str, *args: object
-) -> HttpResponse:
-    """Do one act, and say what came of it; a no in its own words."""
-    try:
-        act()
-    except NotPermitted as refusal:
-        raise PermissionDenied from refusal
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
-    else:
-        messages.success(request, words)
-    return redirect(address, *args)

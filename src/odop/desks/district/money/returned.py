@@ -20,9 +20,9 @@ from odop.desks.district.money.place import (
     at_money,
     district_here,
     require_money,
-    told,
 )
-from odop.desks.district.place import NoDistrictChosen, me, show
+from odop.desks.district.place import me, show
+from odop.desks.kit.acting import told
 from odop.finance import queries, services
 from odop.finance.services.files import answer_causes
 from odop.programme import queries as programme
@@ -59,10 +59,7 @@ class ChangeForm(forms.Form):
 @at_money
 def returned(request: HttpRequest) -> HttpResponse:
     """Credits that failed: the reason, the one next step and who takes it; and payments held back."""
-    try:
-        district = district_here(request)
-    except NoDistrictChosen:
-        return show(request, "choose", programme.districts())
+    district = district_here(request)
     if request.method == "POST":
         return _answer(request)
     changing = {line.owed.key for line in queries.account_changes(district=district, waiting=True)}
@@ -102,10 +99,7 @@ def lift(request: HttpRequest) -> HttpResponse:
 @at_money
 def accounts(request: HttpRequest) -> HttpResponse:
     """Changes of account after sanction: proposed, cooling, to be confirmed by another officer."""
-    try:
-        district = district_here(request)
-    except NoDistrictChosen:
-        return show(request, "choose", programme.districts())
+    district = district_here(request)
     user, now = me(request), timezone.now()
     page = {
         "district": programme.district(district),

@@ -19,8 +19,9 @@ from odop.access.rules import Permission
 from odop.access.services import NotPermitted
 from odop.basics.dates import day_of
 from odop.basics.refusals import Refusal
-from odop.desks.district.place import NoDistrictChosen, at_desk, district_of, me, require_sight, show
+from odop.desks.district.place import at_desk, district_of, me, require_sight, show
 from odop.desks.district.training.forms import BatchForm
+from odop.desks.kit.acting import told
 from odop.notices import queries as notices
 from odop.programme import queries as programme
 from odop.training import queries, services
@@ -31,10 +32,7 @@ AT_ONCE = 50
 @at_desk
 def batches(request: HttpRequest) -> HttpResponse:
     """The batches of the district, those that wait longest first."""
-    try:
-        district = district_of(request)
-    except NoDistrictChosen:
-        return redirect("district:home")
+    district = district_of(request)
     on = day_of(timezone.now())
     state = request.GET.get("state", "")
     states = [state] if state in queries.BATCH_STATES else None
@@ -196,12 +194,4 @@ def done(request: HttpRequest, key: UUID, act: Callable[[], object], words: str)
     """Do one act on a batch, and say what came of it."""
     if queries.batch_office(key) is None:
         raise Http404
-    try:
-        act()
-    except NotPermitted as refusal:
-        raise PermissionDenied from refusal
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
-    else:
-        messages.success(request, words)
-    return redirect("district:batch", key)
+    return told(request, act, words, "district:batch", key)

@@ -1,6 +1,7 @@
 """Toolkits of the district: promised, late, to be ordered, and one whole."""
 
 from datetime import date
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -19,8 +20,9 @@ from odop.access.rules import Permission
 from odop.access.services import NotPermitted
 from odop.basics.dates import day_of
 from odop.basics.refusals import Refusal
-from odop.desks.district.place import NoDistrictChosen, at_desk, district_of, me, require_sight, show
+from odop.desks.district.place import at_desk, district_of, me, require_sight, show
 from odop.desks.district.training.forms import FAULTS, OrderForm, box
+from odop.desks.kit.acting import told
 from odop.programme import queries as programme
 from odop.training import queries, services
 
@@ -30,10 +32,7 @@ AT_ONCE = 50
 @at_desk
 def kits(request: HttpRequest) -> HttpResponse:
     """Toolkits by state, the late ones first of all, and those that wait to be ordered."""
-    try:
-        district = district_of(request)
-    except NoDistrictChosen:
-        return redirect("district:home")
+    district = district_of(request)
     on = day_of(timezone.now())
     return _kits(request, district, on)
 
@@ -73,10 +72,7 @@ def _kits(request: HttpRequest, district: str, on: date, form: OrderForm | None 
 @require_POST
 def order(request: HttpRequest) -> HttpResponse:
     """Order toolkits of a trade; whoever has waited longest comes first."""
-    try:
-        district = district_of(request)
-    except NoDistrictChosen:
-        return redirect("district:home")
+    district = district_of(request)
     on = day_of(timezone.now())
     if not may(me(request), Permission.ORDER_TOOLKITS, district=district, on=on):
         raise PermissionDenied
@@ -150,12 +146,5 @@ def witness(request: HttpRequest, key: UUID) -> HttpResponse:
     if page is None:
         raise Http404
     found = box(request.POST, len(page.items))
-    try:
-        services.yes_by_witness(toolkit=key, found=found, by=me(request), at=timezone.now())
-    except NotPermitted as refusal:
-        raise PermissionDenied from refusal
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
-    else:
-        messages.success(request, _("Written down with your name as the witness."))
-    return redirect("district:kit", key)
+    act = partial(services.yes_by_witness, toolkit=key, found=found, by=me(request), at=timezone.now())
+    return told(request, act, _("Written down with your name as the witness."), "district:kit", key)
