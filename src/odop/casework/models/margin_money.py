@@ -170,6 +170,11 @@ class Margin(models.Model):
             models.CheckConstraint(
                 condition=Q(end="") | Q(ended_on__isnull=False), name="an_end_has_its_day"
             ),
+            models.UniqueConstraint(
+                fields=["ifsc", "deposit_number"],
+                condition=~Q(deposit_number=""),
+                name="a_deposit_holds_one_margin",
+            ),
         ]
         indexes = [models.Index(fields=["district", "held_until"], name="margin_due")]
 
