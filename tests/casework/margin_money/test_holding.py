@@ -3,6 +3,8 @@
 from datetime import date, datetime
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from odop.access.services import NotPermitted
 from odop.basics.dates import LUCKNOW
@@ -95,6 +97,17 @@ def test_the_whole_life_ends_in_a_grant(cast):
     assert [to for _, to in steps(row)] == [
         "RECEIVED", "SANCTIONED", "TRAINED", "DISBURSED", "CLAIMED", "PASSED", "HELD", "INSPECTED", "GRANTED",
     ]  # fmt: skip
+
+
+def test_many_are_granted_in_as_many_statements_as_one(cast):
+    def statements(count: int) -> int:
+        numbers = [inspected(held(), "RUNNING", on=NEAR).number for _ in range(count)]
+        with CaptureQueriesContext(connection) as asked:
+            done = branch.grant_margins(numbers=numbers, no_default=True, by=cast.banker, at=OVER)
+        assert (len(done.done), done.refused) == (count, {})
+        return len(asked)
+
+    assert statements(3) == statements(1)
 
 
 def test_nothing_is_granted_without_an_inspection_near_the_end_that_both_signed(cast):
