@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from odop.desks.state import access, enquiry, figures, keys, outcomes, questions, rules
+from odop.desks.state import access, case_money, enquiry, figures, keys, outcomes, questions, rules
 
 app_name = "state"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -32,6 +32,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("postings/<uuid:key>/relieve/", access.relieve, name="relieve"),
     path("keys/", keys.keys, name="keys"),
     path("keys/<uuid:key>/end/", keys.end, name="key_end"),
+    path("case-money/", case_money.case, name="case_money"),
     path("officers/new/", access.officer_new, name="officer_new"),
     path("officers/<uuid:key>/", access.officer, name="officer"),
     path("officers/<uuid:key>/post/", access.post, name="post"),

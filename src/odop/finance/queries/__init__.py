@@ -23,6 +23,7 @@ from odop.finance.queries.bankfiles import (
     place_of_line,
     silent_banks,
 )
+from odop.finance.queries.case import CaseMoney, money_of_case
 from odop.finance.queries.mine import MyMoney, MyPayment, Proposed, my_money
 from odop.finance.queries.orders import OrderLine, OrderPage, PaymentLine, order_page, orders, orders_to_check
 from odop.finance.queries.queues import (
@@ -58,6 +59,7 @@ __all__ = [
     "Age",
     "AllotmentLine",
     "Break",
+    "CaseMoney",
     "ChangeLine",
     "FileLine",
     "FilePage",
@@ -91,6 +93,7 @@ __all__ = [
     "identity",
     "money_by_year",
     "money_left",
+    "money_of_case",
     "money_table",
     "my_money",
     "oldest_unpaid",

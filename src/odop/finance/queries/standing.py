@@ -52,15 +52,16 @@ def standing_of(abouts: Iterable[str], *, kind: str | None = None) -> dict[str, 
     rows = Entitlement.objects.filter(about__in=list(abouts)).order_by("owed_at")
     if kind is not None:
         rows = rows.filter(kind=kind)
-    return {one.about: one for one in _standings(rows)}
+    return {one.about: one for one in standings_in(rows)}
 
 
 def standings_of_maker(artisan: UUID) -> tuple[Standing, ...]:
     """Everything that is or was owed to one maker, oldest first."""
-    return tuple(_standings(Entitlement.objects.filter(artisan_id=artisan).order_by("owed_at", "key")))
+    return tuple(standings_in(Entitlement.objects.filter(artisan_id=artisan).order_by("owed_at", "key")))
 
 
-def _standings(rows: QuerySet[Entitlement]) -> Iterator[Standing]:
+def standings_in(rows: QuerySet[Entitlement]) -> Iterator[Standing]:
+    """How each of these stands."""
     for row in rows.select_related("holding").prefetch_related("holds", "payments__order"):
         holding = getattr(row, "holding", None)
         last = max(row.payments.all(), key=lambda p: p.end_to_end, default=None)

@@ -100,6 +100,7 @@ class AllotmentLine:
     year: str
     district: str
     place: Named | None
+    from_district: str
     from_place: Named | None
     amount: Paise
     words: str
@@ -135,6 +136,7 @@ def allotments(
             year=row.year,
             district=row.district_id or "",
             place=row.district.named if row.district else None,
+            from_district=row.from_district_id or "",
             from_place=row.from_district.named if row.from_district else None,
             amount=row.amount,
             words=row.words,
