@@ -93,12 +93,10 @@ class Paying:
     def pay(self) -> dict[str, int]:
         """Pay every run so far as it has come, note the deposits, and end those that have ended."""
         payments = sum(self._run(n, run) for n, run in enumerate(self.plan.runs) if run.on < self.today)
-        years: dict[str, list[InDeposit]] = defaultdict(list)
-        for number, held_from, until in self.loans.held:
-            years[financial_year(held_from)].append(InDeposit(number, held_from, until))
-        for items in years.values():
-            last = max(one.from_on for one in items)
-            finance.begin_holdings(items=items, by=BANK, at=moment(last))
+        deposits = [InDeposit(*one) for one in self.loans.held]
+        if deposits:
+            last = max(one.from_on for one in deposits)
+            finance.begin_holdings(items=deposits, by=BANK, at=moment(last))
         for (on, end), abouts in sorted(self.loans.ends.items()):
             finance.end_holdings(abouts=abouts, state=Owing(end), on=on, by=BANK, at=moment(on))
         return {"Payment": payments, "Holding": len(self.loans.held)}

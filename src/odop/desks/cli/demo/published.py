@@ -114,13 +114,14 @@ def read(pack: Path, table: Mapping[str, Any]) -> MarginMoney:
     )
 
 
-FEW, TOGETHER = 60, 8
+# Where fewer than so many are helped in all the years, so many are helped together: a payment order has its price.
+TOGETHER = ((60, 8), (150, 15))
 
 
 def counts(expected: Mapping[str, float], random: Random) -> dict[str, int]:
-    """Whole numbers whose running sum never strays far from what is expected; where few are helped, several at once."""
+    """Whole numbers whose running sum never strays far from what is expected."""
     passed, given, offset = 0.0, 0, random.random()
-    step = 1 if sum(expected.values()) > FEW else TOGETHER
+    step = next((several for below, several in TOGETHER if sum(expected.values()) < below), 1)
     whole = {}
     for year, count in expected.items():
         passed += count

@@ -93,11 +93,8 @@ def _helped(life: Life, plan: Plan, n: int, pace: Pace, money: MarginMoney) -> W
 
 
 def _ends_on(day: date) -> date:
-    """The day on which a district's ended holdings are posted: in July and in January."""
-    for on in (date(day.year, 1, 12), date(day.year, 7, 12), date(day.year + 1, 1, 12)):
-        if on >= day:
-            return on
-    return months_after(day, 6)
+    """The day on which ended holdings are posted: the twelfth of a month."""
+    return day.replace(day=12) if day.day <= 12 else months_after(day.replace(day=12), 1)
 
 
 def _written(life: Life, ways: list[Way]) -> Loans:

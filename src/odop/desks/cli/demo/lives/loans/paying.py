@@ -9,7 +9,7 @@ from odop.desks.cli.demo.lives.loans.ways import RULES
 from odop.desks.cli.demo.published import LAKH, SECTORS, MarginMoney, counts
 from odop.schemes import margin_money as scheme
 
-A_RUN = 40  # payments, near enough
+A_RUN = 150  # payments at most, near enough: an order has its price, however few are in it
 FIRST_DAYS = {2018: date(2019, 3, 12)}  # nothing was paid before in the first year
 # Codes of a failed credit and how often: identity and sleeping accounts are more than half.
 # The first three are over as soon as the payee says so, and are paid anew in a later run.
@@ -132,8 +132,8 @@ def _days(year: str, count: int, march: bool, today: date, random: Random) -> li
     first = max(first_day_of(year), FIRST_DAYS.get(int(year[:4]), first_day_of(year)))
     last = last_day_of(year)
     wanted = -(-count // A_RUN)
-    if first_day_of(year) >= date(today.year - 2, 4, 1):  # the latest years, more finely
-        wanted = max(wanted, min(3, count // 5), 1)
+    if first_day_of(year) >= date(today.year - 1, 4, 1):  # the latest years, more finely
+        wanted = max(wanted, min(2, count // 10), 1)
     length = (last - first).days
     days = sorted(
         first + timedelta(days=int((n + random.uniform(0.3, 1.0)) / wanted * length)) for n in range(wanted)
