@@ -97,7 +97,7 @@ def of_training(asking: Asking) -> Iterator[Waiting]:
     assessed = training.count_batches(district=asking.district, states=["ASSESSED"])
     yield Waiting(_("batches to certify"), assessed, "district:batches", "?state=ASSESSED")
     late = training.count_late_kits(asking.on, district=asking.district)
-    yield Waiting(_("late toolkits"), late, "district:kits", late=late)
+    yield Waiting(_("late toolkits"), late, "district:kits")
     yield Waiting(_("open questions"), count_open(asking.district), "district:questions")
 
 

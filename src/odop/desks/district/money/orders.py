@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from odop.access.services import NotPermitted
@@ -118,7 +119,13 @@ def _prepare(request: HttpRequest, district: str, scheme: str, year: str) -> Htt
         return redirect("district:money")
     if made.held:
         messages.warning(
-            request, _("%(count)s wait: their accounts raise a question.") % {"count": made.held}
+            request,
+            ngettext(
+                "%(count)s payment is held back: its account raises a question.",
+                "%(count)s payments are held back: their accounts raise a question.",
+                made.held,
+            )
+            % {"count": made.held},
         )
     if not made.number:
         return redirect("district:money")
