@@ -70,7 +70,8 @@ def plainly(figure):
 def test_every_figure_is_the_same_counted_plainly(cast):
     made_up(cast)
     closed()
-    series = [s for d in definitions().values() for s in d.series]
+    # Margin money is counted a second time in test_margin_money_figures.
+    series = [s for d in definitions().values() for s in d.series if not s.startswith("margin_")]
     for figure in series:
         assert values(figure) == dict(plainly(figure)), figure
     assert {s for s in series if values(s)} == set(series), "a figure that counts nothing proves nothing"

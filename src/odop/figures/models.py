@@ -35,7 +35,7 @@ class Value(models.Model):
     sex = models.CharField(max_length=1, blank=True)
     social_group = models.CharField(max_length=3, blank=True)
     year = models.CharField(max_length=7)
-    count = models.IntegerField()
+    count = models.BigIntegerField()  # of people or things, or whole rupees
 
     class Meta:
         constraints = [

@@ -14,6 +14,7 @@ from odop.audit.services import act, copy_in
 from odop.basics.cells import Cell
 from odop.basics.dates import day_of
 from odop.basics.refusals import Refusal
+from odop.casework.queries.margin_money import cells as margin_money
 from odop.figures.models import Closing, Value
 from odop.figures.rules.definition import Definition, definitions
 from odop.figures.rules.keys import hidden_alike
@@ -26,6 +27,12 @@ COUNTS: dict[str, Counting] = {
     "training.queries.kits_promised": training.kits_promised,
     "training.queries.kits_delivered": training.kits_delivered,
     "training.queries.kits_late": training.kits_late,
+    "casework.queries.margin_money.applied_for_margin": margin_money.applied_for_margin,
+    "casework.queries.margin_money.loans_sanctioned": margin_money.loans_sanctioned,
+    "casework.queries.margin_money.loans_refused": margin_money.loans_refused,
+    "casework.queries.margin_money.margins_paid": margin_money.margins_paid,
+    "casework.queries.margin_money.margins_paid_rupees": margin_money.margins_paid_rupees,
+    "casework.queries.margin_money.margins_granted": margin_money.margins_granted,
     "outcomes.queries.outcome_cells": outcomes.outcome_cells,
     "outcomes.queries.outcome_cells_at_12": partial(outcomes.outcome_cells, months=12),
 }

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from odop.access.queries import charges
+from odop.access.queries import Charge, charges
 from odop.access.rules import Role
 from odop.artisans import queries as artisans
 from odop.basics.dates import day_of
@@ -32,11 +32,12 @@ DESK_OF = {
     Role.CELL_OFFICER: "state",
     Role.AUDITOR: "state",
 }
-HOME_OF = {"money": "district:money"}  # whose first page is not a desk's own
+HOME_OF = {"money": "district:money", "state_money": "state:money"}  # whose first page is not a desk's own
 NAME_OF = {
     "artisan": _("My file"),
     "district": _("District desk"),
     "money": _("Money"),
+    "state_money": _("Money of the State"),
     "bank": _("Bank desk"),
     "partner": _("Partner desk"),
     "state": _("State desk"),
@@ -90,7 +91,7 @@ class Frame:
         if not self.signed_in:
             return []
         held = charges(self.request.user, day_of(timezone.now()))
-        kinds = sorted({DESK_OF[c.role] for c in held if c.role in DESK_OF}) or ["artisan"]
+        kinds = sorted({_desk(c) for c in held if c.role in DESK_OF}) or ["artisan"]
         return [
             {
                 "name": NAME_OF[kind],
@@ -123,6 +124,12 @@ class Frame:
 def frame(request: HttpRequest) -> dict[str, object]:
     """Values of the base page."""
     return {"demo": settings.DEMO, "programme": settings.PROGRAMME_NAME, "frame": Frame(request)}
+
+
+def _desk(charge: Charge) -> str:
+    """The desk of a charge; an accounts officer of the State begins with the State's money."""
+    desk = DESK_OF[charge.role]
+    return "state_money" if desk == "money" and charge.of_state else desk
 
 
 def _kept(key: str, ask: Callable[[], object]) -> object:

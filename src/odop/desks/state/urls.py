@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, path
 
 from odop.desks.state import access, case_money, enquiry, figures, keys, outcomes, questions, rules
+from odop.desks.state.money import allotments, banks, standing, way
 
 app_name = "state"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -20,6 +21,14 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("rules/try/", rules.try_rules, name="rules_try"),
     path("rules/<uuid:key>/", rules.trial, name="trial"),
     path("rules/<uuid:key>/<slug:by>.csv", rules.sheet, name="trial_sheet"),
+    path("money/", standing.money, name="money"),
+    path("money/districts.csv", standing.money_sheet, name="money_sheet"),
+    path("money/banks/", banks.float_at_banks, name="money_float"),
+    path("money/way/", way.funnel, name="money_funnel"),
+    path("money/months/", way.march, name="money_march"),
+    path("money/allotments/", allotments.allotments, name="money_allotments"),
+    path("money/allotments/<path:number>/", allotments.decide, name="money_decide"),
+    path("money/checks/", allotments.checks, name="money_checks"),
     path("enquiry/", enquiry.worklist, name="enquiry"),
     path("enquiry/confirm/", enquiry.to_confirm, name="enquiry_to_confirm"),
     path("enquiry/again/", enquiry.rechecks, name="enquiry_rechecks"),

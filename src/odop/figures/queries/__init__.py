@@ -5,6 +5,7 @@ from odop.figures.queries.banks import BankRow, BankTable, public_bank_table
 from odop.figures.queries.closings import NotClosed, closings
 from odop.figures.queries.comparison import SORTS, Comparison, Line, comparison
 from odop.figures.queries.listing import figure_names, listed
+from odop.figures.queries.money import MoneyPage, PublicAges, PublicMoney, public_money
 from odop.figures.queries.seeds import seed_of_month
 from odop.figures.queries.tables import Row, Table, table, told_by
 
@@ -15,7 +16,10 @@ __all__ = [
     "BankTable",
     "Comparison",
     "Line",
+    "MoneyPage",
     "NotClosed",
+    "PublicAges",
+    "PublicMoney",
     "Row",
     "Table",
     "Told",
@@ -26,6 +30,7 @@ __all__ = [
     "figure_names",
     "listed",
     "public_bank_table",
+    "public_money",
     "seed_of_month",
     "table",
     "told_by",

@@ -1,5 +1,6 @@
 """The four states of an outcome as a band, wherever the state desk shows them."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import template
@@ -39,3 +40,27 @@ def outcome_band(counts: Any, label: str = "") -> dict[str, object]:
         (_("no work"), counts.no_work),
     ]
     return strip(parts, label)
+
+
+SHADES = (5, 3, 1, 4, 2)  # so that neighbours differ
+
+
+@register.inclusion_tag("state/parts/stack.html")
+def stack(parts: Iterable[tuple[str, int]], widest: int) -> dict[str, object]:
+    """A sum as a bar of its parts, beside other bars on one scale; each part named under it with its sum."""
+    rows: list[dict[str, object]] = []
+    x = 0.0
+    for shade, (name, paise) in zip(SHADES, parts, strict=False):
+        if not paise:
+            continue
+        width = 1000 * paise / widest if widest else 0.0
+        rows.append({"name": name, "sum": paise, "shade": shade, "x": f"{x:.2f}", "width": f"{width:.2f}"})
+        x += width
+    return {"parts": rows}
+
+
+@register.inclusion_tag("state/parts/month_bar.html")
+def month_bar(count: int, even: int, most: int, above: bool) -> dict[str, object]:
+    """A month as a bar, with a line where an even month would end; the numbers stand beside it."""
+    widest = max(most, even, 1)
+    return {"width": f"{100 * count / widest:.1f}", "even": f"{100 * even / widest:.1f}", "above": above}
