@@ -80,7 +80,7 @@ def test_a_refusal_tells_her_the_reason_the_order_and_her_way(cast):
     file = file_of(row)
     assert (again(row).state, file.reason, file.words) == ("REFUSED", "default_to_bank", WORDS)
     told = Notice.objects.get(template="loan_refused").text
-    for part in (WORDS, "24 सितंबर 2018", "दोबारा विचार", reasons(REFUSAL)["default_to_bank"].words.hi):
+    for part in (WORDS, "24 सितंबर 2018", "दोबारा देखने", reasons(REFUSAL)["default_to_bank"].words.hi):
         assert part in told
 
 

@@ -39,6 +39,7 @@ def _letters(payments: Iterable[Payment]) -> Iterator[Letter]:
             phone="" if artisan.user and artisan.user.phone else artisan.phone,
             district=one.district_id,
             values={
+                "number": one.entitlement.about,
                 "what": WHAT[Kind(one.entitlement.kind)],
                 "amount": rupees(one.amount),
                 "end": one.account[-4:],
