@@ -132,15 +132,15 @@ def passed(*, at: datetime = SENT_AT, allotted: int = 50 * LAKH, **words) -> App
     return again(row)
 
 
-def credit(row: Application, *, at: datetime) -> None:
-    """The payment order of what is passed, checked, sent and credited by the bank."""
+def credit(row: Application, said: str = "CREDITED", *, reason: str = "", at: datetime) -> None:
+    """The payment order of what is passed, checked, sent and credited by the bank, or as it said."""
     made = finance.prepare_order(
         district=row.district_id, scheme=MARGIN_MONEY, year=financial_year(at.date()),
         keys=[f"MARGIN:{row.number}"], by=money.ONE, at=at,
     )  # fmt: skip
     finance.check_order(number=made.number, by=money.OTHER, at=at)
     finance.send_order(number=made.number, by=money.ONE, at=at)
-    money.answered(made.number, at=at)
+    money.answered(made.number, said, reason=reason, at=at)
 
 
 def held(*, at: datetime = SENT_AT, **words) -> Application:

@@ -208,7 +208,7 @@ def test_at_the_bank_she_reads_the_receipt_and_both_sums_and_why_it_is_less(hers
 def test_a_no_has_its_reason_its_words_its_clause_and_its_next_step(hers, of):
     row = files.refused(of=of)
     page = read(hers.get(f"/hi/me/loans/{row.pk}/"))
-    for words in ("चुकाया नहीं जा रहा", files.WORDS, "पैरा 4", "प्रमाण दें", "बैंक से दोबारा देखने को कहें"):
+    for words in ("चुकाया जा रहा", files.WORDS, "पैरा 4", "रसीद दिखाएँ", "बैंक से दोबारा देखने को कहें"):
         assert words in page, words
     assert "बैंक ने आपका ऋण मना किया है" in read(hers.get("/hi/me/"))
 

@@ -104,6 +104,29 @@ def test_margin_money_held_is_not_counted_as_paid(hers, saleem):
     assert "Locked until" in page and "3 July 2026" in page and row.number in page
 
 
+def test_money_that_came_back_is_not_said_to_be_on_its_way_on_the_page_of_the_loan(hers, saleem):
+    row = files.passed(of=loans.artisan(user=saleem))
+    assert "came back" not in read(hers.get(f"/en/me/loans/{row.pk}/"))
+    files.credit(row, "FAILED", reason="DORMANT", at=files.SENT_AT + 28 * files.DAY)
+    page = read(hers.get(f"/hi/me/loans/{row.pk}/"))
+    assert "आपका पैसा बैंक से लौट आया" in page and "खाता फिर से चालू कराइए" in page
+
+
+def test_margin_money_that_must_go_back_is_not_said_to_become_hers(hers, saleem):
+    row = files.held(of=loans.artisan(user=saleem))
+    assert "pays off a part" in read(hers.get("/en/me/money/"))
+    seen = files.inspected(row, "CLOSED", on=files.SENT_AT + 100 * files.DAY)
+    files.branch.order_recovery(
+        number=seen.number,
+        words="The looms were sold off",
+        by=files.OPERATOR,
+        at=files.SENT_AT + 110 * files.DAY,
+    )
+    page = read(hers.get("/en/me/money/"))
+    assert "It must go back to the government." in page and "pays off a part" not in page
+    assert "write to the Deputy Commissioner" in read(hers.get(f"/en/me/loans/{row.pk}/"))
+
+
 def test_nothing_owed_is_said_so(hers, saleem):
     makers.maker(1, user=saleem)
     assert "No money is owed to you yet" in read(hers.get("/en/me/money/")) and ONE

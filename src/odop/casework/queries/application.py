@@ -52,6 +52,7 @@ class StepLine:
     by_name: str
     reasons: tuple[str, ...]
     said: str
+    state: str = ""  # it came to; nothing where it stayed
 
     @property
     def words(self) -> str:

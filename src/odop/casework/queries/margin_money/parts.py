@@ -8,7 +8,7 @@ from odop.basics.money import Paise
 from odop.basics.names import Named
 from odop.casework.models import Application, Facts, LoanFile, Margin, Project, Step
 from odop.casework.queries.application import CheckLine, StepLine
-from odop.casework.rules.margin_money.branch_reasons import CUT, REFUSAL, reasons
+from odop.casework.rules.margin_money.branch_reasons import CUT, REFUSAL, claim_returned_for, reasons
 from odop.casework.rules.margin_money.papers import KINDS
 from odop.casework.rules.margin_money.questions import (
     ANSWERS,
@@ -21,6 +21,9 @@ from odop.casework.rules.margin_money.questions import (
 from odop.casework.rules.margin_money.reasons import CHECKS, reason_words
 from odop.casework.rules.margin_money.states import LoanState
 from odop.documents.queries import Filed
+
+# Reasons that say no more than the state a step came to, or than the inspection shown beside it.
+SAID_BY_STATE = frozenset({"received", "selected", "sent", "closed", "misused", "not_found"})
 
 
 @dataclass(frozen=True)
@@ -232,13 +235,15 @@ def step_lines(row: Application, language: str) -> tuple[StepLine, ...]:
 def _step(step: Step, language: str) -> StepLine:
     returned = step.to_state == LoanState.RETURNED
     stays = step.from_state == step.to_state
-    words = [_in(language, _reason(code, returned=returned)) for code in step.reasons]
+    codes = step.reasons if stays else [code for code in step.reasons if code not in SAID_BY_STATE]
+    words = [_in(language, _reason(code, returned=returned)) for code in codes]
     return StepLine(
         label=words.pop(0) if stays and words else str(LoanState(step.to_state).label),
         at=step.at,
         by_name=step.by_name,
         reasons=tuple(words),
         said=step.words,
+        state="" if stays else step.to_state,
     )
 
 
@@ -247,7 +252,7 @@ def _reason(code: str, *, returned: bool = False) -> object:
     for listed in (reasons(REFUSAL), reasons(CUT)):
         if code in listed:
             return listed[code].words
-    return reason_words(code, returned=returned)
+    return claim_returned_for().get(code) or reason_words(code, returned=returned)
 
 
 def _in(language: str, words: object) -> str:

@@ -74,7 +74,15 @@ def question(request: HttpRequest, key: UUID, code: str) -> HttpResponse:
     branches = programme.offices("BRANCH", person.district) if person and one.kind == BRANCH else ()
     if len(branches) > BRANCHES_AT_MOST:
         if "bank" not in request.GET:
-            return show(request, "loans/bank", {"line": page.line, "banks": _banks(branches)}, question=one)
+            known = _known(one, person)
+            own = next((branch for branch in branches if branch.code == known), None)
+            choice = {
+                "line": page.line,
+                "banks": _banks(branches),
+                "own": own,
+                "change": "change" in request.GET,
+            }
+            return show(request, "loans/bank", choice, question=one)
         branches = tuple(branch for branch in branches if branch.bank == request.GET["bank"])
     form = AnswerForm(
         request.POST if request.method == "POST" else None,

@@ -1,5 +1,6 @@
 """What a maker types and sends for her loan: one answer, one paper."""
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -16,6 +17,10 @@ TAKES = "image/jpeg,image/png,application/pdf"
 # Needed before the office can pass it; then what it helps to send. The form is the application itself.
 FIRST = ("affidavit", "project_report")
 PAPERS = (*FIRST, *(kind for kind in KINDS if kind not in (*FIRST, "application_form")))
+WRONG = {
+    MONEY: _("Write a whole number in figures, like 50000."),
+    COUNT: _("Write how many in figures, like 4."),
+}
 
 
 class AnswerForm(forms.Form):
@@ -33,11 +38,7 @@ class AnswerForm(forms.Form):
         if self.question.kind in (MONEY, COUNT):
             answer = ascii_digits(answer)
         if answer and read(self.question, answer) is None:
-            raise forms.ValidationError(
-                _("Write a whole number in figures, like 50000.")
-                if self.question.kind in (MONEY, COUNT)
-                else _("Choose one of these answers.")
-            )
+            raise forms.ValidationError(WRONG.get(self.question.kind, _("Choose one of these answers.")))
         return answer
 
 
@@ -78,7 +79,7 @@ def _field(question: Question, branches: Iterable[Office]) -> forms.Field:
         return forms.ChoiceField(choices=choices, widget=forms.RadioSelect, **words)
     if question.kind == BRANCH:
         language = get_language() or "hi"
-        named = sorted((b.named.in_language(language), b.code) for b in branches)
+        named = sorted(_apart([(b.named.in_language(language), b.code, b.ifsc) for b in branches]))
         return forms.ChoiceField(
             choices=[("", _("Let the office choose")), *((code, name) for name, code in named)], **words
         )
@@ -87,3 +88,9 @@ def _field(question: Question, branches: Iterable[Office]) -> forms.Field:
     if question.at_most > 500:
         return forms.CharField(max_length=question.at_most, widget=forms.Textarea({"rows": 4}), **words)
     return forms.CharField(max_length=question.at_most, **words)
+
+
+def _apart(branches: list[tuple[str, str, str]]) -> list[tuple[str, str]]:
+    """Each branch by its name; where two have the same one, with the code of her passbook."""
+    times = Counter(name for name, _code, _ifsc in branches)
+    return [(f"{name} ({ifsc})" if times[name] > 1 else name, code) for name, code, ifsc in branches]

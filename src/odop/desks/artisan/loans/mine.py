@@ -1,6 +1,7 @@
 """A loan of hers: where it is, what the bank said, and what she can do about it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from uuid import UUID
 
 from django.contrib import messages
@@ -11,20 +12,44 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from odop.basics.refusals import Refusal
+from odop.casework.queries.application import StepLine
+from odop.casework.queries.margin_money import MyLoan
 from odop.casework.rules.margin_money.states import LoanState
 from odop.casework.services import margin_money as services
 from odop.desks.artisan.desk import signed_in
 from odop.desks.artisan.loans.applying import mine
 from odop.desks.artisan.loans.forms import WordsForm
 from odop.desks.artisan.loans.whereabouts import loan_whereabouts
+from odop.desks.artisan.loans.words import HAPPENED
 from odop.desks.artisan.place import me, show
+from odop.finance import queries as finance
+from odop.finance.queries import MyPayment
 
 
 @signed_in
 def loan(request: HttpRequest, key: UUID) -> HttpResponse:
     """Where it is, who must act next, since when and by when; and what was said."""
     page = mine(request, key)
-    return show(request, "loans/loan", page, now=loan_whereabouts(page.line))
+    failed = _failed(request, page) if page.line.state is LoanState.PASSED else None
+    return show(
+        request,
+        "loans/loan",
+        page,
+        now=loan_whereabouts(page.line),
+        failed=failed,
+        lines=_in_her_words(page.steps),
+    )
+
+
+def _failed(request: HttpRequest, page: MyLoan) -> MyPayment | None:
+    """Her margin money that came back: it is then not on its way, whatever the file says."""
+    failures = finance.my_money(me(request)).failures
+    return next((one for one in failures if one.about == page.line.number), None)
+
+
+def _in_her_words(steps: Iterable[StepLine]) -> list[StepLine]:
+    """What has happened, each step called as everywhere on her pages."""
+    return [replace(step, label=str(HAPPENED.get(step.state, step.label))) for step in steps]
 
 
 @signed_in

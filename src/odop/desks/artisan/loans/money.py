@@ -8,9 +8,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from odop.artisans.queries import Person
+from odop.basics.dates import day_of
 from odop.basics.refusals import Refusal
+from odop.casework.queries import margin_money as casework
+from odop.casework.rules.margin_money.states import LoanState
 from odop.desks.artisan.desk import enrolled
-from odop.desks.artisan.loans.words import IN_DEPOSIT, NOT_MINE, PAID, WAITS
+from odop.desks.artisan.loans.words import BACK, IN_DEPOSIT, NOT_MINE, PAID, WAITS
 from odop.desks.artisan.place import me, show
 from odop.finance import queries, services
 from odop.finance.queries import MyPayment
@@ -20,7 +23,9 @@ from odop.finance.queries import MyPayment
 def money(request: HttpRequest, person: Person) -> HttpResponse:
     """Three lines first; then what only she can put right; then every payment."""
     found = queries.my_money(me(request))
-    return show(request, "loans/money", found, lines=[(p, _words(p), _waits(p)) for p in found.payments])
+    back = _going_back(request) if found.held else frozenset()
+    lines = [(p, _words(p, back), _waits(p), p.about in back) for p in found.payments]
+    return show(request, "loans/money", found, lines=lines)
 
 
 @enrolled
@@ -42,8 +47,16 @@ def not_mine(request: HttpRequest, person: Person) -> HttpResponse:
     return redirect("artisan:money")
 
 
-def _words(payment: MyPayment) -> object:
-    return IN_DEPOSIT if payment.held else PAID[payment.state]
+def _going_back(request: HttpRequest) -> frozenset[str]:
+    """Loans whose margin money lies in the bank still, and must be returned."""
+    loans = casework.my_loans(me(request), day_of(timezone.now()))
+    return frozenset(line.number for line in loans if line.state is LoanState.RECOVERING)
+
+
+def _words(payment: MyPayment, back: frozenset[str]) -> object:
+    if payment.held:
+        return BACK if payment.about in back else IN_DEPOSIT
+    return PAID[payment.state]
 
 
 def _waits(payment: MyPayment) -> list[object]:

@@ -32,12 +32,23 @@ CALLED: dict[str, object] = {
     S.REJECTED: _("not accepted"),
     S.WITHDRAWN: _("taken back"),
 }
+# What has happened, step by step: the same words, save where a step is not yet the whole of it.
+HAPPENED: dict[str, object] = {
+    **CALLED,
+    S.SENT: _("sent to the bank"),
+    S.RECEIVED: _("the bank signed for it"),
+    S.SANCTIONED: _("the bank said yes"),
+    S.TRAINED: _("training done"),
+    S.DISBURSED: _("first part of the loan paid"),
+}
 # Where it is, said to its owner.
 WHERE: dict[str, object] = {
     S.DRAFT: _("You have begun. It has not been sent yet."),
     S.SUBMITTED: _("Your application has reached the office. The office will look at it."),
     S.RETURNED: _("The office has sent it back to you. Correct it and send it again."),
-    S.SCRUTINISED: _("The office found it in order. A group of officers will call you and talk with you."),
+    S.SCRUTINISED: _(
+        "The office found it in order. The district task force will call you and talk with you."
+    ),
     S.SELECTED: _("You have been chosen. The office will send your file to the bank."),
     S.SENT: _("Your file has gone to the bank. The bank has not signed for it yet."),
     S.RECEIVED: _("The bank has your file. It must say yes or no."),
@@ -51,7 +62,7 @@ WHERE: dict[str, object] = {
     ),
     S.CLAIMED: _("The bank has asked for the government's money. The office must agree to it."),
     S.CLAIM_RETURNED: _("The office sent the bank's paper back. The bank must correct it."),
-    S.PASSED: _("The office has agreed. The government's money is on its way to your bank."),
+    S.PASSED: _("The office has agreed. The government's money is to be sent to your bank."),
     S.HELD: _("The government's money lies in your bank in your name. Keep your work running."),
     S.INSPECTED: _("Your workshop has been seen. The bank must now settle your loan."),
     S.GRANTED: _("The government's money is yours. It has made your loan smaller."),
@@ -85,6 +96,7 @@ PAID: dict[str, object] = {
     Owing.CANCELLED: _("It will not be paid."),
 }
 IN_DEPOSIT = _("It lies in your bank in your name. You cannot draw it yet.")
+BACK = _("It must go back to the government. The page of your loan says why.")
 # Why a payment waits, and what she may do.
 WAITS: dict[str, object] = {
     Hold.SHAPE: _("Your account number or the bank's code looks wrong. Show your passbook at the office."),
