@@ -5,7 +5,7 @@ from django.db.models import F, Q
 
 from odop.basics.ids import new_key
 from odop.casework.rules import State
-from odop.casework.rules.margin_money.states import ENDED, LoanState
+from odop.casework.rules.margin_money.states import LoanState
 
 TRAINING, MARGIN_MONEY = "skill_development", "margin_money"
 BEFORE_RECEIPT = ["DRAFT", "WITHDRAWN"]
@@ -68,11 +68,6 @@ class Application(models.Model):
                 fields=["call", "artisan"],
                 condition=~Q(state__in=["WITHDRAWN"]),
                 name="one_application_a_call",
-            ),
-            models.UniqueConstraint(
-                fields=["artisan"],
-                condition=Q(scheme=MARGIN_MONEY) & ~Q(state__in=ENDED),
-                name="one_open_loan",
             ),
             models.CheckConstraint(
                 condition=Q(scheme=TRAINING, call__isnull=False, state__in=State.values)
