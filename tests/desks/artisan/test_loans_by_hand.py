@@ -210,7 +210,7 @@ def test_a_no_has_its_reason_its_words_its_clause_and_its_next_step(hers, of):
     page = read(hers.get(f"/hi/me/loans/{row.pk}/"))
     for words in ("चुकाया जा रहा", files.WORDS, "पैरा 4", "रसीद दिखाएँ", "बैंक से दोबारा देखने को कहें"):
         assert words in page, words
-    assert "बैंक ने आपका ऋण मना किया है" in read(hers.get("/hi/me/"))
+    assert "बैंक ने ऋण देने से मना किया है" in read(hers.get("/hi/me/"))
 
 
 def test_she_asks_for_a_second_look_once_and_then_there_is_the_ombudsman(hers, of):
