@@ -27,6 +27,7 @@ PAGES = [
     ("state:money_float", _("At banks")),
     ("state:money_funnel", _("From application to payment")),
     ("state:money_march", _("Month by month")),
+    ("state:case_money", _("Money of a case")),
 ]
 NEEDS = {"state:money_checks": Permission.CHECK_PAYMENT}
 
