@@ -127,6 +127,11 @@ class FilePage:
     refusals: Mapping[str, Reason]
     cuts: Mapping[str, Reason]
 
+    @property
+    def holder(self) -> object:
+        """Who acts next: once the claim's money is credited, the branch, which makes the deposit."""
+        return "branch" if "record_deposit" in self.acts else self.line.holder
+
 
 def branch_file(number: str, *, branch: str, user: User, on: date) -> FilePage | None:
     """One file of a branch by its application's number; none where it is not with this branch."""
