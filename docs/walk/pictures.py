@@ -1,4 +1,4 @@
-"""Walks the README's ten steps in a browser, against a running demonstration, and takes the pictures."""
+"""Walks the README's steps in a browser, against a running demonstration, and takes the pictures."""
 
 import re
 import subprocess

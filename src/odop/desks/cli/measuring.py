@@ -15,7 +15,7 @@ def bench(context: typer.Context) -> None:
 def walk(
     port: Annotated[int, typer.Option(help="Where the demonstration is being served.")] = 8000,
 ) -> None:
-    """Walk the README's ten steps in a browser against a running demonstration, and take the pictures anew."""
+    """Walk the README's steps in a browser against a running demonstration, and take the pictures anew."""
     import django
 
     django.setup()
