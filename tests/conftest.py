@@ -28,6 +28,15 @@ def django_db_setup(django_db_setup, django_db_blocker):
         keep_history()
 
 
+@pytest.fixture(autouse=True)
+def in_hindi():
+    """Each test begins in the State's own language, whatever the page before it was read in."""
+    from django.conf import settings
+    from django.utils import translation
+
+    translation.activate(settings.LANGUAGE_CODE)
+
+
 @pytest.fixture
 def cast(db):
     """Everyone who meets the programme, each with one charge; see tests/access/makers.py."""
