@@ -117,7 +117,7 @@ def test_a_bank_that_stays_silent_past_the_next_day_is_named_with_what_it_owes(a
 def test_an_accounts_officer_comes_to_the_money_and_finds_no_closed_door(cast):
     order = files.sent(1)
     desk = signed_in(cast.accounts)
-    assert desk.get(reverse("access:home")).url == go("money")
+    assert desk.get(reverse("access:home")).url == reverse("state:money")
     page = desk.get(go("money") + "?district=179").content.decode()
     assert order.number in page
     assert reverse("district:loans") not in page

@@ -1,6 +1,7 @@
 """The money of one case on one page: every hand it passed through, for whoever sees the money of its district."""
 
 import pytest
+from django.utils import translation
 
 from odop.finance import queries, services
 from odop.finance.models import PaymentOrder
@@ -40,7 +41,8 @@ def test_the_whole_way_from_the_budget_to_the_grant_stands_on_one_page(followed,
 
 
 def test_its_postings_alone_say_where_the_money_is(followed):
-    (one,) = queries.money_of_case(ABOUT)
+    with translation.override("en"):
+        (one,) = queries.money_of_case(ABOUT)
     assert dict(one.now_in) == {"allotted": -money.LAKH, "become a grant": money.LAKH}
     assert [p.words for p in one.postings] == [
         "set aside", "sent to the bank", "returned by the bank", "sent to the bank", "credited", "become a grant",
