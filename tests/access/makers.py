@@ -91,6 +91,11 @@ class Cast:
     other_trainer: User
     supplier: User
     other_supplier: User
+    lab: User  # officer of a laboratory
+    other_lab: User
+    manager: User  # of a common facility centre in Bhadohi
+    surveyor: User  # in Bhadohi
+    state_member: User  # of a committee of the State
     enquirer: User
     second_enquirer: User
     cell: User  # officer of the ODOP Cell
@@ -108,6 +113,9 @@ def cast() -> Cast:
     places.office("tools-and-sons", "SUPPLIER")
     places.office("other-tools", "SUPPLIER")
     places.office("odop-cell", "CELL")
+    places.office("carpet-lab", "LAB", of=bhadohi)
+    places.office("other-lab", "LAB", of=lucknow)
+    places.office("carpet-centre", "CENTRE", of=bhadohi)
     places.branch("SBIN0000001", of=bhadohi)
     places.branch("PUNB0000002", of=bhadohi)
     return Cast(
@@ -122,6 +130,11 @@ def cast() -> Cast:
         other_trainer=officer("other.trainer", "Rohit Nigam", Role.TRAINER, office="institute-lucknow"),
         supplier=officer("supplier", "Tools and Sons", Role.SUPPLIER, office="tools-and-sons"),
         other_supplier=officer("other.supplier", "Other Tools", Role.SUPPLIER, office="other-tools"),
+        lab=officer("lab", "Meher Zaidi", Role.LAB, office="carpet-lab"),
+        other_lab=officer("other.lab", "Deepak Rana", Role.LAB, office="other-lab"),
+        manager=officer("manager", "Shabana Ansari", Role.CENTRE, office="carpet-centre"),
+        surveyor=officer("surveyor", "Pooja Kol", Role.SURVEYOR, district=BHADOHI),
+        state_member=officer("state.member", "Arvind Mathur", Role.STATE_MEMBER),
         enquirer=officer("enquirer", "Asha Bind", Role.ENQUIRER),
         second_enquirer=officer("second.enquirer", "Imran Siddiqui", Role.ENQUIRER),
         cell=officer("cell", "Neha Srivastava", Role.CELL_OFFICER, office="odop-cell"),

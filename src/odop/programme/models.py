@@ -229,6 +229,7 @@ class Office(Sourced):
         TRAINER = "TRAINER"
         SUPPLIER = "SUPPLIER"
         LAB = "LAB"
+        CENTRE = "CENTRE"  # the company or society that runs a common facility centre
         BRANCH = "BRANCH"  # of a bank
         ENQUIRY = "ENQUIRY"  # asks what became of people; outside the training chain
         AUDIT = "AUDIT"

@@ -11,10 +11,14 @@ class Role(models.TextChoices):
 
     DEPUTY_COMMISSIONER = "DEPUTY_COMMISSIONER", _("Deputy Commissioner, Industries")
     DISTRICT_OFFICER = "DISTRICT_OFFICER", _("officer of the district industries centre")
-    COMMITTEE_MEMBER = "COMMITTEE_MEMBER", _("member of the selection committee")
+    COMMITTEE_MEMBER = "COMMITTEE_MEMBER", _("member of a committee of the district")
+    STATE_MEMBER = "STATE_MEMBER", _("member of a committee of the State")
     BANK_OFFICER = "BANK_OFFICER", _("officer of a bank branch")
     TRAINER = "TRAINER", _("trainer")
     SUPPLIER = "SUPPLIER", _("toolkit supplier")
+    LAB = "LAB", _("officer of a laboratory")
+    CENTRE = "CENTRE", _("manager of a common facility centre")
+    SURVEYOR = "SURVEYOR", _("surveyor")
     ENQUIRER = "ENQUIRER", _("enquirer into outcomes")
     CELL_OFFICER = "CELL_OFFICER", _("officer of the ODOP Cell")
     ACCOUNTS_OFFICER = "ACCOUNTS_OFFICER", _("accounts officer")
@@ -42,10 +46,20 @@ class Permission(StrEnum):
     PREPARE_PAYMENT = "PREPARE_PAYMENT"
     CHECK_PAYMENT = "CHECK_PAYMENT"
     CHANGE_ACCOUNT = "CHANGE_ACCOUNT"
+    CALL_MEETING = "CALL_MEETING"
+    SIT = "SIT"
+    HOLD_FAIR = "HOLD_FAIR"
+    SCREEN_CENTRE = "SCREEN_CENTRE"
+    PLAN = "PLAN"
+    SURVEY = "SURVEY"
+    PROVE_QUALITY = "PROVE_QUALITY"
+    PROPOSE_DISH = "PROPOSE_DISH"
     # at an office of one's own
     DECIDE_LOAN = "DECIDE_LOAN"
     RUN_BATCH = "RUN_BATCH"
     SUPPLY_TOOLKITS = "SUPPLY_TOOLKITS"
+    TEST = "TEST"
+    RUN_CENTRE = "RUN_CENTRE"
     # outcomes
     ASK_OUTCOME = "ASK_OUTCOME"
     CONFIRM_OUTCOME = "CONFIRM_OUTCOME"
@@ -56,12 +70,15 @@ class Permission(StrEnum):
     ALLOT = "ALLOT"
     CONFIRM_ALLOTMENT = "CONFIRM_ALLOTMENT"
     TRY_RULES = "TRY_RULES"
+    KEEP_LIBRARY = "KEEP_LIBRARY"
+    ACCEPT_DISH = "ACCEPT_DISH"
     POST_OFFICERS = "POST_OFFICERS"
 
 
 _DISTRICT = {
     Permission.SEE_CASES, Permission.ENROL_FOR_ANOTHER, Permission.IMPORT_PEOPLE, Permission.ANSWER_QUESTIONS,
-    Permission.WITNESS_HANDOVER,
+    Permission.WITNESS_HANDOVER, Permission.SCREEN_CENTRE, Permission.PLAN, Permission.SURVEY,
+    Permission.PROVE_QUALITY, Permission.PROPOSE_DISH, Permission.HOLD_FAIR,
 }  # fmt: skip
 _FILES_AND_MONEY = {
     Permission.SEND_TO_BANK, Permission.INSPECT, Permission.SEE_MONEY, Permission.PREPARE_PAYMENT,
@@ -73,22 +90,28 @@ HOLDS: dict[Role, frozenset[Permission]] = {
         | {
             Permission.OPEN_CALL, Permission.SCRUTINISE, Permission.INTERVIEW, Permission.SELECT,
             Permission.OPEN_BATCH, Permission.CERTIFY, Permission.ORDER_TOOLKITS, Permission.SEE_HISTORY,
-            Permission.PASS_CLAIM, Permission.CHECK_PAYMENT, *_FILES_AND_MONEY,
+            Permission.PASS_CLAIM, Permission.CHECK_PAYMENT, Permission.CALL_MEETING,
+            Permission.SIT, *_FILES_AND_MONEY,
         }
     ),
     Role.DISTRICT_OFFICER: frozenset(
         _DISTRICT | _FILES_AND_MONEY | {Permission.INTERVIEW, Permission.OPEN_BATCH}
     ),
-    Role.COMMITTEE_MEMBER: frozenset({Permission.SEE_CASES, Permission.INTERVIEW}),
+    Role.COMMITTEE_MEMBER: frozenset({Permission.SEE_CASES, Permission.INTERVIEW, Permission.SIT}),
+    Role.STATE_MEMBER: frozenset({Permission.SEE_CASES, Permission.SIT}),
     Role.BANK_OFFICER: frozenset({Permission.DECIDE_LOAN}),
     Role.TRAINER: frozenset({Permission.RUN_BATCH}),
     Role.SUPPLIER: frozenset({Permission.SUPPLY_TOOLKITS}),
+    Role.LAB: frozenset({Permission.TEST}),
+    Role.CENTRE: frozenset({Permission.RUN_CENTRE}),
+    Role.SURVEYOR: frozenset({Permission.SURVEY}),
     Role.ENQUIRER: frozenset({Permission.ASK_OUTCOME, Permission.CONFIRM_OUTCOME}),
     Role.CELL_OFFICER: frozenset(
         {
             Permission.SEE_CASES, Permission.SEE_STATE, Permission.SEE_HISTORY, Permission.PUBLISH_FIGURES,
             Permission.POST_OFFICERS, Permission.ANSWER_QUESTIONS, Permission.SEE_MONEY, Permission.ALLOT,
-            Permission.TRY_RULES,
+            Permission.TRY_RULES, Permission.CALL_MEETING, Permission.SIT, Permission.HOLD_FAIR,
+            Permission.KEEP_LIBRARY, Permission.ACCEPT_DISH, Permission.PLAN, Permission.SCREEN_CENTRE,
         }
     ),
     Role.ACCOUNTS_OFFICER: frozenset(
@@ -103,10 +126,12 @@ HOLDS: dict[Role, frozenset[Permission]] = {
 }  # fmt: skip
 
 # Posts held at an office of one's own: they reach what is that office's, never a whole district or the State.
-AT_AN_OFFICE = frozenset({Role.BANK_OFFICER, Role.TRAINER, Role.SUPPLIER})
+AT_AN_OFFICE = frozenset({Role.BANK_OFFICER, Role.TRAINER, Role.SUPPLIER, Role.LAB, Role.CENTRE})
 # Posts of one district, and posts of the State; the others may be either.
-IN_A_DISTRICT = frozenset({Role.DEPUTY_COMMISSIONER, Role.DISTRICT_OFFICER, Role.COMMITTEE_MEMBER})
-OF_THE_STATE = frozenset({Role.CELL_OFFICER})
+IN_A_DISTRICT = frozenset(
+    {Role.DEPUTY_COMMISSIONER, Role.DISTRICT_OFFICER, Role.COMMITTEE_MEMBER, Role.SURVEYOR}
+)
+OF_THE_STATE = frozenset({Role.CELL_OFFICER, Role.STATE_MEMBER})
 
 
 def place_fits(role: Role, *, district: str | None, office: str | None) -> bool:

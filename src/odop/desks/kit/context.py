@@ -28,7 +28,11 @@ DESK_OF = {
     Role.BANK_OFFICER: "bank",
     Role.TRAINER: "partner",
     Role.SUPPLIER: "partner",
+    Role.LAB: "partner",
+    Role.CENTRE: "partner",
+    Role.SURVEYOR: "partner",
     Role.ENQUIRER: "state",
+    Role.STATE_MEMBER: "state",
     Role.CELL_OFFICER: "state",
     Role.AUDITOR: "state",
 }

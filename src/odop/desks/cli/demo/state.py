@@ -134,5 +134,5 @@ def _years(jobs: list[District], cast: casts.Cast, featured: str, seed: int, tod
 
 def _pool() -> ProcessPoolExecutor:
     return ProcessPoolExecutor(
-        min(4, os.cpu_count() or 1), mp_context=get_context("spawn"), initializer=django.setup
+        min(4, len(os.sched_getaffinity(0))), mp_context=get_context("spawn"), initializer=django.setup
     )
