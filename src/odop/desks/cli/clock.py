@@ -13,6 +13,7 @@ from odop.access.services import Machine
 from odop.artisans.queries import any_artisan, any_synthetic
 from odop.audit import services as audit
 from odop.basics.dates import day_of, days_after, months_after
+from odop.casework.queries.margin_money import claims_beside_money
 from odop.casework.services import margin_money
 from odop.desks.cli.demo import state
 from odop.figures import services as figures
@@ -23,6 +24,7 @@ from odop.outcomes import services as outcomes
 from odop.outcomes.rules.refusals import AlreadyDrawn
 from odop.programme import services as programme
 from odop.training import services as training
+from odop.training.queries import training_beside_money
 
 
 def load_pack() -> None:
@@ -82,8 +84,9 @@ def look_at_classes() -> None:
 
 
 def reckon_ledger() -> None:
-    """Reckon the ledger anew; each break becomes a question to the Cell."""
-    finance.reckon(by=Machine("nightly"), at=timezone.now())
+    """Reckon the ledger anew, and hold it against the cases; each break becomes a question to the Cell."""
+    also = (*claims_beside_money(), *training_beside_money())
+    finance.reckon(also=also, by=Machine("nightly"), at=timezone.now())
 
 
 def look_at_branches() -> None:

@@ -23,6 +23,7 @@ from odop.finance.queries.bankfiles import (
     place_of_line,
     silent_banks,
 )
+from odop.finance.queries.beside import Said, beside
 from odop.finance.queries.case import CaseMoney, money_of_case
 from odop.finance.queries.mine import MyMoney, MyPayment, Proposed, my_money
 from odop.finance.queries.orders import OrderLine, OrderPage, PaymentLine, order_page, orders, orders_to_check
@@ -77,6 +78,7 @@ __all__ = [
     "ReadyRow",
     "Reckoning",
     "RetryLine",
+    "Said",
     "Silence",
     "Standing",
     "Verified",
@@ -84,6 +86,7 @@ __all__ = [
     "allotments",
     "bank_file",
     "bank_files",
+    "beside",
     "budget_left",
     "count_doubts",
     "due",

@@ -1,5 +1,6 @@
 """The nightly reckoning: everything recomputed, the chain carried on, each break put as a question to the Cell."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 
@@ -18,13 +19,17 @@ SUMS = ("allotted", "released", "balance", "credited", "returned", "in_transit")
 
 
 @act("finance.reckoned")
-def reckon(*, by: Actor, at: datetime) -> IdentityCheck:
-    """Reckon the whole ledger, keep what was found, and ask the Cell about each break."""
+def reckon(*, also: Sequence[Break] = (), by: Actor, at: datetime) -> IdentityCheck:
+    """Reckon the whole ledger, keep what was found, and ask the Cell about each break.
+
+    Also what the rooms above found that know the cases behind the money.
+    """
     require_machine(by)
     with connection.cursor() as cursor:
         # For these moments nobody writes a line: so the chain leaves none out.
         cursor.execute("LOCK TABLE finance_line IN SHARE MODE")
     found = verified()
+    breaks = (*found.breaks, *also)
     last = IdentityCheck.objects.exclude(chain="").order_by("upto_line", "checked_at").last()
     upto = last_line()
     row = IdentityCheck.objects.create(
@@ -32,13 +37,13 @@ def reckon(*, by: Actor, at: datetime) -> IdentityCheck:
         checked_at=at,
         entries=found.entries,
         lines=found.lines,
-        holds=found.holds,
-        breaks=[asdict(one) for one in found.breaks],
+        holds=not breaks,
+        breaks=[asdict(one) for one in breaks],
         sums=_sums(found.places),
         upto_line=upto,
         chain=chained(last.chain if last else "", after=last.upto_line if last else 0, upto=upto),
     )
-    _ask(found.breaks, by=by, at=at)
+    _ask(breaks, by=by, at=at)
     return row
 
 

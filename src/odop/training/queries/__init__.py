@@ -37,6 +37,7 @@ from odop.training.queries.people import (
     trainer_home,
     training_of_user,
 )
+from odop.training.queries.reckoning import training_beside_money
 from odop.training.queries.seating import (
     BATCH_STATES,
     CALL_ANSWERS,
@@ -87,6 +88,7 @@ __all__ = [
     "to_order",
     "trained",
     "trainer_home",
+    "training_beside_money",
     "training_of_user",
     "year_begins",
 ]

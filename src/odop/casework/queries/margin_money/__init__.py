@@ -38,6 +38,7 @@ from odop.casework.queries.margin_money.hers import Answer, MyLoan, Reckoned, my
 from odop.casework.queries.margin_money.inbox import LoanInbox, LoanPile, loan_inbox, office_piles
 from odop.casework.queries.margin_money.lines import LoanLine, loan_line, loan_lines
 from odop.casework.queries.margin_money.owed import BranchOwes, owed_by_branches
+from odop.casework.queries.margin_money.reckoning import claims_beside_money
 from odop.casework.queries.margin_money.task_force import (
     TaskForcePage,
     TaskForcesPage,
@@ -79,6 +80,7 @@ __all__ = [
     "branch_worklist",
     "branches_page",
     "centre_part",
+    "claims_beside_money",
     "claims_page",
     "given_answers",
     "held_page",
