@@ -1,0 +1,32 @@
+"""States, kinds and every no of this room. Pure."""
+
+from odop.facilities.rules.kinds import CentreKind, Form, Land, Promise, Source, Stage
+from odop.facilities.rules.states import (
+    HOLDER,
+    HOLDER_WORDS,
+    IN_WORK,
+    OVER,
+    PIPELINE,
+    CannotMoveCentre,
+    CentreState,
+    may_move,
+    require_move,
+)
+
+__all__ = [
+    "HOLDER",
+    "HOLDER_WORDS",
+    "IN_WORK",
+    "OVER",
+    "PIPELINE",
+    "CannotMoveCentre",
+    "CentreKind",
+    "CentreState",
+    "Form",
+    "Land",
+    "Promise",
+    "Source",
+    "Stage",
+    "may_move",
+    "require_move",
+]
