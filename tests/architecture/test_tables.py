@@ -11,11 +11,13 @@ from odop.basics.ids import new_key
 NOT_OF_PEOPLE = {"programme", "audit"}
 WITHOUT_DISTRICT = {
     "access.OfficeKey": "its office carries it",
+    "access.OwnKey": "its holder may be posted to many districts",
     "access.User": "a person may be posted to many districts; the postings carry them",
     "casework.Trial": "one run over the whole State; its lines carry districts",
     "figures.Closing": "one a night for the whole State; its values carry districts",
     "finance.IdentityCheck": "one a night for the whole State; the breaks it names carry their cases",
     "finance.Line": "its account carries it",
+    "plans.FormVersion": "a form of the whole State",
     "outcomes.RecheckDraw": "one a month for the whole State; its re-checks carry districts",
 }
 WITHOUT_UUID = {

@@ -1,4 +1,4 @@
-"""People who sign in, their postings, and the keys of offices' programs."""
+"""People who sign in, their postings, and the keys of offices' programs and of people's own phones."""
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
@@ -99,3 +99,25 @@ class OfficeKey(models.Model):
 
     def __str__(self) -> str:
         return f"{self.office_id} {self.begins}"
+
+
+class OwnKey(models.Model):
+    """A key a person has made for the phone she works with; it does what her postings allow. Kept as a hash."""
+
+    history_leaves_out = ("digest",)
+
+    id = models.UUIDField(primary_key=True, default=new_key, editable=False)
+    user = models.ForeignKey(User, models.PROTECT, related_name="own_keys")
+    begins = models.CharField(max_length=12)
+    digest = models.CharField(max_length=64, unique=True)
+    made_at = models.DateTimeField()
+    last_day = models.DateField()
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["user"], condition=Q(ended_at=None), name="one_own_key_at_a_time")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user_id} {self.begins}"

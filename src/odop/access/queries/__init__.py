@@ -15,6 +15,7 @@ from odop.access.queries.charges import (
     offices_of,
 )
 from odop.access.queries.keys import KeyLine, keys, machine_of, office_key
+from odop.access.queries.own_keys import OwnKeyLine, holder_of, own_key
 from odop.access.queries.people import names_of, person, person_of_phone
 from odop.access.queries.register import (
     OfficerPage,
@@ -29,12 +30,14 @@ __all__ = [
     "Charge",
     "KeyLine",
     "OfficerPage",
+    "OwnKeyLine",
     "PostingLine",
     "PostingsPage",
     "Visitor",
     "charges",
     "districts_of",
     "has_ever_been_posted",
+    "holder_of",
     "holders",
     "holders_at",
     "holds",
@@ -47,6 +50,7 @@ __all__ = [
     "office_key",
     "officer_page",
     "offices_of",
+    "own_key",
     "person",
     "person_of_phone",
     "posting",

@@ -11,6 +11,7 @@ from odop.access.services.officers import (
     note_second_factor_off,
     set_password,
 )
+from odop.access.services.own_keys import end_own_key, make_own_key
 from odop.access.services.people import choose_language, make_user, name_oneself, prove_phone
 from odop.access.services.postings import post, relieve
 from odop.audit.services import Actor, Machine
@@ -26,9 +27,11 @@ __all__ = [
     "choose_language",
     "close_account",
     "end_key",
+    "end_own_key",
     "give_key",
     "give_link",
     "make_officer",
+    "make_own_key",
     "make_user",
     "name_oneself",
     "note_second_factor_off",

@@ -1,0 +1,1 @@
+"""What the room knows, topic by topic: surveys, studies, plans."""

@@ -1,0 +1,1 @@
+"""Rules of surveys: reading forms, judging answers, drawing whom to ask."""
