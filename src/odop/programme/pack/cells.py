@@ -126,6 +126,10 @@ pin = matching(r"[1-9][0-9]{5}", _("“%(value)s” is not a PIN code: six digit
 hsn = matching(r"([0-9]{2}){1,4}", _("“%(value)s” is not a tariff heading of 2, 4, 6 or 8 digits."))
 family = matching(r"F[0-9]{2}", _("“%(value)s” is not a product family written as F01."))
 order_key = matching(r"GO-[0-9]{1,3}", _("“%(value)s” is not the key of an order written as GO-7."))
+months = matching(
+    r"(1[0-2]|[1-9])(;(1[0-2]|[1-9]))*",
+    _("“%(value)s” is not the numbers of months, 1 to 12, with semicolons between them."),
+)
 letters = matching(r"[A-Z]{4}", _("“%(value)s” is not the four letters of a bank."))
 ifsc = matching(r"[A-Z]{4}0[A-Z0-9]{6}", _("“%(value)s” is not an IFSC code written as SBIN0001234."))
 code = matching(

@@ -68,6 +68,19 @@ def same_items_in_both_languages(values: dict[str, Any]) -> Iterator[tuple[str, 
         )
 
 
+def last_day_with_a_first(values: dict[str, Any]) -> Iterator[tuple[str, Wrong]]:
+    first, last = values.get("begins_on"), values.get("ends_on")
+    if last and not first:
+        yield "ends_on", Wrong(_("A fair with a last day has a first one."))
+    elif first and last and last < first:
+        yield (
+            "ends_on",
+            Wrong(
+                _("The last day, %(to)s, comes before the first, %(from)s."), **{"to": last, "from": first}
+            ),
+        )
+
+
 SOURCE = Column("source", cells.text(2000))
 SOURCED = (
     SOURCE,
@@ -243,6 +256,30 @@ TABLES = (
             *SOURCED,
         ),
         also=same_items_in_both_languages,
+    ),
+    Table(
+        "fairs",
+        ("code",),
+        (
+            Column("code", cells.slug),
+            *named(160),
+            Column("place_en", cells.text(80)),
+            Column("place_hi", cells.hindi(80)),
+            Column("country_en", cells.text(60)),
+            Column("country_hi", cells.hindi(60)),
+            Column("reach", cells.one_of("state", "india", "abroad", "online")),
+            Column("begins_on", cells.day, None),
+            Column("ends_on", cells.day, None),
+            Column("months", cells.months),
+            Column("kind", cells.text(80)),
+            Column("b2b", cells.yes_no),
+            Column("b2c", cells.yes_no),
+            Column("organiser", cells.text(120), ""),
+            Column("remark", cells.text(400), ""),
+            *SOURCED,
+        ),
+        also=last_day_with_a_first,
+        optional=True,
     ),
     Table(
         "claims",

@@ -13,6 +13,7 @@ from odop.programme.queries.facts import (
     TaxRule,
     Tile,
 )
+from odop.programme.queries.fairs import CalendarFair, calendar_fair, calendar_fairs
 from odop.programme.queries.goods import (
     districts_of,
     gi_goods_of,
@@ -49,6 +50,7 @@ from odop.programme.queries.state import (
 
 __all__ = [
     "Bank",
+    "CalendarFair",
     "District",
     "DistrictPage",
     "GIGood",
@@ -66,6 +68,8 @@ __all__ = [
     "Tile",
     "bank_of",
     "banks",
+    "calendar_fair",
+    "calendar_fairs",
     "claims",
     "district",
     "district_by_slug",

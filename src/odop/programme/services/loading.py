@@ -26,6 +26,7 @@ IDENTITIES: dict[str, type[Model]] = {
     "offices": models.Office,
     "banks": models.Bank,
     "branches": models.Office,
+    "fairs": models.FairEntry,
 }
 DATED: dict[str, type[models.Dated]] = {
     "district_products": models.DistrictProduct,
