@@ -70,3 +70,9 @@ def test_a_column_is_judged_as_each_of_its_cases(values, least):
     judged = at_least(column(values), least)
     assert judged.dtype == np.int8
     assert [Met(int(v)) for v in judged] == [at_least(v, least) for v in values]
+
+
+def test_a_short_table_is_read_by_one_place_and_by_a_column():
+    assert engine.of_place(1, (5, 7, 9)) == 7
+    assert engine.of_place(column([2, None, 0]), (5, 7, 9)).tolist() == [9, 5, 5]
+    assert (engine.known(None), engine.known(4), engine.known(column([3, None])).tolist()) == (0, 4, [3, 0])

@@ -164,3 +164,18 @@ def test_the_training_scheme_is_judged_the_same_way(tmp_path):
     assert found["own_share"] is None
     answer = find(tmp_path, {**meena, "project_cost": 5}, scheme="skill_development")
     assert answer.exit_code == 2 and "project_cost" in answer.stderr
+
+
+def test_a_claim_for_a_fair_is_held_against_the_order_of_its_last_day(tmp_path):
+    fair = {
+        "purpose": "outside", "product_is_of_district": True, "identified": "yes", "fair_listed": True,
+        "national_level": True, "days_after_month": 120, "fairs_this_year": 2, "like_fairs_this_year": 0,
+        "same_fair_elsewhere": "no", "stall": "3,00,000",
+    }  # fmt: skip
+    scheme = "marketing_development"
+    late = told(find(tmp_path, fair, "--json", "--on", "2025-10-10", scheme=scheme))
+    assert (late["eligible"], late["amount"]) == (True, 2_00_000_00)
+    early = told(find(tmp_path, fair, "--json", "--on", "2019-10-10", scheme=scheme))
+    assert (early["eligible"], early["amount"]) == (True, 50_000_00)
+    assert find(tmp_path, {**fair, "purpose": "a fair"}, scheme=scheme).exit_code == 2
+    assert find(tmp_path, {"stall": 5}, scheme=scheme).exit_code == 2

@@ -72,6 +72,8 @@ def _version(scheme: str, row: dict[str, Any]) -> Rules:
     clauses = {code: Named(**words) for code, words in row.pop("clauses", {}).items()}
     slabs = tuple(slab(one) for one in row.pop("slabs", ()))
     head = {name: row.pop(name) for name in HEAD}
+    for part, numbers in row.pop("limits", {}).items():  # of one purpose each: read as purpose_number
+        row |= {f"{part}_{name}": value for name, value in numbers.items()}
     return Rules(
         scheme=scheme, numbers=row, house=house, clauses=clauses, slabs=slabs, readings=readings, **head
     )

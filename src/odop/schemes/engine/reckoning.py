@@ -28,16 +28,32 @@ def only_where(condition: bool | NDArray[np.bool_], amount: Amount) -> Amount:
     return int(kept) if np.ndim(kept) == 0 else kept
 
 
+def known(amount: Amount | None) -> Amount:
+    """An amount, and nothing where nobody has told it."""
+    if amount is None or isinstance(amount, int):
+        return amount or 0
+    filled: NDArray[np.int64] = np.ma.filled(amount, 0)
+    return filled
+
+
+def of_place(place: Amount, values: tuple[int, ...]) -> Amount:
+    """The value that stands at a place of a short table: one, or one for each of a column of places."""
+    if isinstance(place, int):
+        return values[place]
+    taken: NDArray[np.int64] = np.array(values, dtype=np.int64)[np.ma.filled(place, 0)]
+    return taken
+
+
 def percent_of(amount: Amount, percent: Amount) -> Amount:
     """So many per cent of an amount, cut to the paisa below."""
     return amount * percent // 100
 
 
-def where_met(verdict: Verdict, then: int, otherwise: int) -> Amount:
+def where_met(verdict: Verdict, then: Amount, otherwise: Amount) -> Amount:
     """One number where a condition is known to be met, another everywhere else."""
     if isinstance(verdict, Met):
         return then if verdict is Met.MET else otherwise
-    return np.where(verdict == 1, np.int64(then), np.int64(otherwise))
+    return np.where(verdict == 1, then, otherwise).astype(np.int64)
 
 
 def slab_of(amount: Amount, slabs: tuple[Slab, ...]) -> Amount:

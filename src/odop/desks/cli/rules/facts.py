@@ -12,12 +12,21 @@ from types import ModuleType
 from typing import Any
 
 from odop.basics.names import Named, ascii_digits
-from odop.schemes import margin_money, skill_development
+from odop.schemes import margin_money, marketing_development, skill_development
 from odop.schemes.engine.reckoning import MOST
 
-SCHEMES: Mapping[str, ModuleType] = {m.SCHEME: m for m in (margin_money, skill_development)}
-AT_MOST = {"age": 150, "years_since_toolkit": 150}  # facts that are whole numbers
-MONEY = {"project_cost"}
+SCHEMES: Mapping[str, ModuleType] = {
+    m.SCHEME: m for m in (margin_money, skill_development, marketing_development)
+}
+# Facts that are whole numbers, each with the most it can be.
+AT_MOST = {
+    "age": 150, "years_since_toolkit": 150, "days_after_month": 9_999, "fairs_this_year": 99,
+    "like_fairs_this_year": 99, "sites": 99, "units": 9_999,
+}  # fmt: skip
+ITEMS = (*marketing_development.ITEMS, *(f"{item}_cash" for item in marketing_development.ITEMS))
+MONEY = {"project_cost", *ITEMS}
+CHOICES = {"purpose": marketing_development.PURPOSES}  # facts that are one word of a list
+NEEDED = {"purpose"}  # without these nothing can be said
 REFERENCE = "reference"  # a number of one's own, given back with the finding
 
 YES = {"true", "yes", "y", "1", "हाँ", "हां", "जी"}
@@ -98,6 +107,8 @@ def read(scheme: str, said: Mapping[str, Any]) -> Told:
     if faults:
         raise NotFacts(*faults)
     asked = [field.name for field in fields(SCHEMES[scheme].Facts)]
+    if missing := [name for name in asked if name in NEEDED and found.get(name) is None]:
+        raise NotFacts(*(Fault(name, _one_of(CHOICES[name])) for name in missing))
     return Told(
         facts=SCHEMES[scheme].Facts(**{name: found.get(name) for name in asked}),
         groups={name: found.get(name) for name in groups_of(scheme)},
@@ -113,8 +124,11 @@ def _read(name: str, value: Any) -> int | bool | Named | None:
         return _rupees(value)
     if name.removesuffix("_paise") in MONEY:
         return _whole(value, MOST - 1, NOT_PAISE)
+    if name in CHOICES:
+        word = str(value).strip().lower()
+        return CHOICES[name].index(word) if word in CHOICES[name] else _one_of(CHOICES[name])
     if name in AT_MOST:
-        if isinstance(value, str) and value.strip().lower() in NEVER and name != "age":
+        if isinstance(value, str) and value.strip().lower() in NEVER and name == "years_since_toolkit":
             return skill_development.NEVER
         return _whole(value, AT_MOST[name], _not_whole(AT_MOST[name]))
     return _yes_or_no(value)
@@ -151,6 +165,11 @@ def _yes_or_no(value: Any) -> bool | Named:
 
 def _not_whole(most: int) -> Named:
     return Named(f"This is a whole number from 0 to {most}.", f"यह 0 से {most} तक की पूर्ण संख्या है।")
+
+
+def _one_of(words: tuple[str, ...]) -> Named:
+    listed = ", ".join(words)
+    return Named(f"This is one of {listed}.", f"यह इनमें से एक है: {listed}।")
 
 
 def _unknown(known: tuple[str, ...]) -> Named:

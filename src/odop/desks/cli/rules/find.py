@@ -18,9 +18,12 @@ LANGUAGES = ("en", "hi")
 
 
 def find(
-    scheme: Annotated[str, typer.Argument(help="margin_money or skill_development")],
+    scheme: Annotated[str, typer.Argument(help="margin_money, skill_development or marketing_development")],
     facts: Annotated[Path, typer.Option(help="FILE.json: one case. FILE.csv: a case a row.")],
-    on: Annotated[str, typer.Option(help="The day of the application: 2026-11-22. Today unless told.")] = "",
+    on: Annotated[
+        str,
+        typer.Option(help="The day of the application, or the fair's last: 2026-11-22. Today unless told."),
+    ] = "",
     language: Annotated[str, typer.Option(help="Of the table: hi or en.")] = "en",
     as_json: Annotated[
         bool, typer.Option("--json", help="What a program would read; money in paise.")

@@ -28,6 +28,7 @@ ELIGIBLE = {
 }
 AMOUNT = {
     "margin_money": Named("Margin money", "मार्जिन मनी"),
+    "marketing_development": Named("Assistance to reach a market", "विपणन सहायता"),
     "skill_development": Named(
         "The most public money for one trainee", "एक प्रशिक्षार्थी पर अधिकतम सार्वजनिक व्यय"
     ),
