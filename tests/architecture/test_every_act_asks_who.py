@@ -17,6 +17,8 @@ OF_ANOTHER_ACT = "part of another room's act, which has asked"
 BY_A_COMMAND = "the room stands below access; only commands call it, as the next test holds"
 NEED_NOT_ASK = {
     "access.choose_language": "concerns nobody but the caller",
+    "casework.put_before": OF_ANOTHER_ACT,
+    "casework.take_off": OF_ANOTHER_ACT,
     "documents.file_document": OF_ANOTHER_ACT,
     "documents.issue_letters": OF_ANOTHER_ACT,
     "documents.take_sheet": "keeps a copy of what a letter already says; the room of the case says who may read it",

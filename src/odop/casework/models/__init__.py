@@ -1,4 +1,4 @@
-"""Applications and every step on the way; the calls and sittings of training; the files and margins of a loan."""
+"""Applications and every step on the way; sittings and calls; the files and margins of a loan; committees."""
 
 from odop.casework.models.applications import (
     MARGIN_MONEY,
@@ -12,6 +12,15 @@ from odop.casework.models.applications import (
     for_training,
 )
 from odop.casework.models.branch_sheets import BranchSheet
+from odop.casework.models.committees import (
+    Aside,
+    Matter,
+    Meeting,
+    MeetingAction,
+    MeetingItem,
+    Present,
+    SeatHolder,
+)
 from odop.casework.models.margin_money import Facts, Inspection, LoanFile, Margin, Project
 from odop.casework.models.task_force import AgendaItem, TaskForceSitting, Viability
 from odop.casework.models.trials import Trial
@@ -21,6 +30,7 @@ __all__ = [
     "TRAINING",
     "AgendaItem",
     "Application",
+    "Aside",
     "BranchSheet",
     "Call",
     "Facts",
@@ -28,7 +38,13 @@ __all__ = [
     "Interview",
     "LoanFile",
     "Margin",
+    "Matter",
+    "Meeting",
+    "MeetingAction",
+    "MeetingItem",
+    "Present",
     "Project",
+    "SeatHolder",
     "Sitting",
     "Step",
     "TaskForceSitting",

@@ -13,8 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from odop.programme.pack.cells import Wrong
+from odop.programme.pack.columns import FILLED, Column, Table
 from odop.programme.pack.settings import faults_of_settings, scheme_codes
-from odop.programme.pack.tables import FILLED, TABLES, Column, Table
+from odop.programme.pack.tables import TABLES
 
 FORMAT = 1
 

@@ -1,7 +1,8 @@
 """Every read of the State's own facts, as frozen rows with their sources."""
 
-from odop.programme.queries.bodies import Bank, bank_of, banks, office, offices
+from odop.programme.queries.bodies import Bank, bank_of, banks, committee, committees, office, offices
 from odop.programme.queries.facts import (
+    Committee,
     District,
     GIGood,
     KitList,
@@ -10,6 +11,7 @@ from odop.programme.queries.facts import (
     Place,
     Product,
     ProductOf,
+    Seat,
     TaxRule,
     Tile,
 )
@@ -51,6 +53,7 @@ from odop.programme.queries.state import (
 __all__ = [
     "Bank",
     "CalendarFair",
+    "Committee",
     "District",
     "DistrictPage",
     "GIGood",
@@ -64,6 +67,7 @@ __all__ = [
     "ProductOf",
     "ProductPage",
     "SchemeOffered",
+    "Seat",
     "TaxRule",
     "Tile",
     "bank_of",
@@ -71,6 +75,8 @@ __all__ = [
     "calendar_fair",
     "calendar_fairs",
     "claims",
+    "committee",
+    "committees",
     "district",
     "district_by_slug",
     "district_page",

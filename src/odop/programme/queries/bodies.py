@@ -1,10 +1,10 @@
-"""Reads of offices and banks."""
+"""Reads of offices, banks and committees."""
 
 from dataclasses import dataclass
 
 from odop.basics.names import Named
 from odop.programme import models
-from odop.programme.queries.facts import Office, common
+from odop.programme.queries.facts import Committee, Office, Seat, common
 
 
 def _office(row: models.Office) -> Office:
@@ -62,3 +62,34 @@ def bank_of(ifsc: str) -> Bank | None:
     """The bank whose four letters an IFSC begins with; rural banks may share a sponsor's letters."""
     row = models.Bank.objects.filter(letters=ifsc[:4].upper()).order_by("code").first()
     return _bank(row) if row else None
+
+
+def _committee(row: models.Committee) -> Committee:
+    return Committee(
+        **common(row),
+        code=row.code,
+        of_district=row.of_district,
+        quorum=row.quorum,
+        quorum_confirmed=row.quorum_confirmed,
+        meets_every=row.meets_every,
+        seats=tuple(
+            Seat(
+                **common(seat), code=seat.code, committee=row.code, place=seat.place, part=seat.part,
+                holders=seat.holders,
+            )
+            for seat in sorted(row.seats.all(), key=lambda seat: seat.place)
+        ),
+    )  # fmt: skip
+
+
+def committees() -> tuple[Committee, ...]:
+    """The bodies that decide, with their seats."""
+    return tuple(
+        _committee(row) for row in models.Committee.objects.order_by("code").prefetch_related("seats")
+    )
+
+
+def committee(code: str) -> Committee | None:
+    """One body with its seats; none where the pack does not know it."""
+    row = models.Committee.objects.filter(code=code).prefetch_related("seats").first()
+    return _committee(row) if row else None

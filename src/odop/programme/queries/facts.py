@@ -180,6 +180,29 @@ class KitList(Fact):
     from_date: date | None
 
 
+@dataclass(frozen=True, kw_only=True)
+class Seat(Fact):
+    """A seat of a committee, by the office that sits in it."""
+
+    code: str
+    committee: str
+    place: int
+    part: str  # chair, secretary, member or invited
+    holders: int | None  # how many sit in it; None: not stated
+
+
+@dataclass(frozen=True, kw_only=True)
+class Committee(Fact):
+    """A body that decides, with its seats. A quorum that no order states is not confirmed, and the page says so."""
+
+    code: str
+    of_district: bool
+    quorum: int
+    quorum_confirmed: bool
+    meets_every: int | None  # months; None: as needed
+    seats: tuple[Seat, ...]
+
+
 def common(row: object) -> dict[str, str]:
     """The fields every fact has, from a row of a table."""
     return {

@@ -27,6 +27,8 @@ IDENTITIES: dict[str, type[Model]] = {
     "banks": models.Bank,
     "branches": models.Office,
     "fairs": models.FairEntry,
+    "committees": models.Committee,
+    "seats": models.Seat,
 }
 DATED: dict[str, type[models.Dated]] = {
     "district_products": models.DistrictProduct,
