@@ -8,7 +8,6 @@ from odop.programme.models.facts import (
     District,
     DistrictProduct,
     Division,
-    FairEntry,
     GIGood,
     KitList,
     Office,
@@ -19,6 +18,7 @@ from odop.programme.models.facts import (
     Sourced,
     TaxRule,
 )
+from odop.programme.models.fairs import FairEntry
 
 __all__ = [
     "Bank",
