@@ -15,9 +15,12 @@ ROOT = Path(__file__).resolve().parents[2]
 VAR = Path(os.environ.get("ODOP_VAR", ROOT / "var")).resolve()
 DATA = VAR / "pg"
 
-TUNING = """
+# A quarter of the machine's memory, 1 GB at most.
+SHARED_MB = max(128, min(1024, psutil.virtual_memory().total >> 22))
+TUNING = f"""
 # odop
-shared_buffers = 256MB
+shared_buffers = {SHARED_MB}MB
+wal_buffers = 64MB
 work_mem = 32MB
 maintenance_work_mem = 128MB
 effective_cache_size = 2GB

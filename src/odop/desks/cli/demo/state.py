@@ -51,6 +51,7 @@ def make_state(
         banks=programme.banks(), places={d.code: list(programme.places_of(d.code)) for d in districts},
     )  # fmt: skip
     jobs = [_job(d, people, seed, assumed, cast, featured, districts, at) for d in districts]
+    jobs.sort(key=lambda job: -job.trained)  # so that no large one is left to one worker at the end
     counts: dict[str, int] = {}
     with _pool() as pool:
         counts["Allotment"] = sum(pool.map(allot, _years(jobs, cast, featured, seed, day_of(at))))
