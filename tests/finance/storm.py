@@ -140,7 +140,7 @@ class Storm:
         )  # fmt: skip
         enough = left >= paise
         if self._try(
-            "transfer", enough, lambda: services.confirm_transfer(number=row.number, by=OTHER, at=self.at)
+            "transfer", enough, lambda: services.confirm_allotment(number=row.number, by=OTHER, at=self.at)
         ):
             self.book.heaps[("ALLOTTED", source, year)] -= paise
             self.book.heaps[("ALLOTTED", target, year)] += paise

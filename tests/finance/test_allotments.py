@@ -93,11 +93,11 @@ def test_money_moves_between_districts_and_never_more_than_is_left(cast):
         "at": AT,
     }
     row = services.propose_transfer(**OF, amount=6 * LAKH, **given)
-    services.confirm_transfer(number=row.number, by=OTHER, at=AT)
+    services.confirm_allotment(number=row.number, by=OTHER, at=AT)
     assert (balance(Head.ALLOTTED), balance(Head.ALLOTTED, "162")) == (0, 6 * LAKH)
     row = services.propose_transfer(**OF, amount=1, **given)
     with pytest.raises(OverAllotment):
-        services.confirm_transfer(number=row.number, by=OTHER, at=AT)
+        services.confirm_allotment(number=row.number, by=OTHER, at=AT)
 
 
 def test_administration_takes_three_per_cent_of_the_budget_and_no_more(cast):

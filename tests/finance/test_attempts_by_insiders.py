@@ -75,7 +75,7 @@ def test_nobody_moves_an_allotment_alone(owed, who):
             scheme=SCHEME, year=YEAR, amount=LAKH, from_district="179", district="162", words="Order", by=person,
             at=AT,
         )  # fmt: skip
-        services.confirm_transfer(number=row.number, by=person, at=AT)
+        services.confirm_allotment(number=row.number, by=person, at=AT)
     assert makers.balance("ALLOTTED", "162") == 0
 
 

@@ -23,7 +23,7 @@ def busy(db):
         scheme=makers.SCHEME, year=makers.YEAR, amount=5 * LAKH, from_district="179", district="162",
         words="Order of the Commissioner", by=ONE, at=AT,
     )  # fmt: skip
-    services.confirm_transfer(number=row.number, by=OTHER, at=AT)
+    services.confirm_allotment(number=row.number, by=OTHER, at=AT)
     makers.answered(makers.ordered(makers.entitled(3)))
     makers.answered(makers.ordered(makers.entitled(2, first=10)), "FAILED", reason="AB05")
     makers.let_go()

@@ -81,28 +81,24 @@ def act(name: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
     return made
 
 
-def record(act: str, *, on: Model, by: Actor, at: datetime, district: str = "", **details: object) -> None:
+def record(act: str, *, on: Model, by: Actor, at: datetime, **details: object) -> None:
     """Write an act into the journal, in the same transaction as the act."""
-    _entry(act, on, by=by, at=at, district=district, details=details).save(force_insert=True)
+    _entry(act, on, by=by, at=at, details=details).save(force_insert=True)
 
 
 def record_many(act: str, *, on: Iterable[Model], by: Actor, at: datetime, **details: object) -> None:
     """Write an act done to many at once into the journal, one line for each."""
-    Entry.objects.bulk_create(_entry(act, one, by=by, at=at, district="", details=details) for one in on)
+    Entry.objects.bulk_create(_entry(act, one, by=by, at=at, details=details) for one in on)
 
 
 def record_each(
     act: str, on: Iterable[tuple[Model, Mapping[str, object]]], *, by: Actor, at: datetime
 ) -> None:
     """Write an act done to many at once into the journal, one line for each, with what is its own."""
-    Entry.objects.bulk_create(
-        _entry(act, one, by=by, at=at, district="", details=dict(details)) for one, details in on
-    )
+    Entry.objects.bulk_create(_entry(act, one, by=by, at=at, details=dict(details)) for one, details in on)
 
 
-def _entry(
-    act: str, on: Model, *, by: Actor, at: datetime, district: str, details: dict[str, object]
-) -> Entry:
+def _entry(act: str, on: Model, *, by: Actor, at: datetime, details: dict[str, object]) -> Entry:
     return Entry(
         act=act,
         at=at,
@@ -110,7 +106,7 @@ def _entry(
         by_name=by.name,
         about_kind=on._meta.label,
         about_key=str(getattr(on, "number", "") or on.pk),
-        district=district or str(getattr(on, "district_id", "") or ""),
+        district=str(getattr(on, "district_id", "") or ""),
         details=details,
     )
 

@@ -54,17 +54,6 @@ def set_numbered(letter: tuple[str, Mapping[str, Any], str, datetime]) -> tuple[
     return number, set_letter(data, code=code, at=at)
 
 
-def show_letter(data: Mapping[str, Any], *, code: str, dots_an_inch: int = 110) -> bytes:
-    """The letter's first sheet as a PNG, for looking at it."""
-    said = json.dumps(_clean(_laid_out(data, code)), ensure_ascii=False)
-    with AT_WORK:
-        made = _compiler().compile(format="png", ppi=dots_an_inch, sys_inputs={"letter": said})
-    first = made[0] if isinstance(made, list) else made
-    assert isinstance(first, bytes)
-    return first
-
-
-@cache
 @cache
 def _compiler() -> typst.Compiler:
     return typst.Compiler(

@@ -106,14 +106,14 @@ def given_up() -> int:
     return Notice.objects.filter(sent_at=None, tries__gte=len(TRIED_AFTER)).count()
 
 
-def questions_open(district: str | None, put_to: str | None = None, limit: int = 100) -> tuple[Asked, ...]:
+def questions_open(district: str | None, limit: int = 100) -> tuple[Asked, ...]:
     """Questions nobody has answered, longest waiting first; no district means the whole State."""
-    return _asked(_open(district, put_to).order_by("asked_at", "id")[:limit])
+    return _asked(_open(district).order_by("asked_at", "id")[:limit])
 
 
-def count_open(district: str | None, put_to: str | None = None) -> int:
+def count_open(district: str | None) -> int:
     """How many questions wait for an answer."""
-    return _open(district, put_to).count()
+    return _open(district).count()
 
 
 def questions_about(*keys: str) -> tuple[Asked, ...]:
@@ -129,11 +129,9 @@ def question(key: UUID) -> Asked | None:
     return next(iter(_asked(Question.objects.filter(pk=key).select_related("answered_by", "district"))), None)
 
 
-def _open(district: str | None, put_to: str | None) -> QuerySet[Question]:
+def _open(district: str | None) -> QuerySet[Question]:
     rows = Question.objects.filter(answered_at=None).select_related("answered_by", "district")
-    if district is not None:
-        rows = rows.filter(district_id=district)
-    return rows.filter(put_to=put_to) if put_to else rows
+    return rows if district is None else rows.filter(district_id=district)
 
 
 def _messages(rows: QuerySet[Notice]) -> tuple[Message, ...]:

@@ -62,7 +62,6 @@ def postings_page(
     district: str = "",
     role: str = "",
     words: str = "",
-    everything: bool = False,
     page: str = "1",
 ) -> PostingsPage:
     """The charges in force on a day, narrowed by place, post and name."""

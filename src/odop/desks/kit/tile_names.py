@@ -5,16 +5,17 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+LETTERS = 2  # of a name, on a tile; in Latin one more
 CLUSTER = re.compile(
     r"(?:[\u0900-\u097f]\u094d)*[\u0904-\u0939\u0958-\u0961]\u093c?[\u093a-\u094c\u0900-\u0903]*|."
 )
 
 
-def shortened(name: str, letters: int = 2) -> str:
+def shortened(name: str) -> str:
     """The beginning of a name, as a tile holds it: whole syllables in Devanagari, three letters in Latin."""
     if name.isascii():
-        return name[: letters + 1]
-    return "".join(CLUSTER.findall(name)[:letters])
+        return name[: LETTERS + 1]
+    return "".join(CLUSTER.findall(name)[:LETTERS])
 
 
 def told_apart(names: Sequence[str]) -> dict[str, str]:

@@ -155,7 +155,6 @@ def held_back(district: str | None = None) -> tuple[HeldLine, ...]:
 def account_changes(
     *,
     district: str | None = None,
-    about: str | None = None,
     artisan: UUID | None = None,
     waiting: bool = False,
 ) -> tuple[ChangeLine, ...]:
@@ -163,8 +162,6 @@ def account_changes(
     rows = AccountChange.objects.select_related("entitlement").order_by("-proposed_at")
     if district is not None:
         rows = rows.filter(district_id=district)
-    if about is not None:
-        rows = rows.filter(entitlement__about=about)
     if artisan is not None:
         rows = rows.filter(entitlement__artisan_id=artisan)
     if waiting:

@@ -2,7 +2,6 @@
 
 from odop.finance.services.allotments import (
     confirm_allotment,
-    confirm_transfer,
     propose_allotment,
     propose_transfer,
     refuse_allotment,
@@ -42,7 +41,6 @@ __all__ = [
     "check_order",
     "confirm_account_change",
     "confirm_allotment",
-    "confirm_transfer",
     "end_holdings",
     "entitle",
     "grant_held",

@@ -95,11 +95,6 @@ def confirm_allotment(*, number: str, words: str = "", by: Actor, at: datetime) 
     return row
 
 
-def confirm_transfer(*, number: str, words: str = "", by: Actor, at: datetime) -> Allotment:
-    """Confirm a transfer; refused where the giving district has too little left."""
-    return confirm_allotment(number=number, words=words, by=by, at=at)
-
-
 @act("finance.refused_allotment")
 def refuse_allotment(*, number: str, words: str, by: Actor, at: datetime) -> Allotment:
     """Refuse what another proposed, with the reason; no money moves."""

@@ -1,6 +1,6 @@
 """What is owed: written down, approved within the allotment, cancelled."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -210,20 +210,17 @@ def set_state(
     before: Iterable[Owing],
     *,
     at: datetime,
-    also: Mapping[str, Any] | None = None,
 ) -> list[str]:
     """Move what is owed into a state, from those given; the keys that moved."""
-    extra = "".join(f", {column} = %({column})s" for column in also or {})
     with connection.cursor() as cursor:
         cursor.execute(
-            f"UPDATE finance_entitlement SET state = %(state)s, since = %(at)s{extra} "  # noqa: S608 - own names
+            "UPDATE finance_entitlement SET state = %(state)s, since = %(at)s "
             "WHERE key = ANY(%(keys)s) AND state = ANY(%(before)s) RETURNING key",
             {
                 "state": state.value,
                 "at": at,
                 "keys": list(keys),
                 "before": [one.value for one in before],
-                **(also or {}),
             },
         )
         return [str(row[0]) for row in cursor.fetchall()]

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Case, Count, Q, QuerySet, When
+from django.db.models import Case, Count, QuerySet, When
 from django.utils.translation import gettext as _
 
 from odop.basics.dates import day_of
@@ -48,11 +48,9 @@ def batches(
     return tuple(batch_line(b, on) for b in _seated(rows)[offset : offset + limit])
 
 
-def count_batches(
-    *, district: str | None = None, offices: Iterable[str] | None = None, states: Iterable[str] | None = None
-) -> int:
+def count_batches(*, district: str | None = None, states: Iterable[str] | None = None) -> int:
     """How many batches the same words find."""
-    return _batches(district, offices, states).count()
+    return _batches(district, None, states).count()
 
 
 def batch_page(key: UUID, *, at: datetime, with_code: bool = False) -> BatchPage | None:
@@ -148,10 +146,6 @@ def _batches(
 
 def _seated(rows: QuerySet[Batch]) -> QuerySet[Batch]:
     return rows.select_related("district", "product", "trainer").annotate(seats_taken=Count("seats"))
-
-
-def _overdue(on: date) -> Q:
-    return Q(state__in=[BatchState.PLANNED, BatchState.RUNNING], ends_on__lt=on)
 
 
 def _marks(batch: Batch) -> dict[UUID, dict[int, str]]:

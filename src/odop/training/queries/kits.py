@@ -61,11 +61,9 @@ def late_kits(
     return tuple(kit_line(k, on) for k in rows[offset : offset + limit])
 
 
-def count_late_kits(
-    on: date, *, district: str | None = None, product: str | None = None, year: str | None = None
-) -> int:
+def count_late_kits(on: date, *, district: str | None = None) -> int:
     """How many kits are late; for everybody."""
-    return _late(on, district, product, year).count()
+    return _late(on, district, None, None).count()
 
 
 def late_kits_by_district(on: date) -> dict[str, int]:

@@ -13,10 +13,10 @@ HANDOVER_TRIES = 5
 LEEWAY = timedelta(minutes=10)  # a phone's clock may run this far ahead
 
 
-def code_of_day(secret: str, batch: str, on: date, digits: int = DIGITS) -> str:
+def code_of_day(secret: str, batch: str, on: date) -> str:
     """The code of one batch on one day."""
     digest = hmac.new(secret.encode(), f"{batch}|{on.isoformat()}".encode(), hashlib.sha256).digest()
-    return str(int.from_bytes(digest[:8]) % 10**digits).zfill(digits)
+    return str(int.from_bytes(digest[:8]) % 10**DIGITS).zfill(DIGITS)
 
 
 def same_code(one: str, other: str) -> bool:

@@ -158,11 +158,6 @@ class NotInHolding(Refusal):
         super().__init__(_("The unit is inspected while the margin money is held."))
 
 
-class AlreadySigned(Refusal):
-    def __init__(self) -> None:
-        super().__init__(_("This inspection has both its signatures."))
-
-
 class NothingToSign(Refusal):
     def __init__(self) -> None:
         super().__init__(_("There is no inspection that waits for the branch's signature."))
