@@ -2,13 +2,14 @@
 
 from datetime import date
 
+from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext_lazy as _
 
 from odop.basics.refusals import Refusal
 
 
-class NotPermitted(Refusal):
-    """The person holds no posting that allows this act here today."""
+class NotPermitted(Refusal, PermissionDenied):
+    """The person holds no posting that allows this act here today; at a desk, a closed door by itself."""
 
     def __init__(self) -> None:
         super().__init__(_("Your posting does not allow this here. Nothing was changed."))

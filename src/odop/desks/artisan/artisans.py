@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -12,7 +11,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
-from odop.access.services import NotPermitted
 from odop.artisans import queries, services
 from odop.artisans.queries import DraftPage, Person
 from odop.artisans.rules.questions import BY_CODE, next_after
@@ -25,6 +23,7 @@ from odop.desks.artisan.desk import at_desk, enrolled
 from odop.desks.artisan.loans.whereabouts import Listed, newest_first
 from odop.desks.artisan.place import doors, me, show
 from odop.desks.artisan.waiting import Task, tasks
+from odop.desks.kit.acting import refusals_told
 from odop.desks.kit.forms.answers import Line, lines_of_draft, lines_of_person
 from odop.desks.kit.forms.enrolment import QuestionForm
 from odop.finance import queries as finance
@@ -157,12 +156,8 @@ def notice(request: HttpRequest) -> HttpResponse:
 @require_POST
 def claim(request: HttpRequest) -> HttpResponse:
     """Say that a row entered by others is hers."""
-    try:
+    with refusals_told(request):
         services.claim(number=request.POST.get("number", ""), by=me(request), at=timezone.now())
-    except NotPermitted as refusal:
-        raise PermissionDenied from refusal
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
     return redirect("artisan:home")
 
 

@@ -56,8 +56,8 @@ def enter_code(request: HttpRequest) -> HttpResponse:
             by=_me(request),
             at=timezone.now(),
         )
-    except NotPermitted as refusal:
-        raise PermissionDenied from refusal
+    except NotPermitted:
+        raise
     except Refusal as refusal:
         if later:
             return JsonResponse({"done": False, "words": str(refusal)})
@@ -95,8 +95,8 @@ def open_box(request: HttpRequest, key: UUID) -> HttpResponse:
         answered = {n: what for n, what in found.items() if what in FOUND}
         try:
             services.open_box(toolkit=key, found=answered, by=_me(request), at=timezone.now())
-        except NotPermitted as refusal:
-            raise PermissionDenied from refusal
+        except NotPermitted:
+            raise
         except Refusal as refusal:
             if len(answered) == len(page.items):
                 messages.error(request, str(refusal))

@@ -5,7 +5,6 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -15,10 +14,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
-from odop.access.services import NotPermitted
 from odop.basics.dates import day_of
 from odop.basics.names import ascii_digits
-from odop.basics.refusals import Refusal
 from odop.casework.queries import margin_money as queries
 from odop.casework.queries import receipts as papers
 from odop.casework.queries.margin_money import FilePage
@@ -28,6 +25,7 @@ from odop.desks.bank.acts import DOINGS, OWED, doings
 from odop.desks.bank.forms import FileForm
 from odop.desks.bank.place import at_desk, branch_of, branches_of, me, show
 from odop.desks.bank.sheets import download
+from odop.desks.kit.acting import refusals_in
 from odop.documents import queries as documents
 from odop.programme import queries as programme
 
@@ -62,10 +60,7 @@ def sign_many(request: HttpRequest) -> HttpResponse:
     if not numbers:
         messages.error(request, _("Tick the files that are on your table."))
         return redirect("bank:home")
-    try:
-        done = services.receive_files(numbers=numbers, by=me(request), at=timezone.now())
-    except NotPermitted as refusal:
-        raise PermissionDenied from refusal
+    done = services.receive_files(numbers=numbers, by=me(request), at=timezone.now())
     for no in list(done.refused.values())[:3]:
         messages.error(request, str(no))
     if not done.done:
@@ -108,15 +103,11 @@ def act(request: HttpRequest, number: str, name: str) -> HttpResponse:
     form = doing.form(request.POST, page=page, auto_id=f"{name}_%s")
     if not form.is_valid():
         return shown(request, page, {name: form})
-    try:
+    with refusals_in(form):
         doing.service(number=number, **form.said(), by=me(request), at=timezone.now())
-    except NotPermitted as refusal:
-        raise PermissionDenied from refusal
-    except Refusal as refusal:
-        form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
-        return shown(request, page, {name: form})
-    messages.success(request, str(doing.told))
-    return redirect("bank:file", number)
+        messages.success(request, str(doing.told))
+        return redirect("bank:file", number)
+    return shown(request, page, {name: form})
 
 
 @require_safe

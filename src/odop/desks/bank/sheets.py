@@ -3,18 +3,16 @@
 from uuid import UUID
 
 from django import forms
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from odop.access.services import NotPermitted
-from odop.basics.refusals import Refusal
 from odop.casework.queries import branch_sheets as queries
 from odop.casework.queries.branch_sheets import SheetPage
 from odop.casework.services import margin_money as services
 from odop.desks.bank.place import at_desk, branch_of, me, require_branch, show
+from odop.desks.kit.acting import refusals_in
 from odop.programme import queries as programme
 
 AT_MOST = 5 * 1024 * 1024
@@ -47,15 +45,10 @@ def sheets(request: HttpRequest) -> HttpResponse:
     form = SheetForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         sent = form.cleaned_data["file"]
-        try:
+        with refusals_in(form, "file"):
             taken = services.take_branch_sheet(
                 branch=branch, name=sent.name, content=sent.read(), by=me(request), at=timezone.now()
             )
-        except NotPermitted as refusal:
-            raise PermissionDenied from refusal
-        except Refusal as refusal:
-            form.add_error("file", str(refusal))
-        else:
             return redirect("bank:sheet", taken.key)
     page = {
         "branch": programme.office(branch),

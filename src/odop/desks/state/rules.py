@@ -5,7 +5,6 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -112,7 +111,7 @@ def try_rules(request: HttpRequest) -> HttpResponse:
             )
             return redirect("state:trial", run.pk)
         except NotPermitted:
-            raise PermissionDenied from None
+            raise
         except NotAChange as refusal:
             for fault in refusal.faults:
                 form.add_error("change", _said(fault))

@@ -7,13 +7,11 @@ from uuid import UUID
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from odop.access.services import NotPermitted
 from odop.artisans import queries as artisans
 from odop.basics.dates import day_of
 from odop.basics.names import ascii_digits
@@ -24,6 +22,7 @@ from odop.casework.rules import ANSWERS, NO, YES, Question, State, fits
 from odop.desks.artisan.casework.entitled import bring
 from odop.desks.artisan.casework.whereabouts import whereabouts
 from odop.desks.artisan.place import address_of, me, show
+from odop.desks.kit.acting import refusals_told
 from odop.training import queries as trainings
 from odop.training import services as training
 
@@ -44,14 +43,10 @@ def apply(request: HttpRequest, number: str) -> HttpResponse:
     if call is None:
         raise Http404
     if request.method == "POST" and person is not None:
-        try:
+        with refusals_told(request):
             made = services.begin(call=number, artisan=person.key, by=me(request), at=timezone.now())
-        except NotPermitted as refusal:
-            raise PermissionDenied from refusal
-        except Refusal as refusal:
-            messages.error(request, str(refusal))
-            return redirect("artisan:files")
-        return redirect("artisan:next_question", made.pk)
+            return redirect("artisan:next_question", made.pk)
+        return redirect("artisan:files")
     page = {"call": call, "person": person, "enrol": address_of("artisan:enrol")}
     return show(request, "apply", page, bring=bring())
 

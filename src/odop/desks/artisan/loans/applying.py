@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -43,8 +42,8 @@ def begin(request: HttpRequest, person: Person) -> HttpResponse:
             made = services.begin(
                 artisan=person.key, product=request.POST.get("product", ""), by=me(request), at=timezone.now()
             )
-        except NotPermitted as refusal:
-            raise PermissionDenied from refusal
+        except NotPermitted:
+            raise
         except Refusal as refusal:
             messages.error(request, str(refusal))
             return redirect("artisan:loan_begin" if refusal.field == "product" else "artisan:files")

@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -12,14 +11,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
-from odop.access.services import NotPermitted
 from odop.artisans import queries, services
 from odop.artisans.queries import DraftPage
 from odop.artisans.rules.questions import BY_CODE, next_after
 from odop.basics.dates import day_of
-from odop.basics.refusals import Refusal
 from odop.desks.district.artisans.people import require_help
 from odop.desks.district.place import at_desk, district_of, me, show
+from odop.desks.kit.acting import Hearing, refusals_told
 from odop.desks.kit.forms.answers import lines_of_draft
 from odop.desks.kit.forms.enrolment import WORDS, QuestionForm
 from odop.programme import queries as programme
@@ -31,10 +29,7 @@ def enrol(request: HttpRequest) -> HttpResponse:
     district = district_of(request)
     require_help(request, district)
     if request.method == "POST":
-        try:
-            draft = services.begin_draft(helped=True, district=district, by=me(request), at=timezone.now())
-        except NotPermitted as refusal:
-            raise PermissionDenied from refusal
+        draft = services.begin_draft(helped=True, district=district, by=me(request), at=timezone.now())
         return redirect("district:enrol_question", draft, "name")
     drafts = [(d, lines_of_draft(d)[1].words) for d in queries.drafts_in(district)]
     return show(request, "enrol", {"place": programme.district(district), "drafts": drafts})
@@ -50,7 +45,7 @@ def question(request: HttpRequest, draft: UUID, code: str) -> HttpResponse:
     page = queries.question_page(code, found.answers, found.district, day_of(timezone.now()))
     form = QuestionForm(page, request.POST or None)
     if request.method == "POST":
-        try:
+        with Hearing(form.refuse):
             services.answer(
                 draft=draft,
                 question=code,
@@ -59,11 +54,6 @@ def question(request: HttpRequest, draft: UUID, code: str) -> HttpResponse:
                 by=me(request),
                 at=timezone.now(),
             )
-        except NotPermitted as refusal:
-            raise PermissionDenied from refusal
-        except Refusal as refusal:
-            form.refuse(refusal)
-        else:
             coming = next_after(code, under_way(request, draft).answers)
             if coming is None:
                 return redirect("district:enrol_check", draft)
@@ -91,7 +81,7 @@ def check(request: HttpRequest, draft: UUID) -> HttpResponse:
 def finish(request: HttpRequest, draft: UUID) -> HttpResponse:
     """Enrol her; the officer's name is kept beside hers."""
     under_way(request, draft)
-    try:
+    with refusals_told(request):
         number = services.enrol(
             draft=draft,
             agreed="agree" in request.POST,
@@ -101,13 +91,9 @@ def finish(request: HttpRequest, draft: UUID) -> HttpResponse:
             by=me(request),
             at=timezone.now(),
         )
-    except NotPermitted as refusal:
-        raise PermissionDenied from refusal
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
-        return redirect("district:enrol_check", draft)
-    messages.success(request, _("Enrolled as %(number)s.") % {"number": number})
-    return redirect("district:person", number)
+        messages.success(request, _("Enrolled as %(number)s.") % {"number": number})
+        return redirect("district:person", number)
+    return redirect("district:enrol_check", draft)
 
 
 def under_way(request: HttpRequest, draft: UUID) -> DraftPage:

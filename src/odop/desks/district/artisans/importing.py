@@ -11,13 +11,12 @@ from django.utils.translation import gettext_lazy as _
 
 from odop.access.queries import may
 from odop.access.rules import Permission
-from odop.access.services import NotPermitted
 from odop.artisans import queries, services
 from odop.artisans.imports import refused as files
 from odop.artisans.queries import ImportPage
 from odop.basics.dates import day_of
-from odop.basics.refusals import Refusal
 from odop.desks.district.place import at_desk, district_of, me, show
+from odop.desks.kit.acting import refusals_in
 from odop.programme import queries as programme
 
 AT_MOST = 20 * 1024 * 1024
@@ -51,15 +50,10 @@ def imports(request: HttpRequest) -> HttpResponse:
     form = FileForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         sent = form.cleaned_data["file"]
-        try:
+        with refusals_in(form, "file"):
             done = services.import_file(
                 name=sent.name, content=sent.read(), district=district, by=me(request), at=timezone.now()
             )
-        except NotPermitted as refusal:
-            raise PermissionDenied from refusal
-        except Refusal as refusal:
-            form.add_error("file", str(refusal))
-        else:
             return redirect("district:import", done.key)
     place = programme.district(district)
     return show(request, "imports", {"place": place, "imports": queries.imports_of(district)}, form=form)

@@ -14,14 +14,12 @@ from django.views.decorators.http import require_POST
 
 from odop.access.queries import may
 from odop.access.rules import Permission
-from odop.access.services import NotPermitted
 from odop.artisans import queries, services
 from odop.artisans.queries import Person
 from odop.artisans.rules.questions import BY_CODE
 from odop.basics.dates import day_of
-from odop.basics.refusals import Refusal
 from odop.desks.district.place import at_desk, district_of, me, require_sight, show
-from odop.desks.kit.acting import told
+from odop.desks.kit.acting import Hearing, told
 from odop.desks.kit.forms.answers import lines_of_person
 from odop.desks.kit.forms.enrolment import WORDS, QuestionForm
 from odop.programme import queries as programme
@@ -65,7 +63,7 @@ def change(request: HttpRequest, number: str, code: str) -> HttpResponse:
     page = queries.question_page(code, {}, found.district, day_of(timezone.now()))
     form = QuestionForm(page, request.POST or None)
     if request.method == "POST":
-        try:
+        with Hearing(form.refuse):
             services.correct(
                 number=number,
                 question=code,
@@ -75,11 +73,6 @@ def change(request: HttpRequest, number: str, code: str) -> HttpResponse:
                 by=me(request),
                 at=timezone.now(),
             )
-        except NotPermitted as refusal:
-            raise PermissionDenied from refusal
-        except Refusal as refusal:
-            form.refuse(refusal)
-        else:
             messages.success(request, _("Saved."))
             return redirect("district:person", number)
     return show(request, "ask", page, form=form, person=found, asked=WORDS[code].title)

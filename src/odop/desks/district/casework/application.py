@@ -11,14 +11,13 @@ from django.views.decorators.http import require_POST
 
 from odop.access.queries import may
 from odop.access.rules import Permission
-from odop.access.services import NotPermitted
 from odop.artisans import queries as artisans
 from odop.basics.dates import day_of
-from odop.basics.refusals import Refusal
 from odop.casework import queries, services
 from odop.desks.district.casework.forms import ApplyForm, RejectForm, ReturnForm, SlipForm
 from odop.desks.district.casework.inbox import told_of_many
 from odop.desks.district.place import at_desk, me, require_sight, show
+from odop.desks.kit.acting import refusals_in
 from odop.training import queries as training
 
 
@@ -102,7 +101,7 @@ def apply_for(request: HttpRequest, number: str) -> HttpResponse:
         initial={"call": calls[0].number if calls else ""},
     )
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals_in(form):
             made = services.apply_for(
                 call=form.cleaned_data["call"],
                 artisan=person.key,
@@ -110,11 +109,6 @@ def apply_for(request: HttpRequest, number: str) -> HttpResponse:
                 by=me(request),
                 at=timezone.now(),
             )
-        except NotPermitted as refusal:
-            raise PermissionDenied from refusal
-        except Refusal as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
-        else:
             messages.success(request, _("Received as %(number)s.") % {"number": made.number})
             return redirect("district:application", made.number)
     return show(request, "apply_for", {"person": person, "calls": calls}, form=form)

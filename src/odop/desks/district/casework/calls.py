@@ -1,7 +1,6 @@
 """Calls for applications: the list, a new one, and one whole."""
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -11,13 +10,12 @@ from django.views.decorators.http import require_POST
 
 from odop.access.queries import holders
 from odop.access.rules import Role
-from odop.access.services import NotPermitted
 from odop.basics.dates import day_of
-from odop.basics.refusals import Refusal
 from odop.casework import queries, services
 from odop.casework.queries import CallsPage
 from odop.desks.district.casework.forms import CallForm, SittingForm
 from odop.desks.district.place import at_desk, district_of, me, require_sight, show
+from odop.desks.kit.acting import refusals_in, refusals_told
 
 
 @at_desk
@@ -43,20 +41,16 @@ def calls(request: HttpRequest) -> HttpResponse:
 
 
 def _open(request: HttpRequest, district: str, form: CallForm, page: CallsPage) -> HttpResponse:
-    try:
+    with refusals_in(form):
         made = services.open_call(
             district=district,
             by=me(request),
             at=timezone.now(),
             **form.cleaned_data,
         )
-    except NotPermitted as refusal:
-        raise PermissionDenied from refusal
-    except Refusal as refusal:
-        form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
-        return show(request, "calls", page, form=form)
-    messages.success(request, _("Call %(number)s is open.") % {"number": made.number})
-    return redirect("district:call", made.number)
+        messages.success(request, _("Call %(number)s is open.") % {"number": made.number})
+        return redirect("district:call", made.number)
+    return show(request, "calls", page, form=form)
 
 
 @at_desk
@@ -90,7 +84,7 @@ def open_sitting(request: HttpRequest, number: str) -> HttpResponse:
     users = {str(u): str(u.pk) for u in holders(Role.COMMITTEE_MEMBER, district=page.call.district, on=on)}
     users[str(me(request))] = str(me(request).pk)
     members = [{**m, "user": users.get(m["name"], "")} for m in form.named()]
-    try:
+    with refusals_told(request):
         made = services.open_sitting(
             call=number,
             held_on=form.cleaned_data["held_on"],
@@ -98,9 +92,5 @@ def open_sitting(request: HttpRequest, number: str) -> HttpResponse:
             by=me(request),
             at=timezone.now(),
         )
-    except NotPermitted as refusal:
-        raise PermissionDenied from refusal
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
-        return redirect("district:call", number)
-    return redirect("district:sitting", made.number)
+        return redirect("district:sitting", made.number)
+    return redirect("district:call", number)

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -11,9 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
-from odop.access.services import NotPermitted
 from odop.basics.dates import day_of
-from odop.basics.refusals import Refusal
 from odop.casework import queries, services
 from odop.casework.services import Outcome
 from odop.desks.district.casework.forms import RejectForm, ReturnForm, SlipForm
@@ -26,6 +23,7 @@ from odop.desks.district.place import (
     sees_every_district,
     show,
 )
+from odop.desks.kit.acting import refusals_told
 from odop.programme import queries as programme
 from odop.training import queries as training
 
@@ -84,20 +82,15 @@ def act_on_many(request: HttpRequest) -> HttpResponse:
 
 def told_of_many(request: HttpRequest, act: Callable[[], Outcome], back: str, *words: object) -> HttpResponse:
     """Do it, say what became of each, and go back."""
-    try:
+    with refusals_told(request):
         outcome = act()
-    except NotPermitted as refusal:
-        raise PermissionDenied from refusal
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
-        return redirect(back, *words)
-    if outcome.done:
-        done = len(outcome.done)
-        messages.success(
-            request, ngettext("%(n)s application done.", "%(n)s applications done.", done) % {"n": done}
-        )
-    for number, no in outcome.refused.items():
-        messages.error(request, f"{number}: {no}")
+        if outcome.done:
+            done = len(outcome.done)
+            messages.success(
+                request, ngettext("%(n)s application done.", "%(n)s applications done.", done) % {"n": done}
+            )
+        for number, no in outcome.refused.items():
+            messages.error(request, f"{number}: {no}")
     return redirect(back, *words)
 
 

@@ -1,7 +1,6 @@
 """A sitting on its day: marks by keyboard, the choice, the minutes and their print."""
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -9,16 +8,15 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from odop.access.services import NotPermitted
 from odop.basics.dates import day_of
 from odop.basics.names import ascii_digits
-from odop.basics.refusals import Refusal
 from odop.casework import queries, services
 from odop.casework.queries import SittingPage
 from odop.casework.services import Marks
 from odop.desks.district.casework.forms import MinutesForm, RejectForm
 from odop.desks.district.casework.inbox import told_of_many
 from odop.desks.district.place import at_desk, me, require_sight, show
+from odop.desks.kit.acting import refusals_told
 
 PARTS = ("skill", "need", "plan")
 CHOICES = ("select", "wait", "reject")
@@ -70,13 +68,8 @@ def minutes(request: HttpRequest, number: str) -> HttpResponse:
         form = MinutesForm(request.POST)
         said = form.cleaned_data["minutes"] if form.is_valid() else ""
         act = services.sign_minutes if "sign" in request.POST else services.write_minutes
-        try:
+        with refusals_told(request):
             act(sitting=number, minutes=said, by=me(request), at=timezone.now())
-        except NotPermitted as refusal:
-            raise PermissionDenied from refusal
-        except Refusal as refusal:
-            messages.error(request, str(refusal))
-        else:
             signed = _("The minutes are signed. Nothing in this sitting changes any more.")
             messages.success(request, signed if "sign" in request.POST else _("The minutes are kept."))
         return redirect("district:sitting", number)
@@ -108,13 +101,8 @@ def _keep(request: HttpRequest, page: SittingPage) -> HttpResponse:
             continue
         skill, need, plan = (_whole(part, bool(aside)) for part in parts)
         given.append(Marks(n, page.member, skill, need, plan, aside))
-    try:
+    with refusals_told(request):
         count = services.mark(sitting=page.number, marks=given, by=me(request), at=timezone.now())
-    except NotPermitted as refusal:
-        raise PermissionDenied from refusal
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
-    else:
         messages.success(request, _("Marks kept for %(count)s applicants.") % {"count": count})
     return back
 

@@ -9,15 +9,14 @@ from django.utils.translation import gettext as _
 
 from odop.access.queries import may
 from odop.access.rules import Permission
-from odop.access.services import NotPermitted
 from odop.artisans import queries as artisans
 from odop.basics.dates import day_of
-from odop.basics.refusals import Refusal
 from odop.casework.queries import margin_money as queries
 from odop.casework.services import margin_money as services
 from odop.desks.district.loans.application import seen
 from odop.desks.district.loans.forms import LoanForm
 from odop.desks.district.place import at_desk, me, show
+from odop.desks.kit.acting import refusals_in
 from odop.programme import queries as programme
 
 
@@ -42,16 +41,11 @@ def apply_for(request: HttpRequest, number: str) -> HttpResponse:
         branches=programme.offices("BRANCH", person.district),
     )
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals_in(form):
             made = services.apply_for(
                 artisan=person.key, answers=form.answers(), product=form.cleaned_data.get("product", ""),
                 papers=form.papers(), by=me(request), at=timezone.now(),
             )  # fmt: skip
-        except NotPermitted as refusal:
-            raise PermissionDenied from refusal
-        except Refusal as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
-        else:
             messages.success(request, _("Received as %(number)s.") % {"number": made.number})
             return redirect("district:loan", made.number)
     return show(request, "loans/apply", {"name": person.called, "number": person.number}, form=form)
@@ -70,15 +64,10 @@ def correct(request: HttpRequest, number: str) -> HttpResponse:
         initial=queries.given_answers(number),
     )
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals_in(form):
             services.correct(
                 number=number, answers=form.answers(), papers=form.papers(), by=me(request), at=timezone.now()
             )
-        except NotPermitted as refusal:
-            raise PermissionDenied from refusal
-        except Refusal as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
-        else:
             messages.success(request, _("Received as %(number)s.") % {"number": number})
             return redirect("district:loan", number)
     return show(request, "loans/apply", {"name": page.line.name, "number": number, "again": True}, form=form)

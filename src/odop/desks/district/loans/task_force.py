@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -12,10 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
-from odop.access.services import NotPermitted
 from odop.basics.dates import day_of
 from odop.basics.names import ascii_digits
-from odop.basics.refusals import Refusal
 from odop.casework.queries import margin_money as queries
 from odop.casework.queries.margin_money import TaskForcePage
 from odop.casework.services import margin_money as services
@@ -23,7 +20,7 @@ from odop.casework.services.margin_money import ViabilityMarks
 from odop.desks.district.casework.forms import MinutesForm
 from odop.desks.district.loans.forms import CallForm, MembersForm, PutOffForm, RejectForm
 from odop.desks.district.place import at_desk, district_of, me, require_sight, show
-from odop.desks.kit.acting import told
+from odop.desks.kit.acting import refusals_in, refusals_told, told
 
 PARTS = ("skill", "plan", "means")
 SAID = {"SELECTED": None, "REJECTED": RejectForm, "PUT_OFF": PutOffForm, "ABSENT": None, "": None}
@@ -35,15 +32,10 @@ def sittings(request: HttpRequest) -> HttpResponse:
     district = district_of(request)
     form = CallForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals_in(form):
             made = services.open_task_force(
                 district=district, by=me(request), at=timezone.now(), **form.cleaned_data
             )
-        except NotPermitted as refusal:
-            raise PermissionDenied from refusal
-        except Refusal as refusal:
-            form.add_error(None, str(refusal))
-        else:
             messages.success(request, _("The sitting is called, and the applicants are told."))
             return redirect("district:task_force", made.number)
     page = queries.task_forces_page(district, user=me(request), on=day_of(timezone.now()))
@@ -170,15 +162,11 @@ def _keep_marks(request: HttpRequest, page: TaskForcePage) -> HttpResponse:
             given.append(ViabilityMarks(n, page.member, skill, plan, means, aside))
     back = redirect("district:task_force_marks", page.number)
     back["Location"] += "?" + urlencode({"member": page.member})
-    try:
+    with refusals_told(request):
         count = services.mark_viability(sitting=page.number, marks=given, by=me(request), at=timezone.now())
-    except NotPermitted as refusal:
-        raise PermissionDenied from refusal
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
-        return back
-    messages.success(request, _("Marks kept for %(count)s applicants.") % {"count": count})
-    return redirect("district:task_force", page.number)
+        messages.success(request, _("Marks kept for %(count)s applicants.") % {"count": count})
+        return redirect("district:task_force", page.number)
+    return back
 
 
 def _whole(typed: str, aside: bool) -> int | None:

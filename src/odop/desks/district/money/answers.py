@@ -14,12 +14,10 @@ from django.views.decorators.http import require_POST
 
 from odop.access.queries import districts_of
 from odop.access.rules import Permission
-from odop.access.services import NotPermitted
 from odop.basics.dates import day_of
-from odop.basics.refusals import Refusal
 from odop.desks.district.money.place import allowed, at_money, district_here, require_money
 from odop.desks.district.place import me, show
-from odop.desks.kit.acting import told
+from odop.desks.kit.acting import refusals_in, told
 from odop.finance import queries
 from odop.finance.services import files
 from odop.programme import queries as programme
@@ -56,15 +54,10 @@ def answers(request: HttpRequest) -> HttpResponse:
             raise PermissionDenied
         if form.is_valid():
             sent = form.cleaned_data["file"]
-            try:
+            with refusals_in(form, "file"):
                 taken = files.take_in_bank_file(
                     content=sent.read(), name=sent.name, district=district, by=me(request), at=timezone.now()
                 )
-            except NotPermitted as refusal:
-                raise PermissionDenied from refusal
-            except Refusal as refusal:
-                form.add_error("file", str(refusal))
-            else:
                 say(request, taken)
                 return redirect("district:money_file", taken.key)
     page = {"district": programme.district(district), "files": queries.bank_files(district)}

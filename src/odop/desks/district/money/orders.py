@@ -11,9 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
-from odop.access.services import NotPermitted
 from odop.basics.dates import day_of
-from odop.basics.refusals import Refusal
 from odop.desks.district.artisans.importing import download
 from odop.desks.district.money.place import (
     ANSWERED_ELSEWHERE,
@@ -24,7 +22,7 @@ from odop.desks.district.money.place import (
     require_money,
 )
 from odop.desks.district.place import NoDistrictChosen, me, show
-from odop.desks.kit.acting import told
+from odop.desks.kit.acting import refusals_told, told
 from odop.documents.queries import content_of
 from odop.finance import queries, services
 from odop.finance.queries import OrderPage
@@ -108,31 +106,25 @@ def _prepare(request: HttpRequest, district: str, scheme: str, year: str) -> Htt
     if not keys:
         messages.warning(request, _("Choose the payments first."))
         return redirect("district:money_prepare", scheme, year)
-    try:
+    with refusals_told(request):
         made = services.prepare_order(
             district=district, scheme=scheme, year=year, keys=keys, by=me(request), at=timezone.now()
         )
-    except NotPermitted as refusal:
-        raise PermissionDenied from refusal
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
-        return redirect("district:money")
-    if made.held:
-        messages.warning(
-            request,
-            ngettext(
-                "%(count)s payment is held back: its account raises a question.",
-                "%(count)s payments are held back: their accounts raise a question.",
-                made.held,
+        if made.held:
+            messages.warning(
+                request,
+                ngettext(
+                    "%(count)s payment is held back: its account raises a question.",
+                    "%(count)s payments are held back: their accounts raise a question.",
+                    made.held,
+                )
+                % {"count": made.held},
             )
-            % {"count": made.held},
-        )
-    if not made.number:
-        return redirect("district:money")
-    messages.success(
-        request, _("Order %(number)s is prepared. Another person checks it.") % {"number": made.number}
-    )
-    return redirect("district:money_order", made.number)
+        if made.number:
+            prepared = _("Order %(number)s is prepared. Another person checks it.") % {"number": made.number}
+            messages.success(request, prepared)
+            return redirect("district:money_order", made.number)
+    return redirect("district:money")
 
 
 @at_money

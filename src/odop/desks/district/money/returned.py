@@ -10,10 +10,8 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from odop.access.services import NotPermitted
 from odop.artisans import identifiers
 from odop.basics.dates import day_of
-from odop.basics.refusals import Refusal
 from odop.desks.district.money.place import (
     ANSWERED_ELSEWHERE,
     allowed,
@@ -22,7 +20,7 @@ from odop.desks.district.money.place import (
     require_money,
 )
 from odop.desks.district.place import me, show
-from odop.desks.kit.acting import told
+from odop.desks.kit.acting import refusals_in, told
 from odop.finance import queries, services
 from odop.finance.services.files import answer_causes
 from odop.programme import queries as programme
@@ -123,13 +121,8 @@ def propose(request: HttpRequest, key: str) -> HttpResponse:
         raise PermissionDenied
     form = ChangeForm(request.POST or None, initial={"payee": line.payee, "ifsc": line.ifsc})
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals_in(form):
             services.propose_account_change(key=key, by=me(request), at=timezone.now(), **form.cleaned_data)
-        except NotPermitted as refusal:
-            raise PermissionDenied from refusal
-        except Refusal as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
-        else:
             messages.success(request, _("Proposed. The maker has been told, and another officer confirms."))
             return redirect("district:money_accounts")
     return show(request, "money/propose", line, form=form)

@@ -16,12 +16,10 @@ from django.views.decorators.http import require_POST
 
 from odop.access.queries import may
 from odop.access.rules import Permission
-from odop.access.services import NotPermitted
 from odop.basics.dates import day_of
-from odop.basics.refusals import Refusal
 from odop.desks.district.place import at_desk, district_of, me, require_sight, show
 from odop.desks.district.training.forms import BatchForm
-from odop.desks.kit.acting import told
+from odop.desks.kit.acting import refusals_in, told
 from odop.notices import queries as notices
 from odop.programme import queries as programme
 from odop.training import queries, services
@@ -75,7 +73,7 @@ def open_batch(request: HttpRequest, key: UUID) -> HttpResponse:
     )
     chosen = set(request.POST.getlist("applications")) or {str(p.key) for p in seating.people[: seating.most]}
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals_in(form):
             made = services.open_batch(
                 call=key,
                 applications=[
@@ -85,11 +83,6 @@ def open_batch(request: HttpRequest, key: UUID) -> HttpResponse:
                 at=timezone.now(),
                 **form.cleaned_data,
             )
-        except NotPermitted as refusal:
-            raise PermissionDenied from refusal
-        except Refusal as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
-        else:
             messages.success(request, _("Batch %(number)s is open.") % {"number": made.number})
             return redirect("district:batch", made.pk)
     return show(request, "open_batch", seating, form=form, chosen=chosen)

@@ -17,12 +17,10 @@ from django.views.decorators.http import require_POST
 
 from odop.access.queries import may
 from odop.access.rules import Permission
-from odop.access.services import NotPermitted
 from odop.basics.dates import day_of
-from odop.basics.refusals import Refusal
 from odop.desks.district.place import at_desk, district_of, me, require_sight, show
 from odop.desks.district.training.forms import FAULTS, OrderForm, box
-from odop.desks.kit.acting import told
+from odop.desks.kit.acting import refusals_in, told
 from odop.programme import queries as programme
 from odop.training import queries, services
 
@@ -79,7 +77,7 @@ def order(request: HttpRequest) -> HttpResponse:
     form = _order_form(request.POST, district, request.POST.get("trade", ""))
     if form.is_valid():
         said = form.cleaned_data
-        try:
+        with refusals_in(form):
             made = services.order_toolkits(
                 district=district,
                 trade=form.trade,
@@ -90,11 +88,6 @@ def order(request: HttpRequest) -> HttpResponse:
                 by=me(request),
                 at=timezone.now(),
             )
-        except NotPermitted as refusal:
-            raise PermissionDenied from refusal
-        except Refusal as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
-        else:
             messages.success(request, _("Order %(number)s is made.") % {"number": made.number})
             return redirect("district:order", made.pk)
     return _kits(request, district, on, form)

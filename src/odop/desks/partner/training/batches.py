@@ -6,7 +6,6 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -19,6 +18,7 @@ from odop.access.services import NotPermitted
 from odop.basics.dates import day_of
 from odop.basics.names import ascii_digits
 from odop.basics.refusals import Refusal
+from odop.desks.kit.acting import refusals_told
 from odop.desks.partner.place import at_desk, me, my_offices, require_office, show
 from odop.training import queries, services
 
@@ -82,13 +82,8 @@ def assess(request: HttpRequest, key: UUID) -> HttpResponse:
     if request.method == "POST" and page is not None:
         results = {p.key: _result(request.POST, p.key) for p in page.open_places}
         given = {seat: result for seat, result in results.items() if result is not None}
-        try:
+        with refusals_told(request):
             services.assess(batch=key, results=given, by=me(request), at=timezone.now())
-        except NotPermitted as refusal:
-            raise PermissionDenied from refusal
-        except Refusal as refusal:
-            messages.error(request, str(refusal))
-        else:
             messages.success(request, _("The results are recorded. The Deputy Commissioner certifies next."))
             return redirect("partner:batch", key)
     return show(request, "assess", page, given=request.POST)
@@ -162,8 +157,8 @@ def _done(request: HttpRequest, key: UUID, act: Callable[[], object], words: str
     later = request.headers.get("X-Sent-Later") == "1"
     try:
         act()
-    except NotPermitted as refusal:
-        raise PermissionDenied from refusal
+    except NotPermitted:
+        raise
     except Refusal as refusal:
         if later:
             return JsonResponse({"done": False, "words": str(refusal)})

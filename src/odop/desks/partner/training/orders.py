@@ -5,7 +5,6 @@ from datetime import date
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -14,10 +13,9 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from odop.access.rules import Permission
-from odop.access.services import NotPermitted
 from odop.basics.dates import day_of
 from odop.basics.names import ascii_digits
-from odop.basics.refusals import Refusal
+from odop.desks.kit.acting import refusals_told
 from odop.desks.partner.place import at_desk, me, require_office, show
 from odop.desks.partner.training.batches import key_of
 from odop.training import queries, services
@@ -116,10 +114,6 @@ def _require_my_kit(request: HttpRequest, key: UUID) -> None:
 
 
 def _done(request: HttpRequest, act: Callable[[], str], back: str, key: UUID) -> HttpResponse:
-    try:
+    with refusals_told(request):
         messages.success(request, act())
-    except NotPermitted as refusal:
-        raise PermissionDenied from refusal
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
     return redirect(back, key)

@@ -15,9 +15,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from odop.access.queries import may_anywhere
 from odop.access.rules import Permission
-from odop.access.services import NotPermitted
 from odop.basics.dates import day_of
-from odop.basics.refusals import Refusal
+from odop.desks.kit.acting import refusals_in, refusals_told
 from odop.desks.kit.doors import me
 from odop.desks.kit.templatetags.kit import named
 from odop.desks.state.money.place import at_money, chosen, show
@@ -76,17 +75,12 @@ def allotments(request: HttpRequest) -> HttpResponse:
             raise PermissionDenied
         if form.is_valid():
             said = form.cleaned_data
-            try:
+            with refusals_in(form):
                 row = services.propose_allotment(
                     kind=said["kind"], scheme=here.scheme, year=here.year, amount=int(said["rupees"] * 100),
                     district=said["district"] or None, from_district=said["from_district"] or None,
                     words=said["words"], by=me(request), at=now,
                 )  # fmt: skip
-            except NotPermitted:
-                raise PermissionDenied from None
-            except Refusal as refusal:
-                form.add_error(None, str(refusal))
-            else:
                 messages.success(
                     request,
                     _("%(number)s is proposed. An accounts officer decides.") % {"number": row.number},
@@ -114,13 +108,8 @@ def decide(request: HttpRequest, number: str) -> HttpResponse:
     if line is None:
         raise Http404
     act = services.confirm_allotment if request.POST.get("confirm") == "yes" else services.refuse_allotment
-    try:
+    with refusals_told(request):
         act(number=number, words=request.POST.get("words", "")[:400], by=me(request), at=timezone.now())
-    except NotPermitted:
-        raise PermissionDenied from None
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
-    else:
         messages.success(request, _("Your decision on %(number)s is kept.") % {"number": number})
     answer = redirect("state:money_allotments")
     answer["Location"] += f"?scheme={line.scheme}&year={line.year}"
