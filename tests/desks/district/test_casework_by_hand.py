@@ -185,6 +185,7 @@ def test_an_officer_of_the_state_chooses_a_district_and_stays_there(cell, under)
     assert "Bhadohi: what waits" in read(desk.get("/en/district/?district=179"))
     assert "Bhadohi: what waits" in read(desk.get("/en/district/"))
     assert desk.get("/en/district/?district=999").status_code == 404
+    assert "Bhadohi: what waits" in read(desk.get("/en/district/")), "what is no district is not kept"
 
 
 def test_an_officer_cannot_choose_a_district_that_is_not_hers(desk, under):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -62,9 +62,12 @@ def district_of(request: HttpRequest, permission: Permission = Permission.SEE_CA
     Where she has chosen none, the desk's door asks her to.
     """
     reach = districts_of(me(request), permission, on=day_of(timezone.now()))
-    chosen = request.GET.get("district") or request.session.get(KEPT, "")
+    kept = request.session.get(KEPT, "")
+    chosen = request.GET.get("district") or kept
     if reach is None and chosen:
-        if request.session.get(KEPT) != chosen:
+        if chosen != kept:
+            if programme.district(chosen) is None:
+                raise Http404
             request.session[KEPT] = chosen
         return chosen
     if reach is None:
