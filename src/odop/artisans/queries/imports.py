@@ -6,6 +6,7 @@ from uuid import UUID
 
 from odop.artisans.models import Import
 from odop.documents import queries as documents
+from odop.documents.rules import XLSX
 from odop.documents.tables import as_workbook
 
 WORKBOOK_AT_MOST = 20_000  # rows; above that a workbook takes too long to make, and the CSV is given
@@ -58,11 +59,8 @@ def refused_rows(key: UUID, kind: str = "csv") -> Given:
     table = documents.content_of(row.refused_rows_id)
     name = row.file_name.rsplit(".", 1)[0] or "file"
     if kind == "xlsx" and row.refused <= WORKBOOK_AT_MOST:
-        return Given(f"{name}-refused.xlsx", _XLSX, as_workbook(table))
+        return Given(f"{name}-refused.xlsx", XLSX, as_workbook(table))
     return Given(f"{name}-refused.csv", "text/csv; charset=utf-8", table)
-
-
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def _page(r: Import) -> ImportPage:

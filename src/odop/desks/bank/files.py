@@ -24,8 +24,8 @@ from odop.casework.services import margin_money as services
 from odop.desks.bank.acts import DOINGS, OWED, doings
 from odop.desks.bank.forms import FileForm
 from odop.desks.bank.place import at_desk, branch_of, branches_of, me, show
-from odop.desks.bank.sheets import download
 from odop.desks.kit.acting import refusals_in
+from odop.desks.kit.files import download
 from odop.documents import queries as documents
 from odop.programme import queries as programme
 

@@ -13,29 +13,19 @@ from odop.casework.queries.branch_sheets import SheetPage
 from odop.casework.services import margin_money as services
 from odop.desks.bank.place import at_desk, branch_of, me, require_branch, show
 from odop.desks.kit.acting import refusals_in
+from odop.desks.kit.files import SHEETS, SentFile, download
 from odop.programme import queries as programme
-
-AT_MOST = 5 * 1024 * 1024
-TYPES = {
-    "csv": "text/csv; charset=utf-8",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
 
 
 class SheetForm(forms.Form):
     """The filled list a branch sends back."""
 
-    file = forms.FileField(
+    file = SentFile(
         label=_("The filled list"),
         help_text=_("CSV or Excel (.xlsx), at most 5 MB and 5,000 rows."),
-        widget=forms.ClearableFileInput({"accept": ".csv,.xlsx"}),
-        allow_empty_file=True,
+        endings=".csv,.xlsx",
+        megabytes=5,
     )
-
-    def clean_file(self) -> object:
-        if self.cleaned_data["file"].size > AT_MOST:
-            raise forms.ValidationError(_("This file is larger than 5 MB. Send it in parts."))
-        return self.cleaned_data["file"]
 
 
 @at_desk
@@ -69,28 +59,19 @@ def sheet(request: HttpRequest, key: UUID) -> HttpResponse:
 def given_back(request: HttpRequest, key: UUID, kind: str) -> HttpResponse:
     """The rows given back, with their reasons in both languages."""
     page = sent_by_mine(request, key)
-    content = queries.given_back(key, kind) if kind in TYPES else None
+    content = queries.given_back(key, kind) if kind in SHEETS else None
     if content is None:
         raise Http404
-    return download(content, TYPES[kind], f"{page.name.rsplit('.', 1)[0]}-given-back.{kind}")
+    return download(content, SHEETS[kind], f"{page.name.rsplit('.', 1)[0]}-given-back.{kind}")
 
 
 @at_desk
 def branch_list(request: HttpRequest, kind: str) -> HttpResponse:
     """What waits at the branch, as a file to fill in."""
-    if kind not in TYPES:
+    if kind not in SHEETS:
         raise Http404
     branch = branch_of(request)
-    return download(queries.branch_list(branch, kind), TYPES[kind], f"{branch}.{kind}")
-
-
-def download(content: bytes, media_type: str, name: str) -> HttpResponse:
-    """A file to keep."""
-    answer = HttpResponse(content, content_type=media_type)
-    plain = "".join(c for c in name if c.isascii() and (c.isalnum() or c in "-_.")) or "file"
-    answer["Content-Disposition"] = f'attachment; filename="{plain}"'
-    answer["Cache-Control"] = "private, no-store"
-    return answer
+    return download(queries.branch_list(branch, kind), SHEETS[kind], f"{branch}.{kind}")
 
 
 def sent_by_mine(request: HttpRequest, key: UUID) -> SheetPage:

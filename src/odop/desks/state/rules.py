@@ -1,6 +1,5 @@
 """Changes of rules tried on the real applicants: the runs, a new one, one with its charts and tables."""
 
-import csv
 from typing import Any
 from uuid import UUID
 
@@ -21,6 +20,7 @@ from odop.basics.names import Named
 from odop.basics.refusals import Refusal
 from odop.casework import queries, services
 from odop.desks.kit.doors import me, open_to
+from odop.desks.kit.files import spreadsheet
 from odop.desks.kit.shades import shaded
 from odop.programme import queries as programme
 from odop.schemes import margin_money
@@ -140,17 +140,12 @@ def sheet(request: HttpRequest, key: UUID, by: str) -> HttpResponse:
     groups = found.by(by)
     if groups is None:
         raise Http404
-    answer = HttpResponse("\ufeff", content_type="text/csv; charset=utf-8")
-    answer["Content-Disposition"] = f'attachment; filename="rules-tried-{found.run.as_of}-{by}.csv"'
-    lines = csv.writer(answer)
-    lines.writerow([by, "name_en", "name_hi", *COUNTS, *(f"{name}_rupees" for name in SUMS), "synthetic"])
-    for group in groups.lines:
-        line = group.line
-        lines.writerow(
-            [line.code, group.name.en, group.name.hi, *(getattr(line, name) for name in COUNTS),
-             *(getattr(line, name) // 100 for name in SUMS), "yes" if found.synthetic else "no"]
-        )  # fmt: skip
-    return answer
+    head = [by, "name_en", "name_hi", *COUNTS, *(f"{name}_rupees" for name in SUMS), "synthetic"]
+    return spreadsheet(f"rules-tried-{found.run.as_of}-{by}.csv", head, (
+        [group.line.code, group.name.en, group.name.hi, *(getattr(group.line, name) for name in COUNTS),
+         *(getattr(group.line, name) // 100 for name in SUMS), "yes" if found.synthetic else "no"]
+        for group in groups.lines
+    ))  # fmt: skip
 
 
 def _found(key: UUID) -> queries.TrialPage:

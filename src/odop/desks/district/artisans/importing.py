@@ -17,29 +17,19 @@ from odop.artisans.queries import ImportPage
 from odop.basics.dates import day_of
 from odop.desks.district.place import at_desk, district_of, me, show
 from odop.desks.kit.acting import refusals_in
+from odop.desks.kit.files import SHEETS, SentFile, download
 from odop.programme import queries as programme
-
-AT_MOST = 20 * 1024 * 1024
-TYPES = {
-    "csv": "text/csv; charset=utf-8",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
 
 
 class FileForm(forms.Form):
     """The file an officer sends."""
 
-    file = forms.FileField(
+    file = SentFile(
         label=_("File of makers"),
         help_text=_("CSV or Excel (.xlsx), at most 20 MB. One maker a row."),
-        widget=forms.ClearableFileInput({"accept": ".csv,.xlsx"}),
-        allow_empty_file=True,
+        endings=".csv,.xlsx",
+        megabytes=20,
     )
-
-    def clean_file(self) -> object:
-        if self.cleaned_data["file"].size > AT_MOST:
-            raise forms.ValidationError(_("This file is larger than 20 MB. Send it in parts."))
-        return self.cleaned_data["file"]
 
 
 @at_desk
@@ -68,7 +58,7 @@ def one(request: HttpRequest, key: UUID) -> HttpResponse:
 @at_desk
 def refused(request: HttpRequest, key: UUID, kind: str) -> HttpResponse:
     """The rows given back, with their reasons in both languages."""
-    if not brought_in(request, key).has_refused or kind not in TYPES:
+    if not brought_in(request, key).has_refused or kind not in SHEETS:
         raise Http404
     given = queries.refused_rows(key, kind)
     return download(given.content, given.media_type, given.name)
@@ -77,18 +67,9 @@ def refused(request: HttpRequest, key: UUID, kind: str) -> HttpResponse:
 @at_desk
 def template(request: HttpRequest, kind: str) -> HttpResponse:
     """The file to fill in."""
-    if kind not in TYPES:
+    if kind not in SHEETS:
         raise Http404
-    return download(files.template(kind), TYPES[kind], f"makers.{kind}")
-
-
-def download(content: bytes, media_type: str, name: str) -> HttpResponse:
-    """A file to keep."""
-    answer = HttpResponse(content, content_type=media_type)
-    plain = "".join(c for c in name if c.isascii() and (c.isalnum() or c in "-_.")) or "file"
-    answer["Content-Disposition"] = f'attachment; filename="{plain}"'
-    answer["Cache-Control"] = "private, no-store"
-    return answer
+    return download(files.template(kind), SHEETS[kind], f"makers.{kind}")
 
 
 def brought_in(request: HttpRequest, key: UUID) -> ImportPage:

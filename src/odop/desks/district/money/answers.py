@@ -18,29 +18,21 @@ from odop.basics.dates import day_of
 from odop.desks.district.money.place import allowed, at_money, district_here, require_money
 from odop.desks.district.place import me, show
 from odop.desks.kit.acting import refusals_in, told
+from odop.desks.kit.files import SentFile
 from odop.finance import queries
 from odop.finance.services import files
 from odop.programme import queries as programme
-
-MEGABYTES = 64
 
 
 class AnswerFileForm(forms.Form):
     """The file a bank sent."""
 
-    file = forms.FileField(
+    file = SentFile(
         label=gettext_lazy("File from the bank"),
         help_text=gettext_lazy("pain.002, camt.053 or the branch's table in CSV; at most 64 MB."),
-        widget=forms.ClearableFileInput({"accept": ".xml,.csv"}),
-        allow_empty_file=True,
+        endings=".xml,.csv",
+        megabytes=64,
     )
-
-    def clean_file(self) -> object:
-        if self.cleaned_data["file"].size > MEGABYTES * 1024 * 1024:
-            raise forms.ValidationError(
-                _("This file is larger than %(megabytes)s MB. Send it in parts.") % {"megabytes": MEGABYTES}
-            )
-        return self.cleaned_data["file"]
 
 
 @at_money

@@ -12,7 +12,6 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from odop.basics.dates import day_of
-from odop.desks.district.artisans.importing import download
 from odop.desks.district.money.place import (
     ANSWERED_ELSEWHERE,
     allowed,
@@ -23,6 +22,7 @@ from odop.desks.district.money.place import (
 )
 from odop.desks.district.place import NoDistrictChosen, me, show
 from odop.desks.kit.acting import refusals_told, told
+from odop.desks.kit.files import download
 from odop.documents.queries import content_of
 from odop.finance import queries, services
 from odop.finance.queries import OrderPage

@@ -1,8 +1,5 @@
 """Where the money of a scheme and year stands: budget against release against credit, and what is not spent."""
 
-import csv
-from collections.abc import Iterable
-
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -10,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from odop.basics.dates import day_of
 from odop.basics.money import Paise
+from odop.desks.kit.files import spreadsheet
 from odop.desks.state.money.place import at_money, chosen, show
 from odop.finance import queries
 from odop.finance.queries import MoneyRow
@@ -52,7 +50,7 @@ def money_sheet(request: HttpRequest) -> HttpResponse:
     here = chosen(request)
     rows = queries.money_table(scheme=here.scheme, year=here.year)
     head = ["scheme", "year", "district", "name_en", "name_hi", *(f"{name}_rupees" for name in SUMS)]
-    return sheet(
+    return spreadsheet(
         f"money-{here.scheme}-{here.year}.csv",
         head,
         (
@@ -76,14 +74,6 @@ def bars(row: MoneyRow) -> list[tuple[str, Paise, list[Part]]]:
          [(_("held in deposit"), row.held), (_("become a grant"), row.granted),
           (_("recovered"), row.recovered), (_("set against loans"), set_off), (_("paid"), paid)]),
     ]  # fmt: skip
-
-
-def sheet(name: str, head: Iterable[str], lines: Iterable[Iterable[object]]) -> HttpResponse:
-    """A table as CSV that a spreadsheet opens with its Hindi whole."""
-    answer = HttpResponse("\ufeff", content_type="text/csv; charset=utf-8")
-    answer["Content-Disposition"] = f'attachment; filename="{name}"'
-    csv.writer(answer).writerows([head, *lines])
-    return answer
 
 
 def in_rupees(paise: Paise) -> str:
