@@ -43,36 +43,33 @@ def failed(money: MyMoney | None) -> Iterator[Task]:
 
 
 def papers_asked(loans: Iterable[LoanLine]) -> Iterator[Task]:
-    for line in loans:
-        if line.state is LoanState.QUERIED:
-            yield Task(
-                _("The bank asks you for a paper"),
-                _("Without it the bank cannot decide. Its days are running."),
-                _("See which paper"),
-                _address("artisan:loan", line),
-            )
+    return _each(
+        loans,
+        LoanState.QUERIED,
+        _("The bank asks you for a paper"),
+        _("Without it the bank cannot decide. Its days are running."),
+        _("See which paper"),
+    )
 
 
 def to_correct(loans: Iterable[LoanLine]) -> Iterator[Task]:
-    for line in loans:
-        if line.state is LoanState.RETURNED:
-            yield Task(
-                _("Your application for a loan has come back to you"),
-                _("Correct it and send it again."),
-                _("See what to correct"),
-                _address("artisan:loan", line),
-            )
+    return _each(
+        loans,
+        LoanState.RETURNED,
+        _("Your application for a loan has come back to you"),
+        _("Correct it and send it again."),
+        _("See what to correct"),
+    )
 
 
 def refused(loans: Iterable[LoanLine]) -> Iterator[Task]:
-    for line in loans:
-        if line.state is LoanState.REFUSED:
-            yield Task(
-                _("The bank has refused your loan"),
-                _("See why, and what you can do now."),
-                _("See why"),
-                _address("artisan:loan", line),
-            )
+    return _each(
+        loans,
+        LoanState.REFUSED,
+        _("The bank has refused your loan"),
+        _("See why, and what you can do now."),
+        _("See why"),
+    )
 
 
 def inspections(money: MyMoney | None, on: date) -> Iterator[Task]:
@@ -88,15 +85,25 @@ def inspections(money: MyMoney | None, on: date) -> Iterator[Task]:
 
 
 def unsent(loans: Iterable[LoanLine]) -> Iterator[Task]:
+    return _each(
+        loans,
+        LoanState.DRAFT,
+        _("Your application for a loan has not been sent yet"),
+        _("Your answers are kept."),
+        _("Go on"),
+        "artisan:loan_next",
+    )
+
+
+def _each(
+    loans: Iterable[LoanLine],
+    state: LoanState,
+    title: object,
+    words: object,
+    button: object,
+    page: str = "artisan:loan",
+) -> Iterator[Task]:
+    """One thing to do for each loan in this state."""
     for line in loans:
-        if line.state is LoanState.DRAFT:
-            yield Task(
-                _("Your application for a loan has not been sent yet"),
-                _("Your answers are kept."),
-                _("Go on"),
-                _address("artisan:loan_next", line),
-            )
-
-
-def _address(name: str, line: LoanLine) -> str:
-    return reverse(name, args=[line.key])
+        if line.state is state:
+            yield Task(title, words, button, reverse(page, args=[line.key]))
