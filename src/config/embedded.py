@@ -95,32 +95,34 @@ def _settle(seconds: int = 15) -> None:
 
     A dead process that nobody has reaped yet still bears its number; its file must not pass for a server's.
     """
-    import psycopg
-
     until = time.monotonic() + seconds
     while (process := _postmaster()) and time.monotonic() < until:
         with suppress(psutil.NoSuchProcess):
             if process.status() in (psutil.STATUS_ZOMBIE, psutil.STATUS_DEAD):
                 (DATA / "postmaster.pid").unlink(missing_ok=True)
                 return
-        with suppress(psycopg.OperationalError):
-            psycopg.connect(url("postgres"), connect_timeout=2).close()
+        if _refused() is None:
             return
         time.sleep(0.1)
 
 
 def _wait_until_recovered(seconds: int = 900) -> None:
+    until = time.monotonic() + seconds
+    while no := _refused():
+        if time.monotonic() > until:
+            raise no
+        time.sleep(0.5)
+
+
+def _refused() -> Exception | None:
+    """Why the server does not answer; nothing where it does."""
     import psycopg
 
-    until = time.monotonic() + seconds
-    while True:
-        try:
-            psycopg.connect(url("postgres"), connect_timeout=5).close()
-            return
-        except psycopg.OperationalError:
-            if time.monotonic() > until:
-                raise
-            time.sleep(0.5)
+    try:
+        psycopg.connect(url("postgres"), connect_timeout=5).close()
+    except psycopg.OperationalError as no:
+        return no
+    return None
 
 
 def ensure_database(name: str = "odop") -> None:
