@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from odop.access.rules import Permission
 from odop.access.services import User
 from odop.artisans import queries as artisans
-from odop.basics.dates import day_of, days_after
+from odop.basics.dates import day_of
 from odop.basics.money import Paise
 from odop.basics.names import Named
 from odop.casework.facts.margin_money import Known, kept, known
@@ -32,7 +32,8 @@ from odop.casework.rules import State
 from odop.casework.rules.margin_money import papers
 from odop.casework.rules.margin_money.advice import Advice
 from odop.casework.rules.margin_money.clocks import warns_on
-from odop.casework.rules.margin_money.states import ENDED, SLIP_DAYS, TAKEN_BACK, LoanState, may_move
+from odop.casework.rules.margin_money.slips import no_slip
+from odop.casework.rules.margin_money.states import ENDED, LoanState, may_move
 from odop.documents import queries as documents
 from odop.documents.queries import LetterLine
 from odop.finance import queries as finance
@@ -122,6 +123,7 @@ def loan_page(number: str, *, user: User, on: date) -> LoanPage | None:
     filed = documents.documents_about(str(row.pk))
     gaps = papers.missing(f.kind for f in filed)
     files = [parts.file_line(f) for f in _files(row)]
+    agenda = _agenda(row)
     helps = Permission.ENROL_FOR_ANOTHER in may
     before = state in (LoanState.DRAFT, LoanState.SUBMITTED, LoanState.RETURNED, LoanState.SCRUTINISED)
     return LoanPage(
@@ -141,7 +143,7 @@ def loan_page(number: str, *, user: User, on: date) -> LoanPage | None:
         papers=tuple(parts.paper_line(f) for f in filed),
         papers_missing=papers.in_words(gaps) if gaps and before else "",
         facts=tuple(parts.fact_line(f) for f in row.facts.order_by("known_from")),
-        agenda=_agenda(row),
+        agenda=agenda,
         files=tuple(files),
         margin=parts.margin_line(row.margin) if hasattr(row, "margin") else None,
         payment=finance.standing_of([number], kind="MARGIN").get(number),
@@ -152,7 +154,7 @@ def loan_page(number: str, *, user: User, on: date) -> LoanPage | None:
         phone=row.artisan.phone,
         filed_by=row.filed_by,
         not_known=tuple(c.code for c in checks if c.met == -1),
-        acts=_acts(row, state, may, on),
+        acts=_acts(row, may, on, sent=bool(files), agenda=agenda),
         may_file=helps and before,
         may_correct=helps and state is LoanState.RETURNED,
         may_withdraw=helps and may_move(state, LoanState.WITHDRAWN),
@@ -173,12 +175,12 @@ def paper_of(number: str, key: object) -> documents.Filed | None:
     return filed if filed and pk and filed.about == str(pk) else None
 
 
-def _acts(row: Application, state: LoanState, may: frozenset[Permission], on: date) -> tuple[str, ...]:
-    acts = acts_on(state, may)
-    if state not in TAKEN_BACK or "take_back" not in acts:
-        return acts
-    old = days_after(day_of(row.since), SLIP_DAYS) < on
-    return () if old or AgendaItem.objects.filter(application=row).exists() else acts
+def _acts(
+    row: Application, may: frozenset[Permission], on: date, *, sent: bool, agenda: tuple[AgendaLine, ...]
+) -> tuple[str, ...]:
+    sitting = agenda[-1].number if agenda else ""
+    stands = no_slip(row.state, day_of(row.since), on, sent=sent, agenda=sitting)
+    return tuple(act for act in acts_on(LoanState(row.state), may) if act != "take_back" or not stands)
 
 
 def _files(row: Application) -> list[LoanFile]:

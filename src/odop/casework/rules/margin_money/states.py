@@ -159,6 +159,5 @@ HELPED = tuple(
 )  # fmt: skip
 # Margin money was passed for payment, whatever became of it: no other claim of the family is passed.
 PAID_FOR = (S.PASSED, S.HELD, S.INSPECTED, S.GRANTED, S.RECOVERING, S.RECOVERED, S.SET_OFF)
-# A slip of scrutiny is put right within a few days; later, the decision stands. A target of the house.
-SLIP_DAYS = 7
+# A slip of scrutiny that may be put right, while it is one.
 TAKEN_BACK = (S.SCRUTINISED, S.REJECTED)

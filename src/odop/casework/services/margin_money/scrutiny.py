@@ -5,7 +5,7 @@ from datetime import datetime
 
 from odop.access.services import Actor, require
 from odop.audit.services import act
-from odop.basics.dates import day_of, days_after
+from odop.basics.dates import day_of
 from odop.basics.names import Named
 from odop.basics.refusals import Refusal
 from odop.casework.facts.margin_money import Known, kept
@@ -15,13 +15,11 @@ from odop.casework.rules.margin_money.reasons import REJECTED_FOR, RETURNED_FOR
 from odop.casework.rules.margin_money.refusals import (
     ConditionNotKnown,
     ConditionNotMet,
-    OnAnAgenda,
     PapersMissing,
     ReasonMissing,
-    TooLateForASlip,
 )
+from odop.casework.rules.margin_money.slips import no_slip
 from odop.casework.rules.margin_money.states import (
-    SLIP_DAYS,
     TAKEN_BACK,
     FileCannotMove,
     LoanState,
@@ -179,9 +177,7 @@ def _not_in_scrutiny(row: Application) -> Refusal | None:
 
 
 def _not_a_slip(row: Application, at: datetime) -> Refusal | None:
-    if row.state not in TAKEN_BACK or LoanFile.objects.filter(application=row).exists():
-        return FileCannotMove(row.state)
-    if days_after(day_of(row.since), SLIP_DAYS) < day_of(at):
-        return TooLateForASlip()
+    sent = LoanFile.objects.filter(application=row).exists()
     agenda = AgendaItem.objects.filter(application=row).select_related("sitting").last()
-    return OnAnAgenda(agenda.sitting.number) if agenda else None
+    sitting = agenda.sitting.number if agenda else ""
+    return no_slip(row.state, day_of(row.since), day_of(at), sent=sent, agenda=sitting)
