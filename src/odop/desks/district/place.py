@@ -16,7 +16,7 @@ from odop.basics.dates import day_of
 from odop.desks.kit.doors import P, View, me, open_to
 from odop.programme import queries as programme
 
-__all__ = ["at_desk", "district_of", "me", "of_a_district", "require_sight", "show"]
+__all__ = ["at_desk", "at_money", "district_of", "me", "of_a_district", "require_sight", "show"]
 
 KEPT = "district"
 # The desk's menu. A room that brings pages adds its line.
@@ -77,9 +77,9 @@ def district_of(request: HttpRequest, permission: Permission = Permission.SEE_CA
     return chosen if chosen in reach else sorted(reach)[0]
 
 
-def sees_every_district(request: HttpRequest) -> bool:
+def sees_every_district(request: HttpRequest, permission: Permission = Permission.SEE_CASES) -> bool:
     """Whether she may choose another district to look at."""
-    return districts_of(me(request), Permission.SEE_CASES, on=day_of(timezone.now())) is None
+    return districts_of(me(request), permission, on=day_of(timezone.now())) is None
 
 
 def of_a_district(permission: Permission) -> Callable[[View[P]], View[P]]:
@@ -103,15 +103,19 @@ def of_a_district(permission: Permission) -> Callable[[View[P]], View[P]]:
 
 # The desk is open to those whose posting lets them see cases; a stranger is sent to sign in.
 at_desk = of_a_district(Permission.SEE_CASES)
+# Its pages of money also to those of the State who see money: an accounts officer sees no cases.
+at_money = of_a_district(Permission.SEE_MONEY)
 
 
 class NoDistrictChosen(Exception):  # noqa: N818 - it is a question, not a fault
     """An officer of the State has not said which district she wants to see."""
 
 
-def require_sight(request: HttpRequest, district: str) -> None:
-    """Nobody sees a case of a district where her posting does not reach."""
-    reach = districts_of(me(request), Permission.SEE_CASES, on=day_of(timezone.now()))
+def require_sight(
+    request: HttpRequest, district: str | None, permission: Permission = Permission.SEE_CASES
+) -> None:
+    """Nobody sees a case, or money, of a district where her posting does not reach."""
+    reach = districts_of(me(request), permission, on=day_of(timezone.now()))
     if reach is not None and district not in reach:
         raise PermissionDenied
 

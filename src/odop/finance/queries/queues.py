@@ -9,10 +9,11 @@ from django.db.models import Count, Exists, Min, OuterRef, QuerySet, Sum
 from odop.basics.money import Paise
 from odop.basics.names import Named
 from odop.finance.models import AccountChange, Entitlement, HoldUp
-from odop.finance.rules import ChangeState, Owing
+from odop.finance.rules import ChangeState, Hold, Owing
 from odop.finance.rules.files import Cause, cause_of
 
 MOST = 500  # lines of one list
+ANSWERED_ELSEWHERE = (Hold.FAILED, Hold.ANSWER)  # holds that end with a cause or a doubt, not with a lifting
 
 
 @dataclass(frozen=True)
@@ -141,15 +142,18 @@ def ready_since(district: str) -> tuple[int, datetime | None]:
     return found["n"], found["first"]
 
 
-def held_back(district: str | None = None) -> tuple[HeldLine, ...]:
-    """Payments that wait for a person's word, oldest first."""
-    rows = HoldUp.objects.filter(lifted_at=None).select_related("entitlement").order_by("held_at", "id")
-    if district is not None:
-        rows = rows.filter(district_id=district)
+def held_back(district: str | None = None, *, to_lift: bool = False) -> tuple[HeldLine, ...]:
+    """Payments that wait for a person's word, oldest first; where asked, only those that wait to be let go."""
+    rows = _held(district, to_lift).select_related("entitlement").order_by("held_at", "id")
     return tuple(
         HeldLine(owed_in_line(row.entitlement), row.reason, row.get_reason_display(), row.held_at)
         for row in rows[:MOST]
     )
+
+
+def count_to_lift(district: str) -> int:
+    """How many holds wait for somebody to let the payment go on."""
+    return _held(district, True).count()
 
 
 def account_changes(
@@ -187,6 +191,18 @@ def account_changes(
         )
         for row in rows[:MOST]
     )
+
+
+def count_changes(district: str) -> int:
+    """How many changes of account are still to be decided."""
+    return AccountChange.objects.filter(district_id=district, state=ChangeState.PROPOSED).count()
+
+
+def _held(district: str | None, to_lift: bool) -> QuerySet[HoldUp]:
+    rows = HoldUp.objects.filter(lifted_at=None)
+    if to_lift:
+        rows = rows.exclude(reason__in=ANSWERED_ELSEWHERE)
+    return rows if district is None else rows.filter(district_id=district)
 
 
 def _open_holds() -> QuerySet[HoldUp]:

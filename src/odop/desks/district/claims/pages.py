@@ -9,7 +9,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from odop.access.rules import Permission
 from odop.basics.dates import day_of
 from odop.casework.queries import margin_money as queries
 from odop.casework.services import margin_money as services
@@ -17,19 +16,15 @@ from odop.casework.services.margin_money import Outcome
 from odop.desks.district.casework.inbox import told_of_many
 from odop.desks.district.claims.forms import ReturnClaimForm
 from odop.desks.district.place import (
+    at_money,
     district_of,
     me,
-    of_a_district,
-    require_sight,
     sees_every_district,
     show,
 )
 
-# These pages are open to those whose posting lets them see money.
-at_the_money = of_a_district(Permission.SEE_MONEY)
 
-
-@at_the_money
+@at_money
 @require_safe
 def claims(request: HttpRequest) -> HttpResponse:
     """The claims that wait on the Deputy Commissioner, with the money left."""
@@ -38,7 +33,7 @@ def claims(request: HttpRequest) -> HttpResponse:
     ))  # fmt: skip
 
 
-@at_the_money
+@at_money
 @require_safe
 def holdings(request: HttpRequest) -> HttpResponse:
     """The units to be seen before a holding ends, and the margins to come back."""
@@ -47,7 +42,7 @@ def holdings(request: HttpRequest) -> HttpResponse:
     ))  # fmt: skip
 
 
-@at_the_money
+@at_money
 @require_safe
 def branches(request: HttpRequest) -> HttpResponse:
     """What the branches of the district owe and since when."""
@@ -58,7 +53,7 @@ def branches(request: HttpRequest) -> HttpResponse:
     )
 
 
-@at_the_money
+@at_money
 @require_POST
 def many(request: HttpRequest) -> HttpResponse:
     """Ask once more before claims are passed or sent back, take the reason, then do it."""
@@ -83,7 +78,6 @@ def many(request: HttpRequest) -> HttpResponse:
 
 def _page(request: HttpRequest, template: str, read: Callable[[str], object | None]) -> HttpResponse:
     district = district_of(request)
-    require_sight(request, district)
     page = read(district)
     if page is None:
         raise Http404

@@ -11,16 +11,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
+from odop.access.rules import Permission
 from odop.basics.dates import day_of
 from odop.desks.district.money.place import (
-    ANSWERED_ELSEWHERE,
     allowed,
     at_money,
     district_here,
-    districts_end,
     require_money,
 )
-from odop.desks.district.place import NoDistrictChosen, me, show
+from odop.desks.district.place import NoDistrictChosen, me, sees_every_district, show
 from odop.desks.kit.acting import refusals_told, told
 from odop.desks.kit.files import download
 from odop.documents.queries import content_of
@@ -37,7 +36,7 @@ def money(request: HttpRequest) -> HttpResponse:
     on = day_of(timezone.now())
     to_check = queries.orders_to_check(by=me(request), on=on)
     try:
-        if "choose" in request.GET and not districts_end(request):
+        if "choose" in request.GET and sees_every_district(request, Permission.SEE_MONEY):
             raise NoDistrictChosen
         district = district_here(request)
     except NoDistrictChosen:
@@ -54,14 +53,14 @@ def money(request: HttpRequest) -> HttpResponse:
         "silent": queries.silent_banks(on, district=district),
         "due": [line for line in queries.due(district) if line.kind != Kind.MARGIN],
         "ages": ages(district, on),
-        "returned": len(queries.retry_queue(district)),
+        "returned": queries.failed_since(district)[0],
         "doubts": queries.count_doubts(district),
-        "held": sum(line.reason not in ANSWERED_ELSEWHERE for line in queries.held_back(district)),
-        "changes": len(queries.account_changes(district=district, waiting=True)),
+        "held": queries.count_to_lift(district),
+        "changes": queries.count_changes(district),
     }
     return show(
         request, "money/home", page, can=allowed(request, district), schemes=scheme_names(),
-        elsewhere=not districts_end(request),
+        elsewhere=sees_every_district(request, Permission.SEE_MONEY),
     )  # fmt: skip
 
 

@@ -13,7 +13,6 @@ from django.views.decorators.http import require_POST
 from odop.artisans import identifiers
 from odop.basics.dates import day_of
 from odop.desks.district.money.place import (
-    ANSWERED_ELSEWHERE,
     allowed,
     at_money,
     district_here,
@@ -65,7 +64,7 @@ def returned(request: HttpRequest) -> HttpResponse:
         "district": programme.district(district),
         "today": day_of(timezone.now()),
         "lines": [(line, WHO[line.cause.who], line.owed.key in changing) for line in queries.retry_queue(district)],
-        "held": [line for line in queries.held_back(district) if line.reason not in ANSWERED_ELSEWHERE],
+        "held": queries.held_back(district, to_lift=True),
         "doubts": queries.count_doubts(district),
     }  # fmt: skip
     return show(request, "money/returned", page, can=allowed(request, district))
