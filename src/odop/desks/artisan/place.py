@@ -2,12 +2,14 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from odop.access.services import User
+from odop.desks.kit.doors import me
 
-# The doors of the first page, in order. A room that brings pages adds its line; one not yet there is left out.
+__all__ = ["doors", "me", "show"]
+
+# The doors of the first page, in order. A room that brings pages adds its line.
 DOORS = [
     ("artisan:help", _("What help can I get?"), _("A few questions, and an honest answer.")),
     ("artisan:files", _("Where is my file?"), _("Where it is, who acts next, and since when.")),
@@ -19,12 +21,6 @@ DOORS = [
     ("artisan:profile", _("What is written"), _("See it, and correct it.")),
     ("artisan:consents", _("What I have agreed to"), _("And how to take it back.")),
 ]
-
-
-def me(request: HttpRequest) -> User:
-    """Who is signed in."""
-    assert isinstance(request.user, User)
-    return request.user
 
 
 def show(request: HttpRequest, template: str, page: object, **more: object) -> HttpResponse:
@@ -46,17 +42,9 @@ OF_ENROLLED = {
 
 
 def doors(*, enrolled: bool) -> list[dict[str, object]]:
-    """The doors that lead somewhere."""
+    """The doors that are open to her."""
     return [
-        {"href": href, "name": name, "words": words}
+        {"href": reverse(address), "name": name, "words": words}
         for address, name, words in DOORS
-        if (enrolled or address not in OF_ENROLLED) and (href := address_of(address))
+        if enrolled or address not in OF_ENROLLED
     ]
-
-
-def address_of(name: str) -> str:
-    """The address of a page by its name, or nothing where it does not stand."""
-    try:
-        return reverse(name)
-    except NoReverseMatch:
-        return ""

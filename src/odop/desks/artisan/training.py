@@ -1,23 +1,23 @@
 """A maker's training: today's code, her days, her certificate, and the toolkit with her yes."""
 
 from datetime import datetime
-from typing import Any
 from uuid import UUID, uuid4
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from odop.access.queries import is_staff
-from odop.access.services import NotPermitted, User
+from odop.access.services import NotPermitted
 from odop.basics.dates import day_of
 from odop.basics.refusals import Refusal
+from odop.desks.artisan.place import me, show
 from odop.training import queries, services
 from odop.training.queries import KitPage, MyTraining
 
@@ -31,7 +31,7 @@ FOUND = {
 @login_required
 def training(request: HttpRequest) -> HttpResponse:
     """Her training: the next day, the days so far, the certificate, what is due to her."""
-    return _show(request, "training", _mine(request))
+    return show(request, "training", _mine(request))
 
 
 @login_required
@@ -41,19 +41,17 @@ def enter_code(request: HttpRequest) -> HttpResponse:
     if mine is None:
         return redirect("artisan:training")
     if request.method != "POST":
-        return _show(request, "enter_code", mine, entry=uuid4())
+        return show(request, "enter_code", mine, entry=uuid4())
     later, typed = request.headers.get("X-Sent-Later") == "1", request.POST.get("code", "")
     if not later and not any(c.isdecimal() for c in typed):
-        return _show(
-            request, "enter_code", mine, entry=uuid4(), wrong=_("Write the four digits of the code.")
-        )
+        return show(request, "enter_code", mine, entry=uuid4(), wrong=_("Write the four digits of the code."))
     try:
         heard = services.enter_code(
             seat=_seat(request.POST.get("seat", ""), mine),
             code=typed,
             noted_at=_moment(request.POST.get("noted_at", "")),
             entry=_key(request.POST.get("entry", "")),
-            by=_me(request),
+            by=me(request),
             at=timezone.now(),
         )
     except NotPermitted:
@@ -61,7 +59,7 @@ def enter_code(request: HttpRequest) -> HttpResponse:
     except Refusal as refusal:
         if later:
             return JsonResponse({"done": False, "words": str(refusal)})
-        return _show(request, "enter_code", mine, entry=uuid4(), typed=typed, wrong=str(refusal))
+        return show(request, "enter_code", mine, entry=uuid4(), typed=typed, wrong=str(refusal))
     words = _("You are noted as present on training day %(day)s.") % {"day": heard.day}
     if later:
         return JsonResponse({"done": True, "words": words})
@@ -73,16 +71,16 @@ def enter_code(request: HttpRequest) -> HttpResponse:
 def certificate(request: HttpRequest, number: str) -> HttpResponse:
     """Her certificate, as a sheet to print."""
     _makers_only(request)
-    page = queries.certificate_of_user(_me(request).pk, number)
+    page = queries.certificate_of_user(me(request).pk, number)
     if page is None:
         raise Http404
-    return _show(request, "certificate", page)
+    return show(request, "certificate", page)
 
 
 @login_required
 def toolkit(request: HttpRequest) -> HttpResponse:
     """Her toolkit: what was promised, by when, who acts next."""
-    return _show(request, "toolkit", next((t.toolkits for t in _mine(request) if t.toolkits), ()))
+    return show(request, "toolkit", next((t.toolkits for t in _mine(request) if t.toolkits), ()))
 
 
 @login_required
@@ -94,7 +92,7 @@ def open_box(request: HttpRequest, key: UUID) -> HttpResponse:
         found = {n: request.POST.get(f"item-{n}", "") for n in range(len(page.items))}
         answered = {n: what for n, what in found.items() if what in FOUND}
         try:
-            services.open_box(toolkit=key, found=answered, by=_me(request), at=timezone.now())
+            services.open_box(toolkit=key, found=answered, by=me(request), at=timezone.now())
         except NotPermitted:
             raise
         except Refusal as refusal:
@@ -112,30 +110,25 @@ def open_box(request: HttpRequest, key: UUID) -> HttpResponse:
     if page.line.state.code != "DISPATCHED":
         return redirect("artisan:toolkit")
     tried = request.method == "POST" and len(answered) < len(page.items)
-    return _show(request, "open_box", page, faults=FOUND.items(), found=answered, tried=tried)
+    return show(request, "open_box", page, faults=FOUND.items(), found=answered, tried=tried)
 
 
 # --- the parts ------------------------------------------------------------------------
-def _me(request: HttpRequest) -> User:
-    assert isinstance(request.user, User)
-    return request.user
-
-
 def _makers_only(request: HttpRequest) -> None:
-    if is_staff(_me(request), day_of(timezone.now())):
+    if is_staff(me(request), day_of(timezone.now())):
         raise PermissionDenied
 
 
 def _mine(request: HttpRequest) -> tuple[MyTraining, ...]:
     _makers_only(request)
-    return queries.training_of_user(_me(request).pk, at=timezone.now())
+    return queries.training_of_user(me(request).pk, at=timezone.now())
 
 
 def _my_kit(request: HttpRequest, key: UUID) -> KitPage:
     page = queries.kit_page(key, on=day_of(timezone.now()))
     if page is None:
         raise Http404
-    if page.maker != _me(request).pk:
+    if page.maker != me(request).pk:
         raise PermissionDenied
     return page
 
@@ -157,7 +150,3 @@ def _moment(text: str) -> datetime | None:
     except ValueError:
         return None
     return at if at is not None and at.tzinfo is not None else None
-
-
-def _show(request: HttpRequest, template: str, page: Any, **more: object) -> HttpResponse:
-    return render(request, f"artisan/{template}.html", {"page": page, **more})

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -15,7 +16,7 @@ from odop.basics.names import ascii_digits
 from odop.casework import queries
 from odop.casework.rules import ANSWERS, NO, UNSURE, YES
 from odop.desks.artisan.casework.words import BRING
-from odop.desks.artisan.place import address_of, show
+from odop.desks.artisan.place import show
 from odop.schemes.skill_development import DOCUMENTS
 
 CHOICES = [(code, ANSWERS[code]) for code in (NO, YES, UNSURE)]
@@ -96,7 +97,7 @@ def _answer(given: dict[str, Any], person: Person | None) -> dict[str, object]:
         product=person.product if person else None,
         on=on,
     )
-    return {"found": found, "person": person, "enrol": address_of("artisan:enrol")}
+    return {"found": found, "person": person, "enrol": reverse("artisan:enrol")}
 
 
 def age_of(person: Person, on: date) -> int | None:

@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -21,7 +22,7 @@ from odop.casework.queries import FilePage
 from odop.casework.rules import ANSWERS, NO, YES, Question, State, fits
 from odop.desks.artisan.casework.entitled import bring
 from odop.desks.artisan.casework.whereabouts import whereabouts
-from odop.desks.artisan.place import address_of, me, show
+from odop.desks.artisan.place import me, show
 from odop.desks.kit.acting import refusals_told
 from odop.training import queries as trainings
 from odop.training import services as training
@@ -47,7 +48,7 @@ def apply(request: HttpRequest, number: str) -> HttpResponse:
             made = services.begin(call=number, artisan=person.key, by=me(request), at=timezone.now())
             return redirect("artisan:next_question", made.pk)
         return redirect("artisan:files")
-    page = {"call": call, "person": person, "enrol": address_of("artisan:enrol")}
+    page = {"call": call, "person": person, "enrol": reverse("artisan:enrol")}
     return show(request, "apply", page, bring=bring())
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -18,7 +19,7 @@ from odop.casework.rules import ANSWERS, NO, YES
 from odop.casework.rules import UNSURE as NOT_SURE
 from odop.desks.artisan.casework.entitled import age_of
 from odop.desks.artisan.loans.words import BRING
-from odop.desks.artisan.place import address_of, show
+from odop.desks.artisan.place import show
 from odop.programme import queries as programme
 
 MOST_DIGITS = 10  # rupees: far above any project
@@ -104,4 +105,4 @@ def _answer(person: Person | None, said: dict[str, Any], reduced: bool | None) -
         cost=from_rupees(said["cost"]), reduced=reduced, against=said["against"],
         age=age_of(person, on) if person else None, of_district=of_district, on=on,
     )  # fmt: skip
-    return {"found": found, "person": person, "enrol": address_of("artisan:enrol")}
+    return {"found": found, "person": person, "enrol": reverse("artisan:enrol")}
