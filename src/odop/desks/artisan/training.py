@@ -1,6 +1,5 @@
 """A maker's training: today's code, her days, her certificate, and the toolkit with her yes."""
 
-from datetime import datetime
 from uuid import UUID, uuid4
 
 from django.contrib import messages
@@ -9,7 +8,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.utils import timezone
-from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -18,6 +16,7 @@ from odop.access.services import NotPermitted
 from odop.basics.dates import day_of
 from odop.basics.refusals import Refusal
 from odop.desks.artisan.place import me, show
+from odop.desks.kit.offline import key_of, noted, sent_later
 from odop.training import queries, services
 from odop.training.queries import KitPage, MyTraining
 
@@ -42,15 +41,15 @@ def enter_code(request: HttpRequest) -> HttpResponse:
         return redirect("artisan:training")
     if request.method != "POST":
         return show(request, "enter_code", mine, entry=uuid4())
-    later, typed = request.headers.get("X-Sent-Later") == "1", request.POST.get("code", "")
+    later, typed = sent_later(request), request.POST.get("code", "")
     if not later and not any(c.isdecimal() for c in typed):
         return show(request, "enter_code", mine, entry=uuid4(), wrong=_("Write the four digits of the code."))
     try:
         heard = services.enter_code(
-            seat=_seat(request.POST.get("seat", ""), mine),
+            seat=key_of(request.POST.get("seat", "")) or mine.seat,
             code=typed,
-            noted_at=_moment(request.POST.get("noted_at", "")),
-            entry=_key(request.POST.get("entry", "")),
+            noted_at=noted(request.POST.get("noted_at", "")),
+            entry=key_of(request.POST.get("entry", "")),
             by=me(request),
             at=timezone.now(),
         )
@@ -131,22 +130,3 @@ def _my_kit(request: HttpRequest, key: UUID) -> KitPage:
     if page.maker != me(request).pk:
         raise PermissionDenied
     return page
-
-
-def _seat(text: str, mine: MyTraining) -> UUID:
-    return _key(text) or mine.seat
-
-
-def _key(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None
-
-
-def _moment(text: str) -> datetime | None:
-    try:
-        at = parse_datetime(text)
-    except ValueError:
-        return None
-    return at if at is not None and at.tzinfo is not None else None

@@ -1,7 +1,7 @@
 """A trainer's batches: the code of the day, attendance, assessment, and the reply to a question."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -9,7 +9,6 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.utils import timezone
-from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -19,6 +18,7 @@ from odop.basics.dates import day_of
 from odop.basics.names import ascii_digits
 from odop.basics.refusals import Refusal
 from odop.desks.kit.acting import refusals_told
+from odop.desks.kit.offline import key_of, noted, sent_later
 from odop.desks.partner.place import at_desk, me, my_offices, require_office, show
 from odop.training import queries, services
 
@@ -113,23 +113,6 @@ def reply(request: HttpRequest, key: UUID, doubt: UUID) -> HttpResponse:
 
 
 # --- the parts ------------------------------------------------------------------------
-def noted(text: str) -> datetime | None:
-    """The moment a phone noted something, where it says one that can be read."""
-    try:
-        at = parse_datetime(text)
-    except ValueError:
-        return None
-    return at if at is not None and at.tzinfo is not None else None
-
-
-def key_of(text: str) -> UUID | None:
-    """The device's own key of an entry, where it has one."""
-    try:
-        return UUID(text)
-    except ValueError:
-        return None
-
-
 def _day(text: str) -> date:
     try:
         return date.fromisoformat(ascii_digits(text))
@@ -154,7 +137,7 @@ def _require_mine(request: HttpRequest, key: UUID) -> None:
 def _done(request: HttpRequest, key: UUID, act: Callable[[], object], words: str) -> HttpResponse:
     """Do one act on a batch, and say what came of it: on the page, or to the script that sent it later."""
     _require_mine(request, key)
-    later = request.headers.get("X-Sent-Later") == "1"
+    later = sent_later(request)
     try:
         act()
     except NotPermitted:

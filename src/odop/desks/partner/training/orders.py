@@ -16,8 +16,8 @@ from odop.access.rules import Permission
 from odop.basics.dates import day_of
 from odop.basics.names import ascii_digits
 from odop.desks.kit.acting import refusals_told
+from odop.desks.kit.offline import key_of
 from odop.desks.partner.place import at_desk, me, require_office, show
-from odop.desks.partner.training.batches import key_of
 from odop.training import queries, services
 
 
