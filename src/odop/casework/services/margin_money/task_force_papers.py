@@ -13,7 +13,7 @@ from odop.casework.rules.margin_money.reasons import CHECKS, REJECTED_FOR
 from odop.casework.services.margin_money.papers import signatures
 from odop.documents.services import Because, LetterTo, issue_letters
 
-TASK_FORCE = Named("the district task force", "जिला स्तरीय टास्क फोर्स")
+TASK_FORCE = Named("the district task force", "जनपद कार्यबल")
 SCRUTINY = Named("scrutiny at the district industries centre", "जिला उद्योग केंद्र की जाँच")
 
 
