@@ -14,6 +14,7 @@ from odop.basics.dates import day_of
 from odop.casework.queries import margin_money as queries
 from odop.casework.queries.margin_money import LoanPage
 from odop.casework.services import margin_money as services
+from odop.desks.district.casework.forms import SlipForm
 from odop.desks.district.claims.forms import page_forms
 from odop.desks.district.loans import sections
 from odop.desks.district.loans.forms import (
@@ -22,7 +23,6 @@ from odop.desks.district.loans.forms import (
     PaperForm,
     RejectForm,
     ReturnForm,
-    SlipForm,
 )
 from odop.desks.district.place import at_desk, me, require_sight, show
 from odop.desks.kit.acting import told

@@ -49,14 +49,6 @@ class RejectForm(forms.Form):
     )
 
 
-class SlipForm(forms.Form):
-    """Why a step is taken back."""
-
-    words = forms.CharField(
-        label=_("What the slip was, for the applicant"), widget=forms.Textarea(AREA), max_length=1000
-    )
-
-
 class BranchForm(forms.Form):
     """The branch a file goes to; left open, the one each applicant wishes."""
 

@@ -14,8 +14,9 @@ from odop.basics.dates import day_of
 from odop.casework.queries import margin_money as queries
 from odop.casework.services import margin_money as services
 from odop.casework.services.margin_money import Outcome
+from odop.desks.district.casework.forms import SlipForm
 from odop.desks.district.casework.inbox import told_of_many
-from odop.desks.district.loans.forms import BranchForm, OtherBranchForm, RejectForm, ReturnForm, SlipForm
+from odop.desks.district.loans.forms import BranchForm, OtherBranchForm, RejectForm, ReturnForm
 from odop.desks.district.place import (
     at_desk,
     district_of,
