@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from odop.artisans import queries, services
-from odop.artisans.models import Artisan, Draft
+from odop.artisans.models import Artisan, Consent, Draft
 from odop.artisans.rules.consent import entries
 from odop.artisans.rules.questions import QUESTIONS
 from tests.artisans.makers import AT, BHADOHI, TOLD, enrolled, grounds
@@ -84,6 +84,13 @@ def test_her_file_is_corrected_and_consent_taken_back_in_one_press(client, salee
     assert queries.artisan(number).guardian_name == ""
     page = client.get("/hi/me/consent/").content.decode()
     assert page.count("वापस लें") >= 10
+
+
+def test_consent_given_again_keeps_the_language_it_was_read_in(client, saleem):
+    enrolled(by=saleem)
+    client.post("/en/me/consent/sex/withdraw/")
+    client.post("/en/me/consent/sex/give/")
+    assert Consent.objects.get(field="sex", withdrawn_at=None).language == "en"
 
 
 def test_an_officers_row_with_her_phone_is_offered_to_her(client, rekha):

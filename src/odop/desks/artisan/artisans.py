@@ -1,6 +1,7 @@
 """The maker's first page, her enrolment, her file and what she has agreed to."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -23,7 +24,7 @@ from odop.desks.artisan.desk import at_desk, enrolled
 from odop.desks.artisan.loans.whereabouts import Listed, newest_first
 from odop.desks.artisan.place import doors, me, show
 from odop.desks.artisan.waiting import Task, tasks
-from odop.desks.kit.acting import refusals_told
+from odop.desks.kit.acting import refusals_told, told
 from odop.desks.kit.forms.answers import Line, lines_of_draft, lines_of_person
 from odop.desks.kit.forms.enrolment import QuestionForm
 from odop.finance import queries as finance
@@ -204,25 +205,25 @@ def consent(request: HttpRequest, person: Person) -> HttpResponse:
 @require_POST
 def withdraw(request: HttpRequest, person: Person, field: str) -> HttpResponse:
     """Take one consent back: one press, as it was given."""
-    return _about_consent(request, person, field, give=False)
+    act = partial(
+        services.withdraw_consent, number=person.number, field=field, by=me(request), at=timezone.now()
+    )
+    return told(request, act, _("Your consent is taken back."), "artisan:consents")
 
 
 @enrolled
 @require_POST
 def give(request: HttpRequest, person: Person, field: str) -> HttpResponse:
-    """Give one consent again."""
-    return _about_consent(request, person, field, give=True)
-
-
-def _about_consent(request: HttpRequest, person: Person, field: str, *, give: bool) -> HttpResponse:
-    act = services.give_consent if give else services.withdraw_consent
-    try:
-        act(number=person.number, field=field, by=me(request), at=timezone.now())
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
-    else:
-        messages.success(request, _("Saved.") if give else _("Your consent is taken back."))
-    return redirect("artisan:consents")
+    """Give one consent again, as it is read in her language."""
+    act = partial(
+        services.give_consent,
+        number=person.number,
+        field=field,
+        language=get_language() or "hi",
+        by=me(request),
+        at=timezone.now(),
+    )
+    return told(request, act, _("Saved."), "artisan:consents")
 
 
 def _next(draft: DraftPage, code: str) -> HttpResponse:
