@@ -9,7 +9,6 @@ from typing import Annotated, Any, Literal
 
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 from ninja import Field, Query, Router, Schema
 from ninja.security import HttpBearer
 from pydantic import BeforeValidator
@@ -17,7 +16,6 @@ from pydantic import BeforeValidator
 from odop.access.queries import machine_of
 from odop.access.services import OfficeMachine
 from odop.basics.dates import day_of
-from odop.basics.refusals import Refusal
 from odop.casework.queries import margin_money as queries
 from odop.casework.queries.margin_money import BranchLine
 from odop.casework.queries.margin_money.branch import branch_line
@@ -27,13 +25,6 @@ from odop.desks.api.problems import READING, WRITING, both, nothing_here
 from odop.desks.api.programme import written_day
 from odop.desks.api.shapes import Name, Problem
 from odop.programme import queries as programme
-
-
-class LooksInPerson(Refusal):
-    """The second time a person looks, and not a program."""
-
-    def __init__(self) -> None:
-        super().__init__(_("A second look is taken by an officer of the branch, at the bank desk."))
 
 
 class BranchKey(HttpBearer):
@@ -174,9 +165,6 @@ def ask_for_paper(request: HttpRequest, said: AskingPaper) -> Any:
 @router.post("/branch/decisions", response={200: BranchFileOut, **DOING})
 def decide_loan(request: HttpRequest, said: Deciding) -> Any:
     """Sanction or refuse the loan. No refusal is taken without its reason and words."""
-    there = branch_line(said.number, branch=machine(request).office, on=day_of(timezone.now()))
-    if there is not None and there.state is LoanState.SECOND_LOOK:
-        raise LooksInPerson
     why = {"reason": said.reason, "words": said.words}
     if said.decision == "refuse":
         return done(request, said.number, services.refuse_loan, **why)

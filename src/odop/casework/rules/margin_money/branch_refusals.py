@@ -103,6 +103,13 @@ class LookedAtTwice(Refusal):
         )
 
 
+class LooksInPerson(Refusal):
+    """The second time a person looks, and not a program."""
+
+    def __init__(self) -> None:
+        super().__init__(_("A second look is taken by an officer of the branch, at the bank desk."))
+
+
 class AnotherOfficerLooks(Refusal):
     def __init__(self) -> None:
         super().__init__(

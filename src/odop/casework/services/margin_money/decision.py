@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from odop.access import queries as access
-from odop.access.services import Actor, Permission, Role
+from odop.access.services import Actor, OfficeMachine, Permission, Role
 from odop.audit.services import act
 from odop.basics.dates import day_of
 from odop.basics.money import rupees
@@ -20,6 +20,7 @@ from odop.casework.rules.margin_money.branch_reasons import (
 from odop.casework.rules.margin_money.branch_refusals import (
     AnotherOfficerLooks,
     LookedAtTwice,
+    LooksInPerson,
     SumNotRight,
 )
 from odop.casework.rules.margin_money.clocks import due_on
@@ -47,13 +48,13 @@ def sanction_loans(*, items: Sequence[Sanction], by: Actor, at: datetime) -> Out
     """Sanction loans; a sum below what was asked carries its reason in plain words.
 
     Raises NotPermitted. The outcome names FileCannotMove, SumNotRight, ReasonNotOfTheList, NotAReason,
-    NotPlainWords and AnotherOfficerLooks.
+    NotPlainWords, LooksInPerson and AnotherOfficerLooks.
     """
     said = {item.number: item for item in items}
 
     def refusal_of(case: Case) -> Refusal | None:
         item, asked = said[case.number], case.file.sum_asked
-        if no := _of_the_same_officer(case, by=by, at=at):
+        if no := _not_to_look(case, by=by, at=at):
             return no
         if not 0 < item.sum_sanctioned <= asked:
             return SumNotRight(asked)
@@ -88,14 +89,14 @@ def sanction_loan(
 def refuse_loans(*, items: Sequence[Refuse], by: Actor, at: datetime) -> Outcome:
     """Refuse loans, each with a reason of the list and plain words; the applicant is told at once, with her way.
 
-    Raises NotPermitted. The outcome names FileCannotMove, ReasonNotOfTheList, NotAReason, NotPlainWords and
-    AnotherOfficerLooks.
+    Raises NotPermitted. The outcome names FileCannotMove, ReasonNotOfTheList, NotAReason, NotPlainWords,
+    LooksInPerson and AnotherOfficerLooks.
     """
     said = {item.number: item for item in items}
 
     def refusal_of(case: Case) -> Refusal | None:
         item = said[case.number]
-        if no := _of_the_same_officer(case, by=by, at=at):
+        if no := _not_to_look(case, by=by, at=at):
             return no
         case.words = require_reason(item.reason, item.words, of=REFUSAL)
         case.reasons = [item.reason]
@@ -171,9 +172,13 @@ def decide_second_look(
         raise FileCannotMove(S.RECEIVED)  # no second look was asked for: the whole act is undone
 
 
-def _of_the_same_officer(case: Case, *, by: Actor, at: datetime) -> Refusal | None:
-    """Why this officer cannot take the second look: she took the first, and the branch has another."""
-    if case.application.state != S.SECOND_LOOK or case.file.decided_by != by.name:
+def _not_to_look(case: Case, *, by: Actor, at: datetime) -> Refusal | None:
+    """Why the second look is not for her: no program takes it; nor who took the first, if there is another."""
+    if case.application.state != S.SECOND_LOOK:
+        return None
+    if isinstance(by, OfficeMachine):
+        return LooksInPerson()
+    if case.file.decided_by != by.name:
         return None
     others = access.holders_at(Role.BANK_OFFICER, office=case.file.branch_id, on=day_of(at))
     return AnotherOfficerLooks() if any(one.name != by.name for one in others) else None
