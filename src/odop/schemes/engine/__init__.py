@@ -9,6 +9,7 @@ from odop.schemes.engine.changes import Change, NotAChange, changed, proposals, 
 from odop.schemes.engine.dated import PARAMETERS, NoRulesInForce, Rules, Slab, rules_in_force, versions
 from odop.schemes.engine.judging import Check, Finding, all_met, any_met, at_least, at_most, fails, holds
 from odop.schemes.engine.reckoning import (
+    greater,
     known,
     lesser,
     of_place,
@@ -24,6 +25,6 @@ from odop.schemes.engine.values import Amount, Answer, Met, Number, Verdict, col
 __all__ = [
     "PARAMETERS", "Amount", "Answer", "Change", "Check", "Finding", "Met", "NoRulesInForce", "NotAChange",
     "Number", "Rules", "Slab", "Verdict", "all_met", "any_met", "at_least", "at_most", "changed", "column",
-    "fails", "holds", "known", "lesser", "of_place", "only_where", "percent_of", "proposals", "read_change",
+    "fails", "greater", "holds", "known", "lesser", "of_place", "only_where", "percent_of", "proposals", "read_change",
     "rules_in_force", "share_by_slab", "share_in_slab", "slab_of", "versions", "where_met",
 ]  # fmt: skip

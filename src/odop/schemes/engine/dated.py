@@ -46,7 +46,8 @@ class Rules:
     clauses: Mapping[str, Named] = field(repr=False)
     slabs: tuple[Slab, ...] = ()
     readings: Mapping[str, str] = field(default_factory=dict, repr=False)  # where it can be read in two ways
-    lifted: frozenset[str] = frozenset()  # conditions not asked; only where a change is being tried
+    lifted: frozenset[str] = frozenset()  # conditions not asked: by this version, or in a change being tried
+    lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict, repr=False)  # codes an order admits
 
     def __getattr__(self, name: str) -> int:
         try:
@@ -71,12 +72,15 @@ def _version(scheme: str, row: dict[str, Any]) -> Rules:
     house, readings = row.pop("house", {}), row.pop("readings", {})
     clauses = {code: Named(**words) for code, words in row.pop("clauses", {}).items()}
     slabs = tuple(slab(one) for one in row.pop("slabs", ()))
+    lifted = frozenset(row.pop("not_asked", ()))
+    lists = {name: tuple(codes) for name, codes in row.pop("lists", {}).items()}
     head = {name: row.pop(name) for name in HEAD}
     for part, numbers in row.pop("limits", {}).items():  # of one purpose each: read as purpose_number
         row |= {f"{part}_{name}": value for name, value in numbers.items()}
     return Rules(
-        scheme=scheme, numbers=row, house=house, clauses=clauses, slabs=slabs, readings=readings, **head
-    )
+        scheme=scheme, numbers=row, house=house, clauses=clauses, slabs=slabs, readings=readings, lifted=lifted,
+        lists=lists, **head,
+    )  # fmt: skip
 
 
 def slab(row: Mapping[str, Any]) -> Slab:

@@ -22,6 +22,12 @@ def lesser(one: Amount, other: Amount) -> Amount:
     return int(least) if np.ndim(least) == 0 else least
 
 
+def greater(one: Amount, other: Amount) -> Amount:
+    """The larger of two amounts."""
+    most = np.maximum(one, other)
+    return int(most) if np.ndim(most) == 0 else most
+
+
 def only_where(condition: bool | NDArray[np.bool_], amount: Amount) -> Amount:
     """The amount where the condition stands, nothing where it does not."""
     kept = np.where(condition, amount, 0)
