@@ -19,6 +19,7 @@ WITHOUT_DISTRICT = {
     "finance.Line": "its account carries it",
     "plans.FormVersion": "a form of the whole State",
     "outcomes.RecheckDraw": "one a month for the whole State; its re-checks carry districts",
+    "quality.Accreditation": "its laboratory carries it, and may be of another State",
 }
 WITHOUT_UUID = {
     "figures.Value": "counted cells, added in bulk by one nightly act and never referred to",

@@ -19,6 +19,7 @@ from odop.programme.models.facts import (
     TaxRule,
 )
 from odop.programme.models.fairs import FairEntry
+from odop.programme.models.standards import LabScope, Limit, Mark, Standard
 
 __all__ = [
     "Bank",
@@ -31,6 +32,9 @@ __all__ = [
     "FairEntry",
     "GIGood",
     "KitList",
+    "LabScope",
+    "Limit",
+    "Mark",
     "Office",
     "Order",
     "Pack",
@@ -38,5 +42,6 @@ __all__ = [
     "Product",
     "Seat",
     "Sourced",
+    "Standard",
     "TaxRule",
 ]

@@ -104,6 +104,17 @@ def percent(cell: str) -> Decimal:
     return number
 
 
+def measure(cell: str) -> Decimal:
+    """A measured number, with at most six decimals."""
+    try:
+        number = Decimal(cell)
+    except InvalidOperation:
+        number = Decimal("NaN")
+    if not number.is_finite() or abs(number) >= 10**8 or number != round(number, 6):
+        raise Wrong(_("“%(value)s” is not a number with at most six decimals."), value=cell)
+    return number
+
+
 def yes_no(cell: str) -> bool:
     """yes or no."""
     return one_of("yes", "no")(cell) == "yes"

@@ -15,6 +15,7 @@ from odop.programme.pack.columns import (
     named,
     same_items_in_both_languages,
 )
+from odop.programme.pack.standards import STANDARDS
 
 TABLES = (
     Table("divisions", ("code",), (Column("code", cells.slug), *named(80), *SOURCED)),
@@ -263,4 +264,5 @@ TABLES = (
         ),
         folder="data/",
     ),
+    *STANDARDS,
 )

@@ -35,6 +35,10 @@ DATED: dict[str, type[models.Dated]] = {
     "tax": models.TaxRule,
     "gi_goods": models.GIGood,
     "kit_lists": models.KitList,
+    "marks": models.Mark,
+    "standards": models.Standard,
+    "limits": models.Limit,
+    "labs": models.LabScope,
 }
 KEYS = {table.name: table.key for table in TABLES}
 
@@ -121,7 +125,12 @@ def _fields(model: type[Model], row: Row) -> dict[str, Any]:
     values.pop("districts", None)
     if "ifsc" in values:  # a branch is an office under its IFSC
         values |= {"code": values["ifsc"], "kind": models.Office.Kind.BRANCH}
-    return {_attribute(model, name): value for name, value in values.items()}
+    return {_attribute(model, name): _kept(value) for name, value in values.items()}
+
+
+def _kept(value: Any) -> Any:
+    """Several values in one cell are kept as a list."""
+    return list(value) if isinstance(value, tuple) else value
 
 
 def _attribute(model: type[Model], name: str) -> str:

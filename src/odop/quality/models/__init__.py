@@ -1,0 +1,7 @@
+"""Tests, samples, results, certificates and their suspension; what was read of a laboratory's accreditation."""
+
+from odop.quality.models.certificates import Certificate, Suspension
+from odop.quality.models.labs import Accreditation
+from odop.quality.models.testing import LabTest, Line, Sample
+
+__all__ = ["Accreditation", "Certificate", "LabTest", "Line", "Sample", "Suspension"]
