@@ -7,12 +7,14 @@ import pytest
 from django.db import connection, transaction
 
 from odop.basics.dates import day_of
+from odop.casework.models import Step
 from odop.casework.services.margin_money import pass_scrutiny
 from odop.desks.cli.demo import cast as casts
 from odop.desks.cli.demo import plan, state
 from odop.desks.cli.demo.district import make_district
 from odop.desks.cli.demo.money import allot
 from odop.desks.cli.demo.people import Names
+from odop.documents.models import Letter
 from odop.finance import queries as finance
 from odop.programme import queries as programme
 from odop.programme.services import load_pack
@@ -114,3 +116,12 @@ def test_all_of_it_is_marked_synthetic(counts):
     for table in ("finance_entitlement", "finance_paymentorder", "finance_allotment", "casework_loanfile"):
         assert rows(f"SELECT count(*) FROM {table} WHERE NOT synthetic") == [(0,)]
     assert rows("SELECT count(*) FROM programme_office WHERE kind = 'BRANCH' AND NOT synthetic") == [(0,)]
+
+
+def test_the_district_shown_has_its_letters_each_on_the_day_of_its_step(counts):
+    letters = Letter.objects.all()
+    assert letters.count() == counts["Letter"] > 20
+    assert {"acknowledgement", "selection", "sanction", "claim", "release"} <= {one.kind for one in letters}
+    assert all(one.synthetic for one in letters)
+    stepped = {(s.application.number, day_of(s.at)) for s in Step.objects.select_related("application")}
+    assert {(one.about, day_of(one.issued_at)) for one in letters} <= stepped

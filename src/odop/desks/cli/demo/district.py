@@ -26,6 +26,7 @@ from odop.outcomes import synthetic as outcome_rows
 from odop.programme import queries as programme
 from odop.training import synthetic as training_rows
 
+LETTERS_DAYS = 400  # the district shown has the letters of so long
 PASSES = 23  # of a batch of at most twenty-five
 
 
@@ -77,6 +78,10 @@ def make_district(job: District) -> dict[str, int]:
         if job.featured:
             pay_honoraria(life, job.treasurers)
             counts["Document"] = file_papers(loans)
+            since = job.at - timedelta(days=LETTERS_DAYS)
+            counts["Letter"] = casework_rows.issue_letters(
+                district=job.setting.code, since=since, by=persons.BY
+            )
     return counts | paid
 
 
