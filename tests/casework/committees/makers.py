@@ -3,12 +3,13 @@
 from datetime import date, datetime, timedelta
 from itertools import count
 
+from odop.access.models import User
 from odop.audit.services import acting
 from odop.basics.dates import LUCKNOW, day_of
 from odop.basics.names import Named
-from odop.casework.models import Matter, Meeting, MeetingItem
+from odop.casework.models import Matter, Meeting, MeetingItem, SeatHolder
 from odop.casework.services import committees
-from odop.casework.services.committees import Body, Said
+from odop.casework.services.committees import Attending, Body, Said
 from odop.programme.models import Committee, Seat
 from tests.access.makers import BHADOHI, OPERATOR
 from tests.programme import places
@@ -77,3 +78,61 @@ def decided(
 
 def on(day: int, month: int = 11) -> date:
     return date(2026, month, day)
+
+
+def member(
+    seat: int, name: str, *, code: Body = Body.DLC, district: str | None = BHADOHI, user: User | None = None,
+    from_on: date = date(2026, 1, 1),
+) -> SeatHolder:  # fmt: skip
+    """Somebody in a seat of a body, by the seat's place."""
+    body(code)
+    return committees.seat_member(
+        body=code, seat=f"{code}-{seat:02d}", district=district, name=name, from_on=from_on,
+        username=user.username if user else "", by=OPERATOR, at=AT,
+    )  # fmt: skip
+
+
+def meeting(
+    *, code: Body = Body.DLC, district: str | None = BHADOHI, at: datetime = AT, held_on: date | None = None
+) -> Meeting:
+    """A meeting called for the same day, with what is ripe on its agenda."""
+    body(code)
+    return committees.call_meeting(
+        body=code, district=district, held_on=held_on or day_of(at), place="Collectorate", by=OPERATOR, at=at
+    )
+
+
+def attended(made: Meeting, *members: SeatHolder, at: datetime = AT) -> Meeting:
+    """These members are present, the first of them in the chair."""
+    return committees.note_present(
+        meeting=made.number,
+        present=[Attending(m.pk) for m in members],
+        chair=members[0].pk,
+        by=OPERATOR,
+        at=at,
+    )
+
+
+def items(made: Meeting) -> list[MeetingItem]:
+    return list(MeetingItem.objects.filter(meeting=made).order_by("place"))
+
+
+def say(
+    made: Meeting, said: str = "APPROVED", *which: MeetingItem, by=OPERATOR, at: datetime = AT, **words
+) -> int:
+    """This is said of these items, or of all."""
+    given = {
+        "APPROVED": {"reasons": ["meets_the_order"]},
+        "REJECTED": {"reasons": ["condition_not_met"], "words": "The bills are of another fair."},
+        "RETURNED": {"reasons": ["paper_missing"], "words": "The bill of the stall is missing."},
+        "PUT_OFF": {"reasons": ["time_ran_out"], "words": "The meeting did not come to it."},
+        "": {},
+    }[said]
+    return committees.say_of_items(
+        meeting=made.number, items=[one.pk for one in which or items(made)], said=said, by=by, at=at,
+        **{**given, **words},
+    )  # fmt: skip
+
+
+def signed(made: Meeting, *, by=OPERATOR, at: datetime = AT) -> Meeting:
+    return committees.sign_meeting(meeting=made.number, minutes="As read and agreed.", by=by, at=at)

@@ -1,0 +1,68 @@
+"""What the acts of committees share: a meeting locked and open, and who may keep it."""
+
+from datetime import date, datetime
+
+from django.db.models import Q, QuerySet
+
+from odop.access.services import Actor, NotPermitted, Permission, User, require
+from odop.basics.dates import day_of
+from odop.casework.models import Meeting, MeetingItem, SeatHolder
+from odop.casework.rules.committees.refusals import (
+    MeetingCalledOff,
+    MeetingNotHeldYet,
+    MeetingSigned,
+    NotOnThisAgenda,
+)
+
+
+def locked_meeting(number: str) -> Meeting:
+    """A meeting, locked, that is neither signed nor called off. Raises MeetingSigned or MeetingCalledOff."""
+    row = Meeting.objects.select_for_update().get(number=number)
+    if row.signed_at:
+        raise MeetingSigned
+    if row.called_off_at:
+        raise MeetingCalledOff
+    return row
+
+
+def kept_meeting(number: str, *, by: Actor, at: datetime) -> Meeting:
+    """A meeting, locked and open, for whoever keeps it: the secretary, or whoever is in its chair."""
+    row = Meeting.objects.select_for_update().get(number=number)
+    require_keeper(row, by=by, at=at)
+    return locked_meeting(number)
+
+
+def require_keeper(row: Meeting, *, by: Actor, at: datetime) -> None:
+    """The member secretary's post calls and keeps meetings; on the day, the member in the chair may too."""
+    try:
+        require(by, Permission.CALL_MEETING, district=row.district_id, on=day_of(at))
+    except NotPermitted:
+        if not isinstance(by, User) or not row.present.filter(in_the_chair=True, holder__user=by).exists():
+            raise
+        require(by, Permission.SIT, district=row.district_id, on=day_of(at))
+
+
+def require_day(row: Meeting, *, at: datetime) -> None:
+    if row.held_on > day_of(at):
+        raise MeetingNotHeldYet(row.held_on)
+
+
+def sitting(body: str, district: str | None, on: date) -> "QuerySet[SeatHolder]":
+    """Who sits on a body on a day."""
+    return SeatHolder.objects.filter(body=body, district_id=district, from_on__lte=on).filter(
+        Q(until_on=None) | Q(until_on__gte=on)
+    )
+
+
+def items_of(row: Meeting, keys: object) -> list[MeetingItem]:
+    """Items of this meeting, in the order of its agenda. Raises NotOnThisAgenda."""
+    wanted = set(keys)  # type: ignore[call-overload]
+    found = list(
+        row.items.select_related("matter")
+        .select_for_update(of=("self",))
+        .filter(pk__in=wanted)
+        .order_by("place")
+    )
+    if not wanted or len(found) != len(wanted):
+        raise NotOnThisAgenda
+    return found

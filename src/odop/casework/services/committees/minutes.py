@@ -1,0 +1,59 @@
+"""The minutes: kept while they are written, and the signature by which what was said comes into force."""
+
+from datetime import datetime
+
+from odop.access.services import Actor
+from odop.audit import services as audit
+from odop.audit.services import act
+from odop.casework.models import Matter, Meeting, MeetingItem
+from odop.casework.rules.committees.bodies import CLOSES, Said
+from odop.casework.rules.committees.refusals import (
+    ItemsUnsaid,
+    MinutesMissing,
+    NobodyPresent,
+    TooFewToDecide,
+)
+from odop.casework.services.committees.day import deciding_on
+from odop.casework.services.committees.doors import kept_meeting, require_day
+from odop.documents.rules import new_code
+
+
+@act("casework.wrote_meeting_minutes")
+def write_meeting_minutes(*, meeting: str, minutes: str, by: Actor, at: datetime) -> Meeting:
+    """Keep the minutes as they are being written. Raises NotPermitted, MeetingSigned or MeetingCalledOff."""
+    row = kept_meeting(meeting, by=by, at=at)
+    row.minutes = minutes.strip()
+    row.save(update_fields=["minutes"])
+    audit.record("casework.wrote_meeting_minutes", on=row, by=by, at=at)
+    return row
+
+
+@act("casework.signed_meeting")
+def sign_meeting(*, meeting: str, minutes: str, by: Actor, at: datetime) -> Meeting:
+    """Sign the minutes: every decision is in force and can be found by the meeting's number. All or nothing.
+
+    What was put off waits for the next meeting, its clock running on. Raises NotPermitted, MeetingSigned,
+    MeetingCalledOff, MeetingNotHeldYet, NobodyPresent, MinutesMissing, ItemsUnsaid or TooFewToDecide.
+    """
+    row = kept_meeting(meeting, by=by, at=at)
+    require_day(row, at=at)
+    if not row.present.filter(in_the_chair=True).exists():
+        raise NobodyPresent
+    if not minutes.strip():
+        raise MinutesMissing
+    items = list(row.items.select_for_update().order_by("place"))
+    if unsaid := [one.place for one in items if not one.said]:
+        raise ItemsUnsaid(unsaid)
+    deciding = deciding_on(row, items)
+    for one in items:
+        one.deciding = deciding[one.pk]
+        if one.said != Said.PUT_OFF and one.deciding < row.quorum:
+            raise TooFewToDecide(one.place, one.deciding, row.quorum)
+    MeetingItem.objects.bulk_update(items, ["deciding"])
+    closed = [one.matter_id for one in items if one.said in CLOSES]
+    Matter.objects.filter(pk__in=closed, closed_at=None).update(closed_at=at)
+    row.minutes, row.signed_at, row.signed_by, row.code = minutes.strip(), at, by.name, new_code()
+    row.save(update_fields=["minutes", "signed_at", "signed_by", "code"])
+    said = {str(word): sum(one.said == word for one in items) for word in Said if word}
+    audit.record("casework.signed_meeting", on=row, by=by, at=at, said=said)
+    return row
