@@ -155,13 +155,15 @@ def application_page(number: str, *, user: User, on: date) -> ApplicationPage | 
     )
 
 
-def check_lines(finding: Mapping[str, object] | None) -> tuple[CheckLine, ...]:
-    """A kept finding's conditions as lines."""
+def check_lines(
+    finding: Mapping[str, object] | None, words: Mapping[str, object] = CHECKS
+) -> tuple[CheckLine, ...]:
+    """A kept finding's conditions as lines, in the words of its scheme."""
     rows: list[dict[str, object]] = list(finding["checks"]) if finding else []  # type: ignore[call-overload]
     return tuple(
         CheckLine(
             code=str(row["code"]),
-            words=CHECKS.get(str(row["code"]), row["code"]),
+            words=words.get(str(row["code"]), row["code"]),
             met=int(str(row["met"])),
             needed=row["needed"],
             found=row["found"],

@@ -20,9 +20,9 @@ from odop.casework.queries.margin_money import parts
 from odop.casework.queries.margin_money.inbox import acts_on
 from odop.casework.queries.margin_money.lines import AT_HAND, LoanLine, loan_line, loan_lines
 from odop.casework.queries.margin_money.parts import (
+    ClaimLine,
     FactLine,
     FileLine,
-    MarginLine,
     PaperLine,
     ProjectPart,
     Said,
@@ -77,7 +77,7 @@ class LoanPage:
     facts: tuple[FactLine, ...]
     agenda: tuple[AgendaLine, ...]
     files: tuple[FileLine, ...]
-    margin: MarginLine | None
+    margin: ClaimLine | None
     payment: Standing | None
     warns_on: date | None
     steps: tuple[StepLine, ...]
@@ -145,7 +145,7 @@ def loan_page(number: str, *, user: User, on: date) -> LoanPage | None:
         facts=tuple(parts.fact_line(f) for f in row.facts.order_by("known_from")),
         agenda=agenda,
         files=tuple(files),
-        margin=parts.margin_line(row.margin) if hasattr(row, "margin") else None,
+        margin=parts.claim_line(row.margin) if hasattr(row, "margin") else None,
         payment=finance.standing_of([number], kind="MARGIN").get(number),
         warns_on=warns_on(state, day_of(row.since), files[-1].sum_asked) if files else None,
         steps=parts.step_lines(row, get_language() or "hi"),

@@ -16,6 +16,7 @@ from odop.basics.names import Named
 from odop.casework.models import Inspection, LoanFile, Margin
 from odop.casework.queries.margin_money.branch import BranchLine, branch_lines
 from odop.casework.queries.margin_money.current import current_files
+from odop.casework.queries.margin_money.parts import ClaimLine, claim_line
 from odop.casework.rules.margin_money.branch_reasons import CUT, REFUSAL, Reason, every_reason, reasons
 from odop.casework.rules.margin_money.inspections import inspections_from
 from odop.casework.rules.margin_money.states import LoanState, may_move
@@ -42,26 +43,6 @@ class Decided:
     sum_sanctioned: Paise | None
     reason: Reason | None
     words: str
-
-
-@dataclass(frozen=True)
-class ClaimLine:
-    """The margin claimed, its deposit and its end. Of the account, the last four digits."""
-
-    amount: Paise
-    claimed_on: date
-    claimed_by: str
-    holder: str
-    account_end: str
-    ifsc: str
-    passed_on: date | None
-    passed_by: str
-    deposit_number: str
-    held_from: date | None
-    held_until: date | None
-    end: str
-    ended_on: date | None
-    end_words: str
 
 
 @dataclass(frozen=True)
@@ -220,26 +201,6 @@ def inspection_line(row: Inspection) -> InspectionLine:
         row.held_on, row.found, row.words, row.centre_by, row.branch_by, row.branch_at, row.branch_agrees,
         row.branch_words,
     )  # fmt: skip
-
-
-def claim_line(row: Margin) -> ClaimLine:
-    """A claim as it is shown."""
-    return ClaimLine(
-        amount=row.amount,
-        claimed_on=day_of(row.claimed_at),
-        claimed_by=row.claimed_by,
-        holder=row.holder,
-        account_end=row.account[-4:],
-        ifsc=row.ifsc,
-        passed_on=day_of(row.passed_at) if row.passed_at else None,
-        passed_by=row.passed_by,
-        deposit_number=row.deposit_number,
-        held_from=row.held_from,
-        held_until=row.held_until,
-        end=row.end,
-        ended_on=row.ended_on,
-        end_words=row.end_words,
-    )
 
 
 def _decided(file: LoanFile) -> Decided | None:

@@ -16,7 +16,7 @@ from odop.casework.queries.application import CheckLine, StepLine
 from odop.casework.queries.margin_money import current, parts
 from odop.casework.queries.margin_money.file import InspectionLine, inspection_lines
 from odop.casework.queries.margin_money.lines import AT_HAND, LoanLine, loan_line, loan_lines
-from odop.casework.queries.margin_money.parts import FileLine, MarginLine, PaperLine
+from odop.casework.queries.margin_money.parts import ClaimLine, FileLine, PaperLine
 from odop.casework.rules.margin_money import papers
 from odop.casework.rules.margin_money.branch_reasons import CLAUSE, Reason, every_reason
 from odop.casework.rules.margin_money.inspections import inspections_from
@@ -72,7 +72,7 @@ class MyLoan:
     looked_twice: bool
     reason: Reason | None  # of the branch, with the one next step
     clause: Named  # that asks the branch for a decision and its reasons
-    margin: MarginLine | None
+    margin: ClaimLine | None
     inspections: tuple[InspectionLine, ...]
     inspect_from: date | None
     steps: tuple[StepLine, ...]
@@ -133,7 +133,7 @@ def my_loan(key: UUID, *, user: User, on: date) -> MyLoan | None:
         looked_twice=file is not None and file.first_decision is not None,
         reason=every_reason().get(file.reason) if file else None,
         clause=CLAUSE,
-        margin=parts.margin_line(margin) if margin else None,
+        margin=parts.claim_line(margin) if margin else None,
         inspections=inspection_lines(row.pk) if margin else (),
         inspect_from=inspections_from(margin.held_until) if margin and margin.held_until else None,
         steps=parts.step_lines(row, get_language() or "hi"),

@@ -1,12 +1,14 @@
 """The parts of an application's page: what was answered, filed, said and paid, as lines."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from odop.basics.dates import day_of
 from odop.basics.money import Paise
 from odop.basics.names import Named
 from odop.casework.models import Application, Facts, LoanFile, Margin, Project, Step
+from odop.casework.queries import application
 from odop.casework.queries.application import CheckLine, StepLine
 from odop.casework.rules.margin_money.branch_reasons import CUT, REFUSAL, claim_returned_for, reasons
 from odop.casework.rules.margin_money.papers import KINDS
@@ -113,14 +115,16 @@ class FileLine:
 
 
 @dataclass(frozen=True)
-class MarginLine:
-    """The margin claimed, its deposit and its end."""
+class ClaimLine:
+    """The margin claimed, its deposit and its end. Of the account, the last four digits."""
 
     amount: Paise
-    claimed_at: datetime
+    claimed_on: date
+    claimed_by: str
+    holder: str
     account_end: str
     ifsc: str
-    passed_at: datetime | None
+    passed_on: date | None
     passed_by: str
     deposit_number: str
     held_from: date | None
@@ -156,19 +160,9 @@ def paper_line(filed: Filed) -> PaperLine:
 
 
 def check_lines(finding: Mapping[str, object] | None) -> tuple[CheckLine, ...]:
-    """A kept finding's conditions as lines."""
-    rows: list[dict[str, object]] = list(finding["checks"]) if finding else []  # type: ignore[call-overload]
-    return tuple(
-        CheckLine(
-            code=str(row["code"]),
-            words=CHECKS.get(str(row["code"]), row["code"]),
-            met=int(str(row["met"])),
-            needed=None if row["code"] == "cost_told" else row["needed"],
-            found=row["found"],
-            clause=Named(**row["clause"]),  # type: ignore[arg-type]
-        )
-        for row in rows
-    )
+    """A kept finding's conditions as lines; of the cost told, nothing is needed."""
+    lines = application.check_lines(finding, CHECKS)
+    return tuple(replace(line, needed=None) if line.code == "cost_told" else line for line in lines)
 
 
 def fact_line(row: Facts) -> FactLine:
@@ -210,13 +204,16 @@ def file_line(row: LoanFile) -> FileLine:
     )
 
 
-def margin_line(row: Margin) -> MarginLine:
-    return MarginLine(
+def claim_line(row: Margin) -> ClaimLine:
+    """A claim as it is shown."""
+    return ClaimLine(
         amount=row.amount,
-        claimed_at=row.claimed_at,
+        claimed_on=day_of(row.claimed_at),
+        claimed_by=row.claimed_by,
+        holder=row.holder,
         account_end=row.account[-4:],
         ifsc=row.ifsc,
-        passed_at=row.passed_at,
+        passed_on=day_of(row.passed_at) if row.passed_at else None,
         passed_by=row.passed_by,
         deposit_number=row.deposit_number,
         held_from=row.held_from,
