@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
-from odop.access.services import Actor, Permission, User, require
+from odop.access.services import Actor
 from odop.audit import services as audit
 from odop.audit.services import act
 from odop.basics.dates import day_of
@@ -21,7 +21,7 @@ from odop.casework.rules import (
     require_move,
     unanswered,
 )
-from odop.casework.services.moves import locked, move, next_number, stem_of
+from odop.casework.services.moves import move, next_number, one_of, require_applicant, stem_of
 from odop.casework.services.waiting import SELECTION, move_up
 from odop.programme.services import hold
 
@@ -42,7 +42,7 @@ def begin(*, call: str, artisan: UUID, by: Actor, at: datetime) -> Application:
         product_id=under.product_id,
         since=at,
     )
-    fresh.filed_by = _require_applicant(fresh, by=by, at=at)
+    fresh.filed_by = require_applicant(fresh, by=by, at=at)
     there = for_training().filter(call=under, artisan_id=artisan).exclude(state=State.WITHDRAWN).first()
     if there and there.state == State.DRAFT:
         return there
@@ -61,8 +61,8 @@ def answer(*, application: UUID, answers: Mapping[str, str], by: Actor, at: date
 
     Raises NotPermitted, CannotMove or AnswerNotAllowed.
     """
-    row = _one(application)
-    _require_applicant(row, by=by, at=at)
+    row = one_of(for_training(), application)
+    require_applicant(row, by=by, at=at)
     if row.state not in (State.DRAFT, State.RETURNED):
         raise CannotMove(row.state)
     questions = {question.code: question for question in QUESTIONS}
@@ -81,8 +81,8 @@ def submit(*, application: UUID, by: Actor, at: datetime) -> Application:
     Looks only whether every question has its answer.
     Raises NotPermitted, CannotMove, CallClosed or NotComplete.
     """
-    row = _one(application)
-    helper = _require_applicant(row, by=by, at=at)
+    row = one_of(for_training(), application)
+    helper = require_applicant(row, by=by, at=at)
     require_move(row.state, State.SUBMITTED)
     if row.state == State.DRAFT:
         _require_open(row.under, at=at)
@@ -118,8 +118,8 @@ def withdraw(*, application: UUID, words: str = "", by: Actor, at: datetime) -> 
     One selected gives up her place instead, by way of training, which knows whether she has been taught.
     Raises NotPermitted or CannotMove.
     """
-    row = _one(application)
-    _require_applicant(row, by=by, at=at)
+    row = one_of(for_training(), application)
+    require_applicant(row, by=by, at=at)
     if row.state == State.SELECTED:
         raise CannotMove(row.state)
     require_move(row.state, State.WITHDRAWN)
@@ -134,8 +134,8 @@ def give_up_place(*, application: UUID, words: str = "", by: Actor, at: datetime
     Raises NotPermitted or CannotMove.
     """
     hold(SELECTION)
-    row = _one(application)
-    _require_applicant(row, by=by, at=at)
+    row = one_of(for_training(), application)
+    require_applicant(row, by=by, at=at)
     if row.state != State.SELECTED:
         raise CannotMove(row.state)
     _take_back(row, "casework.gave_up_place", words, by=by, at=at)
@@ -148,20 +148,6 @@ def _take_back(row: Application, act: str, words: str, *, by: Actor, at: datetim
         [row], State.WITHDRAWN, by=by, at=at, act=act, reasons=["withdrawn"], words=words.strip(),
         letter="application_withdrawn" if row.number else "",
     )  # fmt: skip
-
-
-def _one(application: UUID) -> Application:
-    for row in locked(for_training().filter(pk=application)):
-        return row
-    raise Application.DoesNotExist
-
-
-def _require_applicant(row: Application, *, by: Actor, at: datetime) -> str:
-    """The applicant herself, or an officer who helps her; his name is kept."""
-    if isinstance(by, User) and row.artisan.user_id == by.pk:
-        return ""
-    require(by, Permission.ENROL_FOR_ANOTHER, district=row.district_id, on=day_of(at))
-    return by.name
 
 
 def _require_open(call: Call, *, at: datetime) -> None:

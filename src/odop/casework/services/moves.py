@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 from django.db.models import QuerySet
 
-from odop.access.services import NotPermitted, Permission, require
+from odop.access.services import NotPermitted, Permission, User, require
 from odop.audit import services as audit
 from odop.audit.services import Actor
 from odop.basics.dates import day_of, financial_year
@@ -46,6 +47,21 @@ def by_numbers(
     if len(rows) != len(wanted):
         raise Application.DoesNotExist
     return rows
+
+
+def one_of(rows: "QuerySet[Application]", key: UUID) -> Application:
+    """One application of these by its key, locked."""
+    for row in locked(rows.filter(pk=key)):
+        return row
+    raise Application.DoesNotExist
+
+
+def require_applicant(row: Application, *, by: Actor, at: datetime) -> str:
+    """The applicant herself, or an officer who helps her; his name is kept."""
+    if isinstance(by, User) and row.artisan.user_id == by.pk:
+        return ""
+    require(by, Permission.ENROL_FOR_ANOTHER, district=row.district_id, on=day_of(at))
+    return by.name
 
 
 def sort_out(

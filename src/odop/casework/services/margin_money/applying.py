@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from odop.access.services import Actor, Permission, User, require
+from odop.access.services import Actor
 from odop.audit import services as audit
 from odop.audit.services import act
 from odop.basics.dates import day_of
@@ -24,7 +24,7 @@ from odop.casework.rules.margin_money.states import ENDED, FileCannotMove, LoanS
 from odop.casework.services.margin_money.moves import by_numbers, move
 from odop.casework.services.margin_money.noting import note_facts
 from odop.casework.services.margin_money.task_force_papers import acknowledgement
-from odop.casework.services.moves import locked, next_number, stem_of
+from odop.casework.services.moves import next_number, one_of, require_applicant, stem_of
 from odop.documents import services as documents
 from odop.documents.services import Document
 from odop.programme import queries as programme
@@ -51,7 +51,7 @@ def begin(*, artisan: UUID, product: str = "", by: Actor, at: datetime) -> Appli
     hold(f"loan of {artisan}")
     fresh = Application(scheme=MARGIN_MONEY, artisan_id=artisan, state=LoanState.DRAFT, since=at)
     fresh.district_id = fresh.artisan.district_id
-    fresh.filed_by = _require_applicant(fresh, by=by, at=at)
+    fresh.filed_by = require_applicant(fresh, by=by, at=at)
     there = for_loans().filter(artisan_id=artisan).exclude(state__in=ENDED).first()
     if there and there.state == LoanState.DRAFT:
         return there
@@ -74,8 +74,8 @@ def answer(*, application: UUID, answers: Mapping[str, str], by: Actor, at: date
 
     Money is given in whole rupees. Raises NotPermitted, FileCannotMove, AnswerDoesNotFit or NotABranch.
     """
-    row = _one(application)
-    _require_applicant(row, by=by, at=at)
+    row = one_of(for_loans(), application)
+    require_applicant(row, by=by, at=at)
     if row.state not in WRITABLE:
         raise FileCannotMove(row.state)
     project = Project.objects.select_for_update().get(application=row)
@@ -104,8 +104,8 @@ def file_paper(
 
     Raises NotPermitted, FileCannotMove, NotAPaper, and what documents.file_document raises.
     """
-    row = _one(application)
-    _require_applicant(row, by=by, at=at)
+    row = one_of(for_loans(), application)
+    require_applicant(row, by=by, at=at)
     if row.state not in TAKES_PAPERS:
         raise FileCannotMove(row.state)
     if kind not in KINDS:
@@ -124,8 +124,8 @@ def submit(*, application: UUID, by: Actor, at: datetime) -> Application:
     Looks only whether every question has its answer; what the rules give is kept with the project.
     Raises NotPermitted, FileCannotMove or StillOpen.
     """
-    row = _one(application)
-    helper = _require_applicant(row, by=by, at=at)
+    row = one_of(for_loans(), application)
+    helper = require_applicant(row, by=by, at=at)
     require_move(row.state, LoanState.SUBMITTED)
     project = Project.objects.select_for_update().get(application=row)
     if missing := unanswered(told(row, project)):
@@ -183,7 +183,7 @@ def correct(
     Raises NotPermitted, FileCannotMove, and what answering, filing and submitting raise.
     """
     (row,) = by_numbers([number])
-    _require_applicant(row, by=by, at=at)
+    require_applicant(row, by=by, at=at)
     if row.state != LoanState.RETURNED:
         raise FileCannotMove(row.state)
     return _hand_in(row, answers, papers, by=by, at=at)
@@ -201,8 +201,8 @@ def _hand_in(
 @act("casework.withdrew_loan")
 def withdraw(*, application: UUID, words: str = "", by: Actor, at: datetime) -> Application:
     """Withdraw an application, until the loan is paid out. Raises NotPermitted or FileCannotMove."""
-    row = _one(application)
-    _require_applicant(row, by=by, at=at)
+    row = one_of(for_loans(), application)
+    require_applicant(row, by=by, at=at)
     require_move(row.state, LoanState.WITHDRAWN)
     move(
         [row], LoanState.WITHDRAWN, by=by, at=at, act="casework.withdrew_loan", reasons=["withdrawn"],
@@ -230,17 +230,3 @@ def _branch(code: str) -> str | None:
     if office is None or office.kind != "BRANCH":
         raise NotABranch
     return office.code
-
-
-def _one(application: UUID) -> Application:
-    for row in locked(for_loans().filter(pk=application)):
-        return row
-    raise Application.DoesNotExist
-
-
-def _require_applicant(row: Application, *, by: Actor, at: datetime) -> str:
-    """The applicant herself, or an officer who helps her; his name is kept."""
-    if isinstance(by, User) and row.artisan.user_id == by.pk:
-        return ""
-    require(by, Permission.ENROL_FOR_ANOTHER, district=row.district_id, on=day_of(at))
-    return by.name
