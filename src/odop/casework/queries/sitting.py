@@ -1,6 +1,7 @@
 """A sitting on its day: members, marks, ranking, and the minutes as they would read."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -13,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from odop.access.rules import Permission
 from odop.access.services import User
-from odop.casework.models import Application, Interview, Sitting, for_training
+from odop.casework.models import Application, Interview, Sitting, TaskForceSitting, for_training
 from odop.casework.queries.calls import CallLine, call_line
 from odop.casework.queries.lines import Line, lines
 from odop.casework.queries.may import held
@@ -89,7 +90,8 @@ def sitting_page(
     if row is None:
         return None
     may = held(user, row.district_id, on)
-    members = _members(row, user)
+    marks = Interview.objects.filter(sitting=row).values_list("member", flat=True)
+    members = members_of(row, user, marks)
     mine = next((m.name for m in members if m.mine), "")
     chosen = member if member in {m.name for m in members} else mine or (members[0].name if members else "")
     before = for_training().filter(call=row.call, state__in=BEFORE_IT)
@@ -165,12 +167,11 @@ def _listed(rows: Sequence[Line], name: str) -> list[str]:
     ]
 
 
-def _members(row: Sitting, user: User) -> tuple[Member, ...]:
-    counts: dict[str, int] = {}
-    for name in Interview.objects.filter(sitting=row).values_list("member", flat=True):
-        counts[name] = counts.get(name, 0) + 1
+def members_of(row: Sitting | TaskForceSitting, user: User, marks: Iterable[str]) -> tuple[Member, ...]:
+    """The members of a sitting; `marks` names, for each set of marks given, the member who gave it."""
+    counts = Counter(marks)
     return tuple(
-        Member(m["name"], m.get("office", ""), counts.get(m["name"], 0), m.get("user", "") == str(user.pk))
+        Member(m["name"], m.get("office", ""), counts[m["name"]], m.get("user", "") == str(user.pk))
         for m in row.members
     )
 

@@ -17,6 +17,7 @@ from odop.casework.queries.margin_money.items import Given, Item
 from odop.casework.queries.margin_money.lines import loan_lines
 from odop.casework.queries.margin_money.minutes import minutes_of
 from odop.casework.queries.may import held
+from odop.casework.queries.sitting import Member, members_of
 from odop.casework.rules.margin_money.reasons import reason_words
 from odop.casework.rules.margin_money.states import LoanState as S
 from odop.finance import queries as finance
@@ -51,16 +52,6 @@ class TaskForcesPage:
     sittings: tuple[SittingLine, ...]
     waiting: int
     may_call: bool
-
-
-@dataclass(frozen=True)
-class Member:
-    """A member present; `marked` says for how many he has given marks, `mine` that he is the reader."""
-
-    name: str
-    office: str
-    marked: int
-    mine: bool
 
 
 @dataclass(frozen=True)
@@ -152,7 +143,7 @@ def task_force_page(number: str, *, user: User, on: date, member: str = "") -> T
         "application__project__branch"
     ))  # fmt: skip
     given = _given(row)
-    members = _members(row, user, given)
+    members = members_of(row, user, (mark.member for marks in given.values() for mark in marks))
     mine = next((m.name for m in members if m.mine), "")
     chosen = member if member in {m.name for m in members} else mine or (members[0].name if members else "")
     money = _money(row, rows)
@@ -187,19 +178,6 @@ def _given(row: TaskForceSitting) -> dict[UUID, tuple[Given, ...]]:
         mark = Given(one.member, one.skill, one.plan, one.means, one.total, one.aside)
         found[one.item_id] = (*found.get(one.item_id, ()), mark)
     return found
-
-
-def _members(
-    row: TaskForceSitting, user: User, given: Mapping[UUID, tuple[Given, ...]]
-) -> tuple[Member, ...]:
-    counts: dict[str, int] = {}
-    for marks in given.values():
-        for mark in marks:
-            counts[mark.member] = counts.get(mark.member, 0) + 1
-    return tuple(
-        Member(m["name"], m.get("office", ""), counts.get(m["name"], 0), m.get("user", "") == str(user.pk))
-        for m in row.members
-    )
 
 
 def _money(row: TaskForceSitting, rows: Sequence[AgendaItem]) -> Money:

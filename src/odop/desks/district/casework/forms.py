@@ -73,10 +73,9 @@ class CallForm(forms.Form):
         ]
 
 
-class SittingForm(forms.Form):
-    """A sitting's day and who is present, one a line."""
+class MembersForm(forms.Form):
+    """Who is present, one a line."""
 
-    held_on = forms.DateField(label=_("Day of the sitting"), widget=DayInput())
     members = forms.CharField(
         label=_("Members present"),
         help_text=_("One a line: name, office. At least two."),
@@ -88,6 +87,13 @@ class SittingForm(forms.Form):
         """The members as the act takes them."""
         lines = (line.partition(",") for line in self.cleaned_data["members"].splitlines() if line.strip())
         return [{"name": name.strip(), "office": office.strip()} for name, _comma, office in lines]
+
+
+class SittingForm(MembersForm):
+    """A sitting's day and who is present."""
+
+    held_on = forms.DateField(label=_("Day of the sitting"), widget=DayInput())
+    field_order = ("held_on", "members")
 
 
 class MinutesForm(forms.Form):

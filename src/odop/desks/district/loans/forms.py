@@ -153,22 +153,6 @@ class CallForm(forms.Form):
     )
 
 
-class MembersForm(forms.Form):
-    """Who is present, one a line."""
-
-    members = forms.CharField(
-        label=_("Members present"),
-        help_text=_("One a line: name, office. At least two."),
-        widget=forms.Textarea({"rows": 6}),
-        max_length=2000,
-    )
-
-    def named(self) -> list[dict[str, str]]:
-        """The members as the act takes them."""
-        lines = (line.partition(",") for line in self.cleaned_data["members"].splitlines() if line.strip())
-        return [{"name": name.strip(), "office": office.strip()} for name, _comma, office in lines]
-
-
 class PutOffForm(forms.Form):
     """Why an application waits for a later sitting."""
 

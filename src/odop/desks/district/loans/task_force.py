@@ -17,8 +17,8 @@ from odop.casework.queries import margin_money as queries
 from odop.casework.queries.margin_money import TaskForcePage
 from odop.casework.services import margin_money as services
 from odop.casework.services.margin_money import ViabilityMarks
-from odop.desks.district.casework.forms import MinutesForm
-from odop.desks.district.loans.forms import CallForm, MembersForm, PutOffForm, RejectForm
+from odop.desks.district.casework.forms import MembersForm, MinutesForm
+from odop.desks.district.loans.forms import CallForm, PutOffForm, RejectForm
 from odop.desks.district.place import at_desk, district_of, me, require_sight, show
 from odop.desks.kit.acting import refusals_in, refusals_told, told
 
