@@ -1,6 +1,7 @@
 """The enquirer's pages: whom to call, what to say, what was answered, whom to confirm, whom to ask again."""
 
 from datetime import date
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -18,7 +19,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from odop.access.queries import districts_of, may
 from odop.access.rules import Permission
 from odop.basics.dates import day_of
-from odop.basics.refusals import Refusal
+from odop.desks.kit.acting import refusals_in, told
 from odop.desks.kit.doors import me, open_to
 from odop.outcomes import queries, services
 from odop.outcomes.rules.standing import Evidence, Income, Work
@@ -134,11 +135,8 @@ def call(request: HttpRequest, key: UUID) -> HttpResponse:
     asking = _asking(request, key)
     form = AnswerForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals_in(form):
             services.record_answer(follow_up=key, answer=form.answer(), by=me(request), at=timezone.now())
-        except Refusal as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
-        else:
             messages.success(request, _("The answer is recorded."))
             return redirect("state:enquiry")
     return render(request, "state/enquiry/call.html", {"page": {"asking": asking, "form": form}})
@@ -149,12 +147,8 @@ def call(request: HttpRequest, key: UUID) -> HttpResponse:
 def tried(request: HttpRequest, key: UUID) -> HttpResponse:
     """Nobody answered."""
     _asking(request, key)
-    try:
-        services.record_try(follow_up=key, by=me(request), at=timezone.now())
-        messages.success(request, _("The call is noted. She stays on the list."))
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
-    return redirect("state:enquiry")
+    act = partial(services.record_try, follow_up=key, by=me(request), at=timezone.now())
+    return told(request, act, _("The call is noted. She stays on the list."), "state:enquiry")
 
 
 @asks
@@ -164,11 +158,8 @@ def confirm(request: HttpRequest, key: UUID) -> HttpResponse:
     asking = _asking(request, key)
     form = ProofForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals_in(form):
             services.confirm(follow_up=key, proof=form.proof(), by=me(request), at=timezone.now())
-        except Refusal as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
-        else:
             messages.success(request, _("The work is confirmed."))
             return redirect("state:enquiry_to_confirm")
     return render(request, "state/enquiry/confirm.html", {"page": {"asking": asking, "form": form}})
@@ -180,21 +171,16 @@ def correct(request: HttpRequest, key: UUID) -> HttpResponse:
     """Lower what was recorded, with a reason."""
     _asking(request, key)
     to, reason = request.POST.get("to", ""), request.POST.get("reason", "")
-    try:
-        services.correct(follow_up=key, to=to, reason=reason, by=me(request), at=timezone.now())
-        messages.success(request, _("The correction is recorded."))
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
-    return redirect("state:enquiry_call", key=key)
+    act = partial(services.correct, follow_up=key, to=to, reason=reason, by=me(request), at=timezone.now())
+    return told(request, act, _("The correction is recorded."), "state:enquiry_call", key)
 
 
 @asks
 @require_safe
 def rechecks(request: HttpRequest) -> HttpResponse:
     """Who was drawn to be asked again, and what the draws have found."""
-    districts = _within(request)["districts"]
     page = {
-        "rows": queries.rechecks_due(districts=districts, besides=me(request).pk),
+        "rows": queries.rechecks_due(districts=_reached(request), besides=me(request).pk),
         "draws": queries.draws(),
     }
     return render(request, "state/enquiry/rechecks.html", {"page": page})
@@ -209,14 +195,11 @@ def again(request: HttpRequest, key: UUID) -> HttpResponse:
         raise Http404
     form = AgainForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        told = form.cleaned_data
-        try:
+        said = form.cleaned_data
+        with refusals_in(form):
             services.record_recheck(
-                recheck=key, found=told["found"], words=told["words"], by=me(request), at=timezone.now()
+                recheck=key, found=said["found"], words=said["words"], by=me(request), at=timezone.now()
             )
-        except Refusal as refusal:
-            form.add_error(None, str(refusal))
-        else:
             messages.success(request, _("The second asking is recorded."))
             return redirect("state:enquiry_rechecks")
     return render(request, "state/enquiry/again.html", {"page": {"row": row, "form": form}})
@@ -226,21 +209,23 @@ def _today() -> date:
     return day_of(timezone.now())
 
 
+def _reached(request: HttpRequest) -> frozenset[str] | None:
+    """The districts her posting reaches; None means all of them."""
+    return districts_of(me(request), Permission.ASK_OUTCOME, on=_today())
+
+
 def _within(request: HttpRequest) -> dict[str, Any]:
     """What her posting reaches, and which page and district she asked for."""
     number = request.GET.get("page", "1")
-    reached = districts_of(me(request), Permission.ASK_OUTCOME, on=_today())
-    if request.resolver_match and request.resolver_match.url_name == "enquiry_rechecks":
-        return {"districts": reached}
     return {
-        "districts": reached,
+        "districts": _reached(request),
         "district": request.GET.get("district", ""),
         "page": int(number) if number.isdigit() else 1,
     }
 
 
 def _listed(request: HttpRequest, found: queries.Worklist) -> dict[str, Any]:
-    reached = districts_of(me(request), Permission.ASK_OUTCOME, on=_today())
+    reached = _reached(request)
     return {
         "found": found,
         "pager": Paginator(range(found.count), queries.AT_ONCE).get_page(found.page),
