@@ -51,7 +51,14 @@ from odop.finance.queries.standing import (
     standing_of,
     standings_of_maker,
 )
-from odop.finance.queries.tables import AllotmentLine, MoneyRow, allotments, money_by_year, money_table
+from odop.finance.queries.tables import (
+    AllotmentLine,
+    MoneyRow,
+    allotment,
+    allotments,
+    money_by_year,
+    money_table,
+)
 from odop.finance.queries.verify import Break, Place, Reckoning, Verified, identity, reckonings, verified
 
 __all__ = [
@@ -85,6 +92,7 @@ __all__ = [
     "Standing",
     "Verified",
     "account_changes",
+    "allotment",
     "allotments",
     "bank_file",
     "bank_files",

@@ -127,29 +127,36 @@ def allotments(
         rows = rows.filter(Q(district_id=district) | Q(from_district_id=district))
     if waiting:
         rows = rows.filter(confirmed=None)
-    return tuple(
-        AllotmentLine(
-            number=row.number,
-            kind=row.kind,
-            kind_words=row.get_kind_display(),
-            scheme=row.scheme,
-            year=row.year,
-            district=row.district_id or "",
-            place=row.district.named if row.district else None,
-            from_district=row.from_district_id or "",
-            from_place=row.from_district.named if row.from_district else None,
-            amount=row.amount,
-            words=row.words,
-            proposed_by=row.proposed_by,
-            proposed_by_name=row.proposed_by_name,
-            proposed_at=row.proposed_at,
-            confirmed=row.confirmed,
-            decided_by_name=row.decided_by_name,
-            decided_at=row.decided_at,
-            decision_words=row.decision_words,
-            synthetic=row.synthetic,
-        )
-        for row in rows[:500]
+    return tuple(_allotment(row) for row in rows[:500])
+
+
+def allotment(number: str) -> AllotmentLine | None:
+    """One allotment by its number."""
+    row = Allotment.objects.select_related("district", "from_district").filter(number=number).first()
+    return _allotment(row) if row else None
+
+
+def _allotment(row: Allotment) -> AllotmentLine:
+    return AllotmentLine(
+        number=row.number,
+        kind=row.kind,
+        kind_words=row.get_kind_display(),
+        scheme=row.scheme,
+        year=row.year,
+        district=row.district_id or "",
+        place=row.district.named if row.district else None,
+        from_district=row.from_district_id or "",
+        from_place=row.from_district.named if row.from_district else None,
+        amount=row.amount,
+        words=row.words,
+        proposed_by=row.proposed_by,
+        proposed_by_name=row.proposed_by_name,
+        proposed_at=row.proposed_at,
+        confirmed=row.confirmed,
+        decided_by_name=row.decided_by_name,
+        decided_at=row.decided_at,
+        decision_words=row.decision_words,
+        synthetic=row.synthetic,
     )
 
 

@@ -104,7 +104,7 @@ def allotments(request: HttpRequest) -> HttpResponse:
 @require_POST
 def decide(request: HttpRequest, number: str) -> HttpResponse:
     """Confirm what another proposed, and the money moves; or refuse it, with the reason."""
-    line = next((one for one in queries.allotments() if one.number == number), None)
+    line = queries.allotment(number)
     if line is None:
         raise Http404
     act = services.confirm_allotment if request.POST.get("confirm") == "yes" else services.refuse_allotment
