@@ -206,8 +206,7 @@ def _whole(rows: QuerySet[Toolkit]) -> QuerySet[Toolkit]:
 
 def kit_of(seat: UUID, on: date) -> KitLine | None:
     """The last toolkit promised to a seat, a replacement where there was one."""
-    found = Toolkit.objects.filter(seat=seat, replaced_by=None).order_by("since", "pk")
-    kit = found.select_related("district", "kit_list", "order", "seat__artisan", "seat__product").last()
+    kit = _whole(Toolkit.objects.filter(seat=seat, replaced_by=None)).order_by("since", "pk").last()
     return kit_line(kit, on) if kit else None
 
 
