@@ -1,10 +1,9 @@
 """The letters that go with these acts: of sanction, refusal, claim and release, each with a number and a code."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 
-from odop.access import queries as access
-from odop.access.services import Actor, Role
+from odop.access.services import Actor
 from odop.basics.dates import day_of
 from odop.basics.names import Named
 from odop.casework.models import Project
@@ -12,8 +11,9 @@ from odop.casework.rules.margin_money.branch_reasons import CLAUSE, every_reason
 from odop.casework.rules.margin_money.clocks import due_on
 from odop.casework.rules.margin_money.states import LoanState
 from odop.casework.services.margin_money.cases import Case
+from odop.casework.services.margin_money.letters import issue_about
 from odop.casework.services.margin_money.reckoning import findings
-from odop.documents.services import Because, LetterTo, issue_letters
+from odop.documents.services import Because
 from odop.schemes import margin_money as scheme
 from odop.schemes.engine import NoRulesInForce, rules_in_force
 
@@ -74,31 +74,14 @@ def _issue(
     values: Callable[[Case], Mapping[str, object]],
     because: Callable[[Case], tuple[Because, ...]] = lambda case: (),
 ) -> None:
-    if not fit:
-        return
-    projects = {
-        p.application_id: p for p in Project.objects.filter(application__in=[c.application for c in fit])
-    }
-    signs = signatures({case.application.district_id for case in fit}, on=day_of(at))
-    issue_letters(
-        kind=kind,
-        items=[
-            LetterTo(
-                about=case.number,
-                district=case.application.district_id,
-                name=Named(case.application.artisan.name, case.application.artisan.name_hi),
-                values={
-                    "branch": case.file.branch.named, "asked": case.file.sum_asked,
-                    **_of_project(projects.get(case.application.pk)), **values(case),
-                },
-                reasons=because(case),
-                signed_by=signs.get(case.application.district_id, ""),
-                synthetic=case.application.synthetic,
-            )
-            for case in fit
-        ],
-        by=by,
-        at=at,
+    cases = {case.application.pk: case for case in fit}
+    issue_about(
+        [case.application for case in fit], kind, by=by, at=at,
+        values=lambda row, project: {
+            "branch": cases[row.pk].file.branch.named, "asked": cases[row.pk].file.sum_asked,
+            **_of_project(project), **values(cases[row.pk]),
+        },
+        because=lambda row: because(cases[row.pk]),
     )  # fmt: skip
 
 
@@ -107,12 +90,6 @@ def _of_project(project: Project | None) -> dict[str, object]:
         return {}
     name = Named(project.name, project.name)
     return {"project": name, "cost": project.project_cost, "own_share": project.own_share}
-
-
-def signatures(districts: Iterable[str], *, on: date) -> dict[str, str]:
-    """Who signs for each district: its Deputy Commissioner, whoever did the act."""
-    found = {d: access.holders(Role.DEPUTY_COMMISSIONER, district=d, on=on) for d in districts}
-    return {d: people[0].name for d, people in found.items() if people}
 
 
 def _reason(case: Case) -> Named:

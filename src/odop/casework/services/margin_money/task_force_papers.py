@@ -10,8 +10,8 @@ from odop.basics.dates import day_of
 from odop.basics.names import Named
 from odop.casework.models import Application, Project, TaskForceSitting
 from odop.casework.rules.margin_money.reasons import CHECKS, REJECTED_FOR
-from odop.casework.services.margin_money.papers import signatures
-from odop.documents.services import Because, LetterTo, issue_letters
+from odop.casework.services.margin_money.letters import issue_about
+from odop.documents.services import Because
 
 TASK_FORCE = Named("the district task force", "जनपद कार्यबल")
 SCRUTINY = Named("scrutiny at the district industries centre", "जिला उद्योग केंद्र की जाँच")
@@ -67,26 +67,9 @@ def _issue(
     at: datetime,
     because: Callable[[Application], tuple[Because, ...]] = lambda row: (),
 ) -> None:
-    if not rows:
-        return
-    projects = {
-        one.application_id: one
-        for one in Project.objects.filter(application__in=rows).select_related("branch")
-    }
-    signs = signatures({row.district_id for row in rows}, on=day_of(at))
-    items = [
-        LetterTo(
-            about=str(row),
-            district=row.district_id,
-            name=Named(row.artisan.name, row.artisan.name_hi),
-            values={**_of(projects.get(row.pk)), **values},
-            reasons=because(row),
-            signed_by=signs.get(row.district_id, ""),
-            synthetic=row.synthetic,
-        )
-        for row in rows
-    ]
-    issue_letters(kind=kind, items=items, by=by, at=at)
+    issue_about(
+        rows, kind, values=lambda row, project: {**_of(project), **values}, because=because, by=by, at=at
+    )
 
 
 def _of(project: Project | None) -> dict[str, object]:
