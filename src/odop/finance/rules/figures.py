@@ -1,8 +1,11 @@
-"""The figures of this room: the house's own, and those an order gives."""
+"""The figures of this room: the house's own; and those an order gives, as the schemes read it."""
 
 import tomllib
+from datetime import date
 from functools import cache
 from pathlib import Path
+
+from odop.schemes.engine import NoRulesInForce, rules_in_force
 
 PARAMETERS = Path(__file__).parents[1] / "parameters.toml"
 
@@ -13,8 +16,9 @@ def house(name: str) -> int:
     return int(tomllib.loads(PARAMETERS.read_text(encoding="utf-8"))["house"][name])
 
 
-@cache
-def administration_percent(scheme: str) -> int:
+def administration_percent(scheme: str, on: date) -> int:
     """How much of a scheme's budget its order gives to training and administration; nothing where it is silent."""
-    orders = tomllib.loads(PARAMETERS.read_text(encoding="utf-8"))["orders"]
-    return int(orders.get(scheme, {}).get("administration_percent", 0))
+    try:
+        return rules_in_force(scheme, on).numbers.get("administration_percent", 0)
+    except NoRulesInForce:
+        return 0

@@ -1,6 +1,6 @@
 """The year's money: a budget, allotments to districts, transfers; proposed by one, confirmed by another."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import Sum
 
@@ -88,7 +88,7 @@ def confirm_allotment(*, number: str, words: str = "", by: Actor, at: datetime) 
     source, target, kind = _ways(row)
     hold_accounts([source, target])
     if row.kind == Allotting.ADMINISTRATION:
-        _require_within_share(row)
+        _require_within_share(row, on=day_of(at))
     key = f"{kind}:{row.number}"
     post([Move(key, kind, row.number, source, target, row.amount, row.district_id)], by=by, at=at)
     audit.record("finance.confirmed_allotment", on=row, by=by, at=at, amount=row.amount)
@@ -133,9 +133,9 @@ def _ways(row: Allotment) -> tuple[str, str, str]:
     return budget, target, EntryKind.ALLOT
 
 
-def _require_within_share(row: Allotment) -> None:
+def _require_within_share(row: Allotment, *, on: date) -> None:
     """The order gives a share of the budget to training and administration, and no more (para 6(3))."""
-    percent = administration_percent(row.scheme)
+    percent = administration_percent(row.scheme, on)
     standing = Allotment.objects.filter(scheme=row.scheme, year=row.year, confirmed=True)
     budget = standing.filter(kind=Allotting.BUDGET).aggregate(sum=Sum("amount"))["sum"] or 0
     given = standing.filter(kind=Allotting.ADMINISTRATION).aggregate(sum=Sum("amount"))["sum"] or 0

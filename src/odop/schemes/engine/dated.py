@@ -62,8 +62,11 @@ class Rules:
 
 @cache
 def versions(scheme: str) -> tuple[Rules, ...]:
-    """Every version of a scheme's rules, oldest first."""
-    with (PARAMETERS / f"{scheme}.toml").open("rb") as file:
+    """Every version of a scheme's rules, oldest first; none of a scheme whose order we have not read."""
+    path = PARAMETERS / f"{scheme}.toml"
+    if not path.exists():
+        return ()
+    with path.open("rb") as file:
         rows = tomllib.load(file)["version"]
     return tuple(sorted((_version(scheme, dict(row)) for row in rows), key=lambda v: v.in_force_from))
 
