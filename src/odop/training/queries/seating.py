@@ -12,7 +12,7 @@ from odop.basics.names import Named
 from odop.casework import queries as casework
 from odop.programme import queries as programme
 from odop.schemes import skill_development as scheme
-from odop.schemes.engine import versions
+from odop.schemes.engine import rules_in_force
 from odop.training.models import Batch, CallBack, Seat
 from odop.training.queries.kits import kit_of
 from odop.training.queries.lines import KitLine, State
@@ -83,8 +83,8 @@ def calls_to_seat(district: str) -> tuple[casework.ToSeat, ...]:
     return casework.to_seat(district, seated=seated(district))
 
 
-def seating(call: UUID) -> Seating | None:
-    """Who of a call can be seated, in the order of the committee's ranking."""
+def seating(call: UUID, *, first: date) -> Seating | None:
+    """Who of a call can be seated in a batch from a day on, in the order of the committee's ranking."""
     try:
         line = casework.call(call)
     except ObjectDoesNotExist:
@@ -99,7 +99,7 @@ def seating(call: UUID) -> Seating | None:
         district_named=district.named if district else Named("", ""),
         product=product.named if product else Named("", ""),
         people=tuple(p for p in casework.selected(call=call) if p.key not in seated),
-        most=versions(scheme.SCHEME)[-1].batch_at_most,
+        most=rules_in_force(scheme.SCHEME, first).batch_at_most,
     )
 
 

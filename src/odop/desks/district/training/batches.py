@@ -55,16 +55,16 @@ def batches(request: HttpRequest) -> HttpResponse:
 @at_desk
 def open_batch(request: HttpRequest, key: UUID) -> HttpResponse:
     """Seat selected people of a call in a new batch."""
-    seating = queries.seating(key)
+    on = day_of(timezone.now())
+    first = on + timedelta(days=7)
+    seating = queries.seating(key, first=first)
     if seating is None:
         raise Http404
-    on = day_of(timezone.now())
     if not may(me(request), Permission.OPEN_BATCH, district=seating.district, on=on):
         raise PermissionDenied
     trainers = [
         o for o in programme.offices("TRAINER") if o.district is None or o.district == seating.district
     ]
-    first = on + timedelta(days=7)
     form = BatchForm(
         request.POST or None,
         trainers=trainers,
