@@ -1,6 +1,18 @@
 """Surveys, studies and plans."""
 
+from odop.plans.models.action import ActionPlan, Intervention, LaterDay, Point, Step
 from odop.plans.models.forms import FormVersion
 from odop.plans.models.surveys import Attachment, Drawn, Submission, Survey
 
-__all__ = ["Attachment", "Drawn", "FormVersion", "Submission", "Survey"]
+__all__ = [
+    "ActionPlan",
+    "Attachment",
+    "Drawn",
+    "FormVersion",
+    "Intervention",
+    "LaterDay",
+    "Point",
+    "Step",
+    "Submission",
+    "Survey",
+]

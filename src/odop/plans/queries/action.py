@@ -1,0 +1,243 @@
+"""Action plans as pages show them: one district's lines with their steps, and all districts side by side."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from odop.basics.dates import day_of
+from odop.basics.money import Paise
+from odop.basics.names import Named
+from odop.documents import queries as documents
+from odop.plans.models import ActionPlan, Intervention, LaterDay, Point, Step
+from odop.plans.rules.action import OTHER_MONEY, Body, Head, Origin, Standing, State, standing
+from odop.programme import queries as programme
+
+
+@dataclass(frozen=True)
+class Later:
+    """One later word on a step's day."""
+
+    expected_on: date
+    reason: str
+    said_at: datetime
+    said_by: str
+
+
+@dataclass(frozen=True)
+class StepLine:
+    """A milestone with its first day, its present day, and how it stands."""
+
+    key: UUID
+    what: str
+    promised_on: date
+    promised_by: str
+    present_on: date
+    done_on: date | None
+    done_by: str
+    evidence: str
+    paper: UUID | None
+    standing: Standing
+    later: tuple[Later, ...]
+
+    @property
+    def label(self) -> str:
+        return str(self.standing.label)
+
+    @property
+    def ends_on(self) -> date:
+        return self.done_on or self.present_on
+
+
+@dataclass(frozen=True)
+class PlanLine:
+    """A line of a plan with its steps."""
+
+    key: UUID
+    place: int
+    head: Head
+    product: Named | None
+    gap: str
+    what: str
+    owner: str
+    money: Named
+    estimate: Paise | None
+    origin: str
+    state: State
+    words: str
+    added_by: str
+    begun_on: date
+    steps: tuple[StepLine, ...]
+
+    @property
+    def late(self) -> int:
+        return sum(step.standing is Standing.LATE for step in self.steps) if self.state is State.OPEN else 0
+
+    @property
+    def moved(self) -> int:
+        return sum(len(step.later) > 0 for step in self.steps)
+
+    @property
+    def next(self) -> StepLine | None:
+        """The first step still to be done."""
+        waiting = [step for step in self.steps if step.done_on is None]
+        return (
+            min(waiting, key=lambda step: step.present_on) if waiting and self.state is State.OPEN else None
+        )
+
+
+@dataclass(frozen=True)
+class PointLine:
+    """A point of a meeting, and what came of it."""
+
+    key: UUID
+    body: str
+    held_on: date
+    raised_by: str
+    said: str
+    line: str  # what the plan does about it
+    answer: str
+    answered_by: str
+    open: bool
+
+
+@dataclass(frozen=True)
+class PlanPage:
+    """A district's plan, head by head."""
+
+    district: Any
+    number: str
+    adopted_on: date | None
+    adopted_by: str
+    put: bool
+    heads: tuple[tuple[Head, tuple[PlanLine, ...]], ...]
+    points: tuple[PointLine, ...]
+    today: date
+    synthetic: bool
+
+    @property
+    def lines(self) -> tuple[PlanLine, ...]:
+        return tuple(line for _head, lines in self.heads for line in lines)
+
+    @property
+    def steps(self) -> int:
+        return sum(len(line.steps) for line in self.lines)
+
+    @property
+    def late(self) -> int:
+        return sum(line.late for line in self.lines)
+
+    @property
+    def moved(self) -> int:
+        return sum(line.moved for line in self.lines)
+
+    @property
+    def estimate(self) -> Paise:
+        return sum(line.estimate or 0 for line in self.lines)
+
+    @property
+    def not_reckoned(self) -> int:
+        return sum(line.estimate is None for line in self.lines)
+
+    @property
+    def points_open(self) -> int:
+        return sum(point.open for point in self.points)
+
+
+def plan_page(district: str, *, today: date) -> PlanPage | None:
+    """A district's plan whole, in a fixed number of queries; none where the district is not known."""
+    place = programme.district(district)
+    if place is None:
+        return None
+    plan = ActionPlan.objects.filter(district=district).first()
+    rows = (
+        list(Intervention.objects.filter(plan=plan).select_related("product").order_by("place"))
+        if plan
+        else []
+    )
+    steps = _steps([row.pk for row in rows], today)
+    moneys = _moneys()
+    lines = [_line(row, steps.get(row.pk, []), moneys) for row in rows]
+    points = (
+        Point.objects.filter(district=district)
+        .select_related("intervention")
+        .order_by("-held_on", "-noted_at")
+    )
+    return PlanPage(
+        district=place,
+        number=plan.number if plan else "",
+        adopted_on=plan.adopted_on if plan else None,
+        adopted_by=plan.adopted_by if plan else "",
+        put=bool(plan and plan.put_at),
+        heads=tuple((head, tuple(line for line in lines if line.head is head)) for head in Head),
+        points=tuple(_point(row) for row in points[:50]),
+        today=today,
+        synthetic=bool(plan and plan.synthetic),
+    )
+
+
+def line_of(key: UUID, *, today: date) -> tuple[str, PlanLine] | None:
+    """One line, and its district."""
+    row = Intervention.objects.filter(pk=key).select_related("product").first()
+    if row is None:
+        return None
+    return row.district_id, _line(row, _steps([row.pk], today).get(row.pk, []), _moneys())
+
+
+def evidence(key: UUID) -> Any | None:
+    """The paper that shows a step done, by the step's key; with its district."""
+    row = Step.objects.filter(pk=key, paper__isnull=False).values_list("district_id", "paper_id").first()
+    if row is None:
+        return None
+    district, paper = row
+    return district, documents.document(paper)
+
+
+def moneys() -> list[tuple[str, Named]]:
+    """The heads of money a line may name, schemes first."""
+    return list(_moneys().items())
+
+
+# --- rows into lines ------------------------------------------------------------------
+def _steps(lines: Iterable[UUID], today: date) -> dict[UUID, list[StepLine]]:
+    rows = list(Step.objects.filter(intervention__in=list(lines)).order_by("intervention", "place"))
+    later: dict[UUID, list[Later]] = defaultdict(list)
+    for word in LaterDay.objects.filter(step__in=[row.pk for row in rows]).order_by("said_at"):
+        later[word.step_id].append(Later(word.expected_on, word.reason, word.said_at, word.said_by))
+    out: dict[UUID, list[StepLine]] = defaultdict(list)
+    for row in rows:
+        out[row.intervention_id].append(
+            StepLine(
+                key=row.pk, what=row.what, promised_on=row.promised_on, promised_by=row.promised_by,
+                present_on=row.present_on, done_on=row.done_on, done_by=row.done_by, evidence=row.evidence,
+                paper=row.paper_id, standing=standing(row.promised_on, row.present_on, row.done_on, today),
+                later=tuple(later[row.pk]),
+            )
+        )  # fmt: skip
+    return out
+
+
+def _line(row: Intervention, steps: list[StepLine], moneys: dict[str, Named]) -> PlanLine:
+    return PlanLine(
+        key=row.pk, place=row.place, head=Head(row.head), product=row.product.named if row.product else None,
+        gap=row.gap, what=row.what, owner=row.owner, money=moneys.get(row.money, Named(row.money, row.money)),
+        estimate=row.estimate, origin=str(Origin(row.origin).label), state=State(row.state), words=row.words,
+        added_by=row.added_by, begun_on=min([day_of(row.added_at), *(step.promised_on for step in steps)]),
+        steps=tuple(steps),
+    )  # fmt: skip
+
+
+def _point(row: Point) -> PointLine:
+    return PointLine(
+        key=row.pk, body=str(Body(row.body).label), held_on=row.held_on, raised_by=row.raised_by, said=row.said,
+        line=row.intervention.what if row.intervention else "", answer=row.answer, answered_by=row.answered_by,
+        open=row.answered_at is None,
+    )  # fmt: skip
+
+
+def _moneys() -> dict[str, Named]:
+    schemes = programme.pack().schemes if programme.has_pack() else ()
+    own = {code: Named(str(words), str(words)) for code, words in OTHER_MONEY.items()}
+    return {scheme.code: scheme.named for scheme in schemes} | own

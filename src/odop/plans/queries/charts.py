@@ -1,0 +1,61 @@
+"""The chart of a plan: a bar for each line over the quarters, first promises beside present days."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from odop.basics.dates import months_after
+from odop.plans.queries.action import PlanLine, PlanPage, StepLine
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One line on the chart, in parts of a thousand of its span."""
+
+    line: PlanLine
+    left: int
+    width: int
+    first: tuple[int, ...]  # where the first promises stand
+    present: tuple[tuple[int, StepLine], ...]  # where the steps stand now
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A Gantt chart: quarters along the top, a bar for each line, today marked."""
+
+    quarters: tuple[tuple[int, str], ...]
+    bars: tuple[Bar, ...]
+    today: int | None
+
+
+def chart(page: PlanPage) -> Chart | None:
+    """The plan's lines on one span of time, from its first day to its last."""
+    lines = [line for line in page.lines if line.steps]
+    if not lines:
+        return None
+    days = [day for line in lines for step in line.steps for day in (step.promised_on, step.ends_on)]
+    first = min([*days, *(line.begun_on for line in lines)])
+    begin, end = _quarter(first), months_after(_quarter(max(days)), 3)
+    span = (end - begin).days
+
+    def at(day: date) -> int:
+        return max(0, min(1000, (day - begin).days * 1000 // span))
+
+    bars = tuple(
+        Bar(
+            line=line,
+            left=at(line.begun_on),
+            width=max(6, at(max(step.ends_on for step in line.steps)) - at(line.begun_on)),
+            first=tuple(at(step.promised_on) for step in line.steps),
+            present=tuple((at(step.ends_on), step) for step in line.steps),
+        )
+        for line in lines
+    )
+    marks, day = [], begin
+    while day < end:
+        marks.append((at(day), f"{(day.month - 4) % 12 // 3 + 1}"))
+        day = months_after(day, 3)
+    return Chart(tuple(marks), bars, at(page.today) if begin <= page.today <= end else None)
+
+
+def _quarter(day: date) -> date:
+    return day.replace(month=(day.month - 1) // 3 * 3 + 1, day=1)
