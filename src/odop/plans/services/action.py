@@ -1,4 +1,4 @@
-"""Acts on a district's action plan: its lines, their steps and days, the points of meetings, its adoption."""
+"""Acts on a district's action plan: its lines, their steps and days."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,9 +12,9 @@ from odop.audit.services import act
 from odop.basics.dates import day_of, financial_year
 from odop.basics.money import Paise
 from odop.documents import services as documents
-from odop.plans.models import ActionPlan, Intervention, LaterDay, Point, Step
+from odop.plans.models import ActionPlan, Intervention, LaterDay, Step
+from odop.plans.queries.action import moneys
 from odop.plans.rules.action import (
-    OTHER_MONEY,
     Blank,
     Ended,
     InFuture,
@@ -23,11 +23,11 @@ from odop.plans.rules.action import (
     NoSum,
     NotAfter,
     PlanBegun,
-    PointAnswered,
     State,
     StepDone,
     StepsOpen,
 )
+from odop.plans.services.points import open_point
 from odop.programme import queries as programme
 from odop.programme.services import hold, next_numbers
 
@@ -84,7 +84,7 @@ def add_line(
     )  # fmt: skip
     _step(made, line.first_step, line.promised_on, by=by, at=at)
     if point is not None:
-        raised = _open_point(point, district)
+        raised = open_point(point, district)
         raised.intervention, raised.answered_at, raised.answered_by = made, at, by.name
         raised.save(update_fields=["intervention", "answered_at", "answered_by"])
     audit.record("plans.added_line", on=made, by=by, at=at, plan=plan.number, head=line.head)
@@ -196,39 +196,6 @@ def give_up_line(*, line: UUID, reason: str, by: Actor, at: datetime) -> Interve
     return row
 
 
-@act("plans.noted_point")
-def note_point(
-    *, district: str, body: str, held_on: date, raised_by: str, said: str, synthetic: bool = False, by: Actor,
-    at: datetime,
-) -> Point:  # fmt: skip
-    """Write down a point raised at a meeting of the district. Raises NotPermitted, Blank or InFuture."""
-    require(by, Permission.PLAN, district=district, on=day_of(at))
-    for field, words in (("raised_by", raised_by), ("said", said)):
-        if not words.strip():
-            raise Blank(field)
-    if held_on > day_of(at):
-        raise InFuture
-    made = Point.objects.create(
-        district_id=district, body=body, held_on=held_on, raised_by=raised_by.strip(), said=said.strip(),
-        noted_at=at, noted_by=by.name, synthetic=synthetic,
-    )  # fmt: skip
-    audit.record("plans.noted_point", on=made, by=by, at=at, body=body)
-    return made
-
-
-@act("plans.answered_point")
-def answer_point(*, point: UUID, answer: str, by: Actor, at: datetime) -> Point:
-    """Answer a point that the plan does not take up. Raises NotPermitted, PointAnswered or Blank."""
-    row = _open_point(point)
-    require(by, Permission.PLAN, district=row.district_id, on=day_of(at))
-    if not answer.strip():
-        raise Blank("answer")
-    row.answer, row.answered_at, row.answered_by = answer.strip(), at, by.name
-    row.save(update_fields=["answer", "answered_at", "answered_by"])
-    audit.record("plans.answered_point", on=row, by=by, at=at)
-    return row
-
-
 def _plan(district: str) -> ActionPlan:
     plan = ActionPlan.objects.select_for_update().filter(district=district).first()
     if plan is None:
@@ -249,14 +216,6 @@ def _open_step(key: UUID) -> Step:
     return row
 
 
-def _open_point(key: UUID, district: str | None = None) -> Point:
-    rows = Point.objects.select_for_update()
-    row = rows.get(pk=key) if district is None else rows.get(pk=key, district=district)
-    if row.answered_at is not None:
-        raise PointAnswered
-    return row
-
-
 def _step(line: Intervention, what: str, promised_on: date, *, by: Actor, at: datetime) -> Step:
     if not what.strip():
         raise Blank("what")
@@ -271,8 +230,7 @@ def _require_whole(line: Line) -> None:
     for field in ("gap", "what", "owner"):
         if not getattr(line, field).strip():
             raise Blank(field)
-    schemes = {scheme.code for scheme in programme.pack().schemes}
-    if line.money not in schemes | set(OTHER_MONEY):
+    if line.money not in dict(moneys()):
         raise NoHead
     if line.estimate is not None and line.estimate <= 0:
         raise NoSum

@@ -1,0 +1,60 @@
+"""A plan put before the district committee, and adopted once its signed minutes approve it (GO-1)."""
+
+from datetime import datetime
+
+from odop.access.services import Actor, Permission, require
+from odop.audit import services as audit
+from odop.audit.services import act
+from odop.basics.dates import day_of
+from odop.basics.names import Named
+from odop.casework.queries.committees import decision_on
+from odop.casework.services import committees
+from odop.casework.services.committees import Body, Said
+from odop.plans.models import ActionPlan
+from odop.plans.rules.action import NoPlan, NotDecided, NothingToAdopt, State
+
+KIND = "action_plan"
+
+
+@act("plans.put_plan")
+def put_plan(*, district: str, by: Actor, at: datetime) -> ActionPlan:
+    """Put a plan before the district committee. Raises NotPermitted, NoPlan or NothingToAdopt."""
+    require(by, Permission.PLAN, district=district, on=day_of(at))
+    plan = _plan(district)
+    lines = list(plan.interventions.exclude(state=State.GIVEN_UP))
+    if not lines:
+        raise NothingToAdopt
+    reckoned = sum(line.estimate or 0 for line in lines)
+    committees.put_before(
+        body=Body.DLC, kind=KIND, about=plan.number, district=district, amount=reckoned or None,
+        title=Named(f"District action plan {plan.number}", f"जनपद कार्ययोजना {plan.number}"),
+        facts={Named("Lines", "कार्य"): str(len(lines))}, by=by, at=at, synthetic=plan.synthetic,
+    )  # fmt: skip
+    plan.put_at = at
+    plan.save(update_fields=["put_at"])
+    audit.record("plans.put_plan", on=plan, by=by, at=at, lines=len(lines))
+    return plan
+
+
+@act("plans.adopted_plan")
+def adopt_plan(*, district: str, by: Actor, at: datetime) -> ActionPlan:
+    """Write down that the committee has adopted the plan, from its signed minutes.
+
+    Raises NotPermitted, NoPlan or NotDecided.
+    """
+    require(by, Permission.PLAN, district=district, on=day_of(at))
+    plan = _plan(district)
+    decision = decision_on(plan.number, KIND)
+    if decision is None or decision.said != Said.APPROVED:
+        raise NotDecided
+    plan.adopted_on, plan.adopted_by = decision.decided_on, decision.meeting
+    plan.save(update_fields=["adopted_on", "adopted_by"])
+    audit.record("plans.adopted_plan", on=plan, by=by, at=at, meeting=decision.meeting)
+    return plan
+
+
+def _plan(district: str) -> ActionPlan:
+    plan = ActionPlan.objects.select_for_update().filter(district=district).first()
+    if plan is None:
+        raise NoPlan
+    return plan
