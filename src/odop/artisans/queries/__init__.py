@@ -11,6 +11,7 @@ from odop.artisans.queries.drafts import (
     is_minor,
     question_page,
 )
+from odop.artisans.queries.frame import Called, Framed, frame, to_be_found
 from odop.artisans.queries.imports import Given, ImportPage, import_page, imports_of, refused_rows
 from odop.artisans.queries.payees import PayeeFacts, payees, sharers, wedded
 from odop.artisans.queries.people import (
@@ -30,10 +31,12 @@ from odop.artisans.queries.people import (
 
 __all__ = [
     "Account",
+    "Called",
     "Card",
     "ConsentLine",
     "ConsentPage",
     "DraftPage",
+    "Framed",
     "Given",
     "ImportPage",
     "PayeeFacts",
@@ -50,6 +53,7 @@ __all__ = [
     "draft",
     "draft_of",
     "drafts_in",
+    "frame",
     "household",
     "import_page",
     "imports_of",
@@ -60,5 +64,6 @@ __all__ = [
     "question_page",
     "refused_rows",
     "sharers",
+    "to_be_found",
     "wedded",
 ]

@@ -2,8 +2,11 @@
 
 from odop.documents.rules.codes import covered, in_groups, new_code, same, typed
 from odop.documents.rules.files import (
+    ANY_BYTES,
     BANK_FILES,
+    BESIDE_FORMS,
     CSV,
+    FILLED_FORMS,
     JPEG,
     PAPERS,
     PDF,
@@ -22,8 +25,11 @@ from odop.documents.rules.letters import Because, Kind, Letterhead, LetterTo, ki
 from odop.documents.rules.refusals import AlreadyWithdrawn, NoReason, NoSuchLetter, NothingSaid
 
 __all__ = [
+    "ANY_BYTES",
     "BANK_FILES",
+    "BESIDE_FORMS",
     "CSV",
+    "FILLED_FORMS",
     "JPEG",
     "PAPERS",
     "PDF",

@@ -17,10 +17,13 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PAPERS = frozenset({PDF, JPEG, PNG})
 TABLES = frozenset({CSV, XLSX})
 BANK_FILES = frozenset({CSV, XML})
+ANY_BYTES = "application/octet-stream"  # what nobody here opens: kept as it came, and given out as a download
+FILLED_FORMS = frozenset({XML})
+BESIDE_FORMS = frozenset({JPEG, PNG, ANY_BYTES})
 MEGABYTE = 1024 * 1024
 AT_MOST = {
     PDF: 5 * MEGABYTE, JPEG: 5 * MEGABYTE, PNG: 5 * MEGABYTE, CSV: 35 * MEGABYTE, XLSX: 35 * MEGABYTE,
-    XML: 64 * MEGABYTE,
+    XML: 64 * MEGABYTE, ANY_BYTES: 20 * MEGABYTE,
 }  # fmt: skip
 UNPACKED_AT_MOST = 400 * MEGABYTE  # of a workbook, which is a compressed archive
 
@@ -73,6 +76,8 @@ def require_fit(content: bytes, allowed: frozenset[str]) -> str:
     if not content:
         raise Empty
     found = media_type_of(content)
+    if ANY_BYTES in allowed and (found not in allowed or len(content) > AT_MOST[found]):
+        found = ANY_BYTES
     if found is None or found not in allowed:
         raise NotTaken
     if len(content) > AT_MOST[found]:

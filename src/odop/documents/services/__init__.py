@@ -1,6 +1,6 @@
 """Every write of documents: filing what others bring, and issuing the programme's own letters."""
 
-from odop.documents.rules import BANK_FILES, PAPERS, TABLES, Because, LetterTo
+from odop.documents.rules import BANK_FILES, BESIDE_FORMS, FILLED_FORMS, PAPERS, TABLES, Because, LetterTo
 from odop.documents.services.files import Document, file_document
 from odop.documents.services.letters import issue_letters, withdraw_letter
 from odop.documents.services.printing import print_letters
@@ -8,6 +8,8 @@ from odop.documents.services.sheets import file_name, take_sheet, take_sheets
 
 __all__ = [
     "BANK_FILES",
+    "BESIDE_FORMS",
+    "FILLED_FORMS",
     "PAPERS",
     "TABLES",
     "Because",
