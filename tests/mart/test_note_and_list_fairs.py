@@ -11,7 +11,7 @@ from odop.mart import services
 from odop.mart.models import Fair
 from odop.mart.queries import fairs
 from odop.mart.rules import Level
-from odop.mart.services.fairs import OrderMissing, WrongFair, WrongListing
+from odop.mart.rules.refusals import OrderMissing, WrongFair, WrongListing
 from tests.access.makers import BHADOHI, LUCKNOW_DISTRICT
 from tests.mart import makers
 

@@ -14,7 +14,9 @@ class Fair(models.Model):
     Level = Level
 
     id = models.UUIDField(primary_key=True, default=new_key, editable=False)
-    number = models.CharField(max_length=32, unique=True)  # F/2026-27/001, or F/2026-27/SRE/001 of a district
+    number = models.CharField(
+        max_length=32, unique=True
+    )  # F/2026-27/UP/001, or F/2026-27/SRE/001 of a district
     entry = models.ForeignKey("programme.FairEntry", models.PROTECT, null=True, related_name="editions")
     district = models.ForeignKey(
         "programme.District", models.PROTECT, null=True
@@ -45,6 +47,7 @@ class Fair(models.Model):
     footfall = models.IntegerField(null=True)  # as somebody said it, and who
     footfall_source = models.CharField(max_length=200, blank=True)
     called_off_on = models.DateField(null=True)
+    results_asked_at = models.DateTimeField(null=True)  # those who went, once it was over
     noted_at = models.DateTimeField()
     synthetic = models.BooleanField(default=False)
 

@@ -14,7 +14,7 @@ class StallRound(models.Model):
     State = RoundState
 
     id = models.UUIDField(primary_key=True, default=new_key, editable=False)
-    number = models.CharField(max_length=32, unique=True)  # ST/2026-27/001, or ST/2026-27/SRE/001
+    number = models.CharField(max_length=32, unique=True)  # ST/2026-27/UP/001, or ST/2026-27/SRE/001
     fair = models.ForeignKey(Fair, models.PROTECT, related_name="rounds")
     district = models.ForeignKey("programme.District", models.PROTECT, null=True)  # null: makers of all
     product = models.ForeignKey("programme.Product", models.PROTECT, null=True)  # null: of every product
@@ -69,7 +69,7 @@ class Stall(models.Model):
     district = models.ForeignKey("programme.District", models.PROTECT)
     fair = models.ForeignKey(Fair, models.PROTECT, related_name="stalls")
     round = models.ForeignKey(StallRound, models.PROTECT, null=True, related_name="stalls")
-    number = models.CharField(max_length=40, unique=True)  # ST/2026-27/001/0007: what is drawn
+    number = models.CharField(max_length=40, unique=True)  # ST/2026-27/SRE/001/0007: what is drawn
     artisan = models.ForeignKey("artisans.Artisan", models.PROTECT, related_name="stalls")
     product = models.ForeignKey("programme.Product", models.PROTECT, null=True)
     state = models.CharField(max_length=10, choices=StallState, default=StallState.APPLIED)

@@ -1,6 +1,19 @@
-"""What a fair, a round of stalls and a result are; pure, without a database."""
+"""What a fair, a round of stalls, a draw and a result are; pure, without a database."""
 
-from odop.mart.rules.fairs import FOLLOW_UP_DAYS, IN_STATE, Level, over
+from odop.mart.rules.draw import list_digest, order_of, plain, seed_of
+from odop.mart.rules.fairs import FOLLOW_UP_DAYS, IN_STATE, TRIES, Level
+from odop.mart.rules.results import (
+    Enquiries,
+    Orders,
+    Result,
+    Sales,
+    Standing,
+    Voices,
+    of_voice,
+    standing,
+    total,
+    weigh,
+)
 from odop.mart.rules.stalls import (
     GOING,
     STANDING,
@@ -18,13 +31,27 @@ __all__ = [
     "GOING",
     "IN_STATE",
     "STANDING",
+    "TRIES",
     "CannotMove",
+    "Enquiries",
     "FollowUpState",
     "Level",
+    "Orders",
+    "Result",
     "RoundState",
     "Said",
+    "Sales",
     "StallState",
-    "over",
+    "Standing",
+    "Voices",
+    "list_digest",
+    "of_voice",
+    "order_of",
+    "plain",
     "require_round_move",
     "require_stall_move",
+    "seed_of",
+    "standing",
+    "total",
+    "weigh",
 ]

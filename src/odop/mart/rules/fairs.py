@@ -1,6 +1,4 @@
-"""What a fair is: its level, which the assistance of its visitors is reckoned by, and how sure its days are."""
-
-from datetime import date
+"""What a fair is: its level, by which the assistance of those who go is reckoned."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -17,8 +15,4 @@ class Level(models.TextChoices):
 
 IN_STATE = (Level.STATE, Level.STATE_NATIONAL)
 FOLLOW_UP_DAYS = 90
-
-
-def over(ends_on: date, on: date) -> bool:
-    """Whether a fair has ended before this day."""
-    return ends_on < on
+TRIES = 3  # by telephone, before somebody counts as not reached

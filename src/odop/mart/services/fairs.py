@@ -4,40 +4,28 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
 from odop.access.services import Actor, Permission, require
 from odop.audit import services as audit
 from odop.audit.services import act
-from odop.basics.dates import day_of, financial_year
+from odop.basics.dates import day_of
 from odop.basics.names import Named
-from odop.basics.refusals import Refusal
 from odop.mart.models import Fair
-from odop.mart.rules import IN_STATE, Level
-from odop.programme import queries as programme
+from odop.mart.rules import GOING, IN_STATE, Level, RoundState, StallState
+from odop.mart.rules.refusals import (
+    AlreadyCalledOff,
+    FairOver,
+    OrderMissing,
+    WordsMissing,
+    WrongFair,
+    WrongListing,
+)
+from odop.mart.services.numbering import stem
+from odop.mart.services.rounds import end_rounds
+from odop.mart.services.telling import tell
 from odop.programme.services import next_numbers
-
-
-class WrongFair(Refusal):
-    """What is said of a fair does not hold together."""
-
-
-class AlreadyCalledOff(Refusal):
-    def __init__(self) -> None:
-        super().__init__(_("This fair was called off."))
-
-
-class OrderMissing(Refusal):
-    def __init__(self) -> None:
-        super().__init__(_("Give the number and day of the Commissioner's letter."), field="order")
-
-
-class WrongListing(Refusal):
-    def __init__(self) -> None:
-        super().__init__(
-            _("A fair leaves the list on a day after it came onto it, and only if it stands on it."),
-            field="from_day",
-        )
 
 
 @dataclass(frozen=True)
@@ -72,10 +60,7 @@ def note_fair(
     """
     require(by, Permission.HOLD_FAIR, district=district, on=day_of(at))
     _require_sound(edition, district)
-    year = financial_year(edition.begins_on)
-    held_by = programme.district(district) if district else None
-    stem = f"{programme.letters('fair')}/{year}/" + (f"{held_by.short}/" if held_by else "")
-    (number,) = next_numbers(Fair, "number", stem)
+    (number,) = next_numbers(Fair, "number", stem("fair", edition.begins_on, district))
     fair = Fair.objects.create(
         number=number,
         entry_id=edition.entry,
@@ -144,13 +129,65 @@ def unlist_fair(*, fair: UUID, from_day: date, order: str, by: Actor, at: dateti
     return row
 
 
+@act("mart.set_days")
+def set_days(
+    *, fair: UUID, begins_on: date, ends_on: date, confirmed: bool, source: str, by: Actor, at: datetime
+) -> Fair:
+    """Correct a fair's days, or confirm them, with who says so; the days given before stay in its history.
+
+    Raises NotPermitted, AlreadyCalledOff or WrongFair.
+    """
+    row = Fair.objects.select_for_update().get(pk=fair)
+    require(by, Permission.HOLD_FAIR, district=row.district_id, on=day_of(at))
+    if row.called_off_on:
+        raise AlreadyCalledOff
+    _require_days(begins_on, ends_on, source)
+    last_draw = row.rounds.exclude(state=RoundState.CALLED_OFF).aggregate(last=Max("value_on"))["last"]
+    if last_draw and begins_on < last_draw:
+        raise WrongFair(_("The draw is made before the fair begins."), field="begins_on")
+    row.begins_on, row.ends_on, row.days_confirmed = begins_on, ends_on, confirmed
+    row.source, row.as_of = source.strip(), day_of(at)
+    row.save(update_fields=["begins_on", "ends_on", "days_confirmed", "source", "as_of"])
+    audit.record("mart.set_days", on=row, by=by, at=at, confirmed=confirmed, source=row.source)
+    return row
+
+
+@act("mart.called_off_fair")
+def call_off_fair(*, fair: UUID, reason: str, by: Actor, at: datetime) -> Fair:
+    """Note that a fair is not held: its rounds end, and everybody who was to go is told.
+
+    Raises NotPermitted, AlreadyCalledOff, FairOver or WordsMissing.
+    """
+    row = Fair.objects.select_for_update().get(pk=fair)
+    require(by, Permission.HOLD_FAIR, district=row.district_id, on=day_of(at))
+    if row.called_off_on:
+        raise AlreadyCalledOff
+    if row.ends_on < day_of(at):
+        raise FairOver
+    if not reason.strip():
+        raise WordsMissing("reason")
+    row.called_off_on = day_of(at)
+    row.save(update_fields=["called_off_on"])
+    audit.record("mart.called_off_fair", on=row, by=by, at=at, reason=reason.strip())
+    open_rounds = row.rounds.filter(state__in=[RoundState.OPEN, RoundState.CLOSED])
+    end_rounds(open_rounds, reason=reason.strip(), by=by, at=at)
+    placed = row.stalls.filter(state__in=[*GOING, StallState.WAITING])
+    tell(placed.select_related("fair", "artisan__user"), "stall_fair_called_off", at=at,
+         values={"reason": reason.strip()})  # fmt: skip
+    return row
+
+
+def _require_days(begins_on: date, ends_on: date, source: str) -> None:
+    if not source.strip():
+        raise WrongFair(_("Say who says so: a letter, a page, a notice."), field="source")
+    if ends_on < begins_on:
+        raise WrongFair(_("The last day comes before the first."), field="ends_on")
+
+
 def _require_sound(edition: Edition, district: str | None) -> None:
     if not edition.named.en.strip() or not edition.named.hi.strip():
         raise WrongFair(_("Give the fair's name in both languages."), field="name_hi")
-    if not edition.source.strip():
-        raise WrongFair(_("Say who says so: a letter, a page, a notice."), field="source")
-    if edition.ends_on < edition.begins_on:
-        raise WrongFair(_("The last day comes before the first."), field="ends_on")
+    _require_days(edition.begins_on, edition.ends_on, edition.source)
     if not (edition.b2b or edition.b2c):
         raise WrongFair(_("Say who comes: traders, the public, or both."), field="buyers")
     if edition.level not in Level.values or (district and edition.level not in IN_STATE):

@@ -1,0 +1,37 @@
+"""The draw of stalls: anybody who has the closed list and the value announced after it can repeat it.
+
+docs/decisions/draw.md says the same in ten lines of Python.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterable
+
+from odop.basics.names import ascii_digits
+
+ALLOWED = re.compile(r"[0-9A-Za-z][0-9A-Za-z .,:/+-]{0,79}")
+
+
+def list_digest(numbers: Iterable[str]) -> str:
+    """SHA-256 of the closed list: the numbers in order, each on a line of its own."""
+    return _hash("".join(f"{number}\n" for number in sorted(set(numbers))))
+
+
+def seed_of(digest: str, value: str) -> str:
+    """The seed: SHA-256 of the list's digest followed by the value announced after the closing."""
+    return _hash(digest + value)
+
+
+def order_of(numbers: Iterable[str], seed: str) -> tuple[str, ...]:
+    """The numbers in the draw's order, whatever order they came in: by SHA-256 of the seed and the number."""
+    return tuple(sorted(set(numbers), key=lambda number: (_hash(seed + number), number)))
+
+
+def plain(value: str) -> str:
+    """A value as it is taken: digits 0 to 9, single spaces; "" where it holds anything that could be misread."""
+    words = " ".join(ascii_digits(value).split())
+    return words if ALLOWED.fullmatch(words) else ""
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode("ascii")).hexdigest()
