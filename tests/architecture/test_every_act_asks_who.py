@@ -28,6 +28,7 @@ NEED_NOT_ASK = {
     "finance.entitle": OF_ANOTHER_ACT,
     "finance.grant_held": OF_ANOTHER_ACT,
     "finance.recover_held": OF_ANOTHER_ACT,
+    "finance.recover_paid": OF_ANOTHER_ACT,
     "finance.set_off_held": OF_ANOTHER_ACT,
     "notices.put_questions": OF_ANOTHER_ACT,
     "programme.load_pack": BY_A_COMMAND,

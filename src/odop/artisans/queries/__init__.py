@@ -28,6 +28,7 @@ from odop.artisans.queries.people import (
     on_phone_of,
     people,
 )
+from odop.artisans.queries.units import UnitOf, units_of
 
 __all__ = [
     "Account",
@@ -43,6 +44,7 @@ __all__ = [
     "PeoplePage",
     "Person",
     "QuestionPage",
+    "UnitOf",
     "any_artisan",
     "any_synthetic",
     "artisan",
@@ -65,5 +67,6 @@ __all__ = [
     "refused_rows",
     "sharers",
     "to_be_found",
+    "units_of",
     "wedded",
 ]

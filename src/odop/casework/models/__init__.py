@@ -2,6 +2,7 @@
 
 from odop.casework.models.applications import (
     MARGIN_MONEY,
+    MARKETING,
     TRAINING,
     Application,
     Call,
@@ -9,6 +10,7 @@ from odop.casework.models.applications import (
     Sitting,
     Step,
     for_loans,
+    for_markets,
     for_training,
 )
 from odop.casework.models.branch_sheets import BranchSheet
@@ -22,22 +24,27 @@ from odop.casework.models.committees import (
     SeatHolder,
 )
 from odop.casework.models.margin_money import Facts, Inspection, LoanFile, Margin, Project
+from odop.casework.models.marketing import Bar, ClaimLine, MarketClaim
 from odop.casework.models.task_force import AgendaItem, TaskForceSitting, Viability
 from odop.casework.models.trials import Trial
 
 __all__ = [
     "MARGIN_MONEY",
+    "MARKETING",
     "TRAINING",
     "AgendaItem",
     "Application",
     "Aside",
+    "Bar",
     "BranchSheet",
     "Call",
+    "ClaimLine",
     "Facts",
     "Inspection",
     "Interview",
     "LoanFile",
     "Margin",
+    "MarketClaim",
     "Matter",
     "Meeting",
     "MeetingAction",
@@ -51,5 +58,6 @@ __all__ = [
     "Trial",
     "Viability",
     "for_loans",
+    "for_markets",
     "for_training",
 ]

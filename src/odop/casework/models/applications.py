@@ -6,8 +6,9 @@ from django.db.models import F, Q
 from odop.basics.ids import new_key
 from odop.casework.rules import State
 from odop.casework.rules.margin_money.states import LoanState
+from odop.casework.rules.marketing.states import ClaimState
 
-TRAINING, MARGIN_MONEY = "skill_development", "margin_money"
+TRAINING, MARGIN_MONEY, MARKETING = "skill_development", "margin_money", "marketing_development"
 BEFORE_RECEIPT = ["DRAFT", "WITHDRAWN"]
 
 
@@ -39,9 +40,9 @@ class Call(models.Model):
 
 
 class Application(models.Model):
-    """A maker's application under a scheme: for training under a call, for a loan at any time.
+    """A maker's application under a scheme: for training under a call, for a loan at any time, after a fair.
 
-    Which states there are differs by scheme (rules.State, rules.margin_money.LoanState).
+    Which states there are differs by scheme (rules.State, margin_money.LoanState, marketing.ClaimState).
     """
 
     id = models.UUIDField(primary_key=True, default=new_key, editable=False)
@@ -71,7 +72,8 @@ class Application(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(scheme=TRAINING, call__isnull=False, state__in=State.values)
-                | Q(scheme=MARGIN_MONEY, call=None, state__in=LoanState.values),
+                | Q(scheme=MARGIN_MONEY, call=None, state__in=LoanState.values)
+                | Q(scheme=MARKETING, call=None, state__in=ClaimState.values),
                 name="states_of_its_scheme",
             ),
             models.CheckConstraint(
@@ -107,6 +109,11 @@ def for_training() -> "models.QuerySet[Application]":
 def for_loans() -> "models.QuerySet[Application]":
     """The applications for margin money on a loan."""
     return Application.objects.filter(scheme=MARGIN_MONEY)
+
+
+def for_markets() -> "models.QuerySet[Application]":
+    """The claims for help to reach a market."""
+    return Application.objects.filter(scheme=MARKETING)
 
 
 class Step(models.Model):

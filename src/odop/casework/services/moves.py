@@ -16,6 +16,7 @@ from odop.basics.refusals import Refusal
 from odop.casework.models import Application, Call, Sitting, Step, TaskForceSitting, for_training
 from odop.casework.rules import State, decides, in_words, require_move
 from odop.casework.rules.margin_money.states import LoanState
+from odop.casework.rules.marketing.states import ClaimState
 from odop.notices import services as notices
 from odop.programme import queries as programme
 from odop.programme.services import next_numbers
@@ -66,7 +67,7 @@ def require_applicant(row: Application, *, by: Actor, at: datetime) -> str:
 
 def sort_out(
     rows: Iterable[Application],
-    to: State | LoanState,
+    to: State | LoanState | ClaimState,
     *,
     by: Actor,
     at: datetime,
@@ -101,7 +102,7 @@ def sort_out(
 
 def move(
     rows: Sequence[Application],
-    to: State | LoanState,
+    to: State | LoanState | ClaimState,
     *,
     by: Actor,
     at: datetime,
@@ -120,7 +121,11 @@ def move(
 
 
 def take_step(
-    steps: Iterable[tuple[Application, list[str], str]], to: State | LoanState, *, by: Actor, at: datetime
+    steps: Iterable[tuple[Application, list[str], str]],
+    to: State | LoanState | ClaimState,
+    *,
+    by: Actor,
+    at: datetime,
 ) -> None:
     """Change the state of applications and write the step, each with its own reasons and words."""
     rows, written = [], []

@@ -45,7 +45,9 @@ class Entitlement(models.Model):
                 name="credited_has_its_day",
             ),
             models.CheckConstraint(
-                condition=~Q(state__in=[Owing.GRANTED, Owing.RECOVERED, Owing.SET_OFF]) | Q(kind=Kind.MARGIN),
+                condition=~Q(state__in=[Owing.GRANTED, Owing.RECOVERED, Owing.SET_OFF])
+                | Q(kind=Kind.MARGIN)
+                | Q(kind=Kind.MARKETING, state=Owing.RECOVERED),  # a false claim, given back
                 name="only_margin_money_is_held",
             ),
         ]

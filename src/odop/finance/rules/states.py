@@ -52,6 +52,7 @@ class Kind(models.TextChoices):
     STIPEND = "STIPEND", _("stipend")
     TRAINER = "TRAINER", _("payment to a trainer")
     ADMINISTRATION = "ADMINISTRATION", _("training and administration")
+    MARKETING = "MARKETING", _("help to reach a market")
 
 
 class Owing(models.TextChoices):

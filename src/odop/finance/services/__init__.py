@@ -21,6 +21,7 @@ from odop.finance.services.holdings import (
     end_holdings,
     grant_held,
     recover_held,
+    recover_paid,
     set_off_held,
 )
 from odop.finance.services.orders import Prepared, check_order, prepare_order, send_order, withdraw_order
@@ -54,6 +55,7 @@ __all__ = [
     "reckon",
     "record_answers",
     "recover_held",
+    "recover_paid",
     "refuse_allotment",
     "send_order",
     "set_off_held",

@@ -36,7 +36,7 @@ from odop.finance.services.ledger import Move, hold_accounts, post
 class Owed:
     """What another room says is owed to one payee, into which account."""
 
-    kind: str  # MARGIN, HONORARIUM, STIPEND, TRAINER, ADMINISTRATION
+    kind: str  # MARGIN, HONORARIUM, STIPEND, TRAINER, ADMINISTRATION, MARKETING
     about: str  # the application's number, or another business key; once for each kind
     scheme: str
     district: str

@@ -1,4 +1,4 @@
-"""Margin money after it is credited: held at the branch, then a grant, recovered, or set against the loan.
+"""Margin money after it is credited: held, then a grant, recovered, or set against the loan; false claims given back.
 
 Casework decides and asks who calls; this room posts. Parts of another room's act.
 """
@@ -72,6 +72,20 @@ def recover_held(*, about: str, on: date, by: Actor, at: datetime) -> None:
 def set_off_held(*, about: str, on: date, by: Actor, at: datetime) -> None:
     """Held margin money is set against the loan after a calamity (para 5(11)). Raises NotOwed or MoneyCannotMove."""
     _end([about], Owing.SET_OFF, Head.SET_OFF, EntryKind.SET_OFF, on, by=by, at=at)
+
+
+@act("finance.recovered_paid")
+def recover_paid(*, kind: Kind, about: str, by: Actor, at: datetime) -> None:
+    """Money paid on a false claim has come back, the whole of it. Raises NotOwed or MoneyCannotMove."""
+    key = key_of(kind, about)
+    one = take([key])[key]
+    if kind == Kind.MARGIN or not set_state([key], Owing.RECOVERED, [Owing.CREDITED], at=at):
+        raise MoneyCannotMove([key])
+    back = Move(
+        f"{EntryKind.RECOVER}:{key}", EntryKind.RECOVER, key, one.account(Head.PAID), one.account(Head.RECOVERED),
+        one.amount, one.district,
+    )  # fmt: skip
+    post([back], by=by, at=at)
 
 
 @act("finance.ended_holdings")

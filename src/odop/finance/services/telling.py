@@ -14,6 +14,7 @@ from odop.notices.services import Letter
 WHAT = {
     Kind.MARGIN: Named("margin money", "मार्जिन मनी"),
     Kind.HONORARIUM: Named("honorarium", "मानदेय"),
+    Kind.MARKETING: Named("help to reach a market", "विपणन सहायता"),
     Kind.STIPEND: Named("stipend", "वृत्तिका"),
     Kind.TRAINER: Named("payment", "भुगतान"),
     Kind.ADMINISTRATION: Named("payment", "भुगतान"),

@@ -1,0 +1,112 @@
+"""The letters of claims: of sanction, of refusal, of recovery; each with a number and a code."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.utils.translation import override
+
+from odop.access.services import Actor
+from odop.basics.dates import day_of
+from odop.basics.names import Named
+from odop.casework.models import Application, MarketClaim
+from odop.casework.rules.marketing.reasons import CHECKS, REJECTED_FOR
+from odop.casework.services.margin_money.papers import signatures
+from odop.documents.services import Because, LetterTo, issue_letters
+from odop.mart.queries import fairs as mart
+
+ONLINE = Named("beginning to sell online", "ऑनलाइन विक्रय आरंभ")
+
+
+def sanction_letters(
+    rows: Sequence[Application], claims: Mapping[UUID, MarketClaim], *, by: Actor, at: datetime
+) -> None:
+    """What the committee sanctioned, and what comes next."""
+    _issue(
+        "market_sanction", rows, claims, by=by, at=at,
+        values=lambda row: {
+            "decided_on": claims[row.pk].decided_on, "meeting": _same(claims[row.pk].meeting),
+            "assistance": claims[row.pk].given, "order": _order(row),
+        },
+    )  # fmt: skip
+
+
+def refusal_letters(
+    rows: Sequence[Application], *, reason: str, words: str, meeting: str = "", by: Actor, at: datetime
+) -> None:
+    """Why a claim was not accepted, with the clause the reason rests on."""
+    claims = {
+        one.application_id: one for one in MarketClaim.objects.filter(application__in=[r.pk for r in rows])
+    }
+    _issue(
+        "market_refusal", rows, claims, by=by, at=at,
+        values=lambda row: {"decided_on": day_of(at), "meeting": _same(meeting) if meeting else None},
+        because=lambda row: (Because(_reason(reason, words), _clause(row, reason)),),
+    )  # fmt: skip
+
+
+def recovery_letter(row: Application, claim: MarketClaim, *, words: str, by: Actor, at: datetime) -> None:
+    """That the whole of a false claim is to be given back, and that this help is closed to her."""
+    _issue(
+        "market_recovery", [row], {row.pk: claim}, by=by, at=at,
+        values=lambda row: {
+            "assistance": claim.given, "recovery_order": _same(claim.recovery_order), "decided_on": day_of(at),
+        },
+        because=lambda row: (Because(_reason("false_claim", words)),),
+    )  # fmt: skip
+
+
+def _issue(
+    kind: str,
+    rows: Sequence[Application],
+    claims: Mapping[UUID, MarketClaim],
+    *,
+    by: Actor,
+    at: datetime,
+    values: Any,
+    because: Any = lambda row: (),
+) -> None:
+    if not rows:
+        return
+    fairs = mart.fairs({one.fair_id for one in claims.values() if one.fair_id})
+    signs = signatures({row.district_id for row in rows}, on=day_of(at))
+    items = []
+    for row in rows:
+        fair = fairs.get(claims[row.pk].fair_id or "")
+        items.append(
+            LetterTo(
+                about=str(row),
+                district=row.district_id,
+                name=Named(row.artisan.name, row.artisan.name_hi),
+                values={"fair": fair.named if fair else ONLINE, "ended_on": claims[row.pk].event_on, **values(row)},
+                reasons=because(row),
+                signed_by=signs.get(row.district_id, ""),
+                synthetic=row.synthetic,
+            )
+        )  # fmt: skip
+    issue_letters(kind=kind, items=items, by=by, at=at)
+
+
+def _same(text: str) -> Named:
+    return Named(text, text)
+
+
+def _order(row: Application) -> Named | None:
+    return _same(row.finding["order"]) if row.finding else None
+
+
+def _reason(code: str, words: str) -> Named:
+    """A reason of the list in both languages, then the officer's own words as they were written."""
+    told = {}
+    for language, not_met in (("en", "Not met: "), ("hi", "यह शर्त पूरी नहीं हुई: ")):
+        with override(language):
+            told[language] = (not_met if code in CHECKS else "") + str(REJECTED_FOR[code])
+    return Named(f"{told['en']}. {words}".strip(), f"{told['hi']}। {words}".strip())
+
+
+def _clause(row: Application, code: str) -> Named:
+    for check in (row.finding or {}).get("checks", ()):
+        if check["code"] == code:
+            return Named(**check["clause"])
+    return Named("", "")
