@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from odop.access.services import Actor, Machine, require
+from odop.access.services import Actor, require
 from odop.audit.services import act
 from odop.basics.dates import day_of
 from odop.casework.models import Application, MarketClaim, for_markets
@@ -24,15 +24,14 @@ S = ClaimState
 def take_up_decisions(*, district: str, by: Actor, at: datetime) -> Outcome:
     """Bring into force what signed minutes say of the district's claims: sanctioned, rejected, or returned.
 
-    What was put off waits on. By the night's command, or by who may scrutinise. Raises NotPermitted; the outcome
+    What was put off waits on. Raises NotPermitted; the outcome
     names NoDecisionYet.
     """
-    if not isinstance(by, Machine):
-        require(by, decides(S.RECOMMENDED, S.SANCTIONED), district=district, on=day_of(at))
+    require(by, decides(S.RECOMMENDED, S.SANCTIONED), district=district, on=day_of(at))
     rows = locked(for_markets().filter(district=district, state=S.RECOMMENDED))
     said = _since_put(rows, committees.decisions_on([str(row) for row in rows], MATTER))
     claims = claims_of(rows)
-    decided = {Said.APPROVED: [], Said.REJECTED: [], Said.RETURNED: []}  # type: dict[Said, list[Application]]
+    decided: dict[Said, list[Application]] = {Said.APPROVED: [], Said.REJECTED: [], Said.RETURNED: []}
     for row in rows:
         decision = said.get(str(row))
         if decision is not None and decision.said in decided:
