@@ -1,8 +1,7 @@
 """The letters of claims: of sanction, of refusal, of recovery; each with a number and a code."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from django.utils.translation import override
@@ -12,8 +11,8 @@ from odop.basics.dates import day_of
 from odop.basics.names import Named
 from odop.casework.models import Application, MarketClaim
 from odop.casework.rules.marketing.reasons import CHECKS, REJECTED_FOR
-from odop.casework.services.margin_money.papers import signatures
-from odop.documents.services import Because, LetterTo, issue_letters
+from odop.casework.services.margin_money.letters import issue_about
+from odop.documents.services import Because
 from odop.mart.queries import fairs as mart
 
 ONLINE = Named("beginning to sell online", "ऑनलाइन विक्रय आरंभ")
@@ -64,28 +63,16 @@ def _issue(
     *,
     by: Actor,
     at: datetime,
-    values: Any,
-    because: Any = lambda row: (),
+    values: Callable[[Application], Mapping[str, object]],
+    because: Callable[[Application], tuple[Because, ...]] = lambda row: (),
 ) -> None:
-    if not rows:
-        return
     fairs = mart.fairs({one.fair_id for one in claims.values() if one.fair_id})
-    signs = signatures({row.district_id for row in rows}, on=day_of(at))
-    items = []
-    for row in rows:
+
+    def told(row: Application, _project: object) -> dict[str, object]:
         fair = fairs.get(claims[row.pk].fair_id or "")
-        items.append(
-            LetterTo(
-                about=str(row),
-                district=row.district_id,
-                name=Named(row.artisan.name, row.artisan.name_hi),
-                values={"fair": fair.named if fair else ONLINE, "ended_on": claims[row.pk].event_on, **values(row)},
-                reasons=because(row),
-                signed_by=signs.get(row.district_id, ""),
-                synthetic=row.synthetic,
-            )
-        )  # fmt: skip
-    issue_letters(kind=kind, items=items, by=by, at=at)
+        return {"fair": fair.named if fair else ONLINE, "ended_on": claims[row.pk].event_on, **values(row)}
+
+    issue_about(rows, kind, values=told, because=because, by=by, at=at)
 
 
 def _same(text: str) -> Named:
