@@ -112,3 +112,24 @@ def balance(head: str, district: str | None = BHADOHI, *, scheme: str = SCHEME, 
 def _word(n: int) -> str:
     """A name of its own for every number: letters only."""
     return "".join("abcdefghij"[int(d)] for d in str(n)).title()
+
+
+def office_account(office: str, *, account: str = "30219990001", holder: str = "", at: datetime = AT) -> None:
+    """An account of an office, given by one and confirmed by another."""
+    services.propose_office_account(
+        office=office, holder=holder or "The institute", account=account, ifsc=BRANCH, words="the passbook was seen",
+        by=ONE, at=at,
+    )  # fmt: skip
+    services.confirm_office_account(office=office, by=OTHER, at=at + timedelta(days=8))
+
+
+def administration(amount: int, *, budget: int = 100 * LAKH, at: datetime = AT) -> None:
+    """A budget, and a sum of it allotted to Bhadohi for training and administration."""
+    places.district(BHADOHI)
+    for kind, place, paise in (
+        (Allotting.BUDGET, None, budget), (Allotting.ADMINISTRATION, BHADOHI, amount),
+    ):  # fmt: skip
+        row = services.propose_allotment(
+            kind=kind, scheme=SCHEME, year=YEAR, amount=paise, district=place, by=ONE, at=at
+        )
+        services.confirm_allotment(number=row.number, by=OTHER, at=at)

@@ -1,5 +1,7 @@
 """Proposed by one, confirmed by another; the budget is a hard cap."""
 
+from datetime import timedelta
+
 import pytest
 
 from odop.access.services import NotPermitted
@@ -109,7 +111,9 @@ def test_administration_takes_three_per_cent_of_the_budget_and_no_more(cast):
     row = propose(ONE, 1, kind=Allotting.ADMINISTRATION)
     with pytest.raises(AboveAdministration):
         services.confirm_allotment(number=row.number, by=OTHER, at=AT)
-    makers.entitled(2, kind="ADMINISTRATION")
+    makers.office_account("institute-bhadohi", at=AT - timedelta(days=9))
+    to_it = {"office": "institute-bhadohi", "payee": "The institute", "account": "30219990001"}
+    makers.entitled(2, kind="ADMINISTRATION", **to_it)
     makers.answered(makers.ordered())
     assert (balance(Head.ADMINISTRATION), balance(Head.PAID)) == (LAKH, 2 * LAKH)
     assert queries.verified().breaks == ()

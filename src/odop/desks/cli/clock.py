@@ -13,8 +13,8 @@ from odop.access.services import Machine
 from odop.artisans.queries import any_artisan, any_synthetic
 from odop.audit import services as audit
 from odop.basics.dates import day_of, days_after, months_after
-from odop.casework.queries.margin_money import claims_beside_money
 from odop.casework.services import margin_money
+from odop.desks.cli.cases import cases_beside_money
 from odop.desks.cli.demo import state
 from odop.figures import services as figures
 from odop.figures.queries import closings, seed_of_month
@@ -24,7 +24,6 @@ from odop.outcomes import services as outcomes
 from odop.outcomes.rules.refusals import AlreadyDrawn
 from odop.programme import services as programme
 from odop.training import services as training
-from odop.training.queries import training_beside_money
 
 
 def load_pack() -> None:
@@ -85,8 +84,7 @@ def look_at_classes() -> None:
 
 def reckon_ledger() -> None:
     """Reckon the ledger anew, and hold it against the cases; each break becomes a question to the Cell."""
-    also = (*claims_beside_money(), *training_beside_money())
-    finance.reckon(also=also, by=Machine("nightly"), at=timezone.now())
+    finance.reckon(also=cases_beside_money(), by=Machine("nightly"), at=timezone.now())
 
 
 def look_at_branches() -> None:

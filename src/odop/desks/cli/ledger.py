@@ -18,12 +18,11 @@ def verify(as_json: Json = False) -> None:
     """Recompute balances, entries, states, orders, the identity and the chain, and hold what is owed against the
     claims and the seats it rests on; name every break."""
     ready()
-    from odop.casework.queries.margin_money import claims_beside_money
+    from odop.desks.cli.cases import cases_beside_money
     from odop.finance.queries import verified
-    from odop.training.queries import training_beside_money
 
     found = verified()
-    breaks = (*found.breaks, *claims_beside_money(), *training_beside_money())
+    breaks = (*found.breaks, *cases_beside_money())
     if as_json:
         _print(
             {

@@ -5,6 +5,7 @@ from odop.finance.models.bankfiles import BankFile, BankLine
 from odop.finance.models.checks import IdentityCheck
 from odop.finance.models.entitlements import AccountChange, Entitlement, Holding, HoldUp
 from odop.finance.models.ledger import MOST, Account, Entry, Line
+from odop.finance.models.offices import OfficeAccount, Spending
 from odop.finance.models.orders import Answered, Payment, PaymentOrder
 
 __all__ = [
@@ -21,6 +22,8 @@ __all__ = [
     "Holding",
     "IdentityCheck",
     "Line",
+    "OfficeAccount",
     "Payment",
     "PaymentOrder",
+    "Spending",
 ]

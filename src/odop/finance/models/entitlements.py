@@ -21,6 +21,9 @@ class Entitlement(models.Model):
     district = models.ForeignKey("programme.District", models.PROTECT, db_index=False)
     year = models.CharField(max_length=7)
     artisan = models.ForeignKey("artisans.Artisan", models.PROTECT, null=True, related_name="+")
+    office = models.ForeignKey(
+        "programme.Office", models.PROTECT, null=True, related_name="+"
+    )  # no maker: a trainer
     payee = models.CharField(max_length=200)  # the account's holder
     account = models.CharField(max_length=24)
     ifsc = models.CharField(max_length=11)
@@ -49,6 +52,11 @@ class Entitlement(models.Model):
                 | Q(kind=Kind.MARGIN)
                 | Q(kind=Kind.MARKETING, state=Owing.RECOVERED),  # a false claim, given back
                 name="only_margin_money_is_held",
+            ),
+            models.CheckConstraint(condition=Q(artisan=None) | Q(office=None), name="a_maker_or_an_office"),
+            models.CheckConstraint(
+                condition=~Q(kind__in=[Kind.TRAINER, Kind.ADMINISTRATION]) | Q(office__isnull=False),
+                name="a_trainer_is_an_office",
             ),
         ]
         indexes = [

@@ -12,16 +12,17 @@ from odop.finance.rules import Kind, key_of
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What the room that knows the case says is owed: for what, where, how much, to which maker."""
+    """What the room that knows the case says is owed: for what, where, how much, to whom."""
 
     about: str
     district: str
     amount: Paise
     artisan: UUID | None = None
+    office: str | None = None
 
     @property
     def words(self) -> str:
-        return f"{self.amount} to {self.artisan or 'an office'} in {self.district}"
+        return f"{self.amount} to {self.artisan or self.office} in {self.district}"
 
 
 def beside(kind: Kind, said: Iterable[Said], *, all_owed: bool = True) -> tuple[Break, ...]:
@@ -30,7 +31,9 @@ def beside(kind: Kind, said: Iterable[Said], *, all_owed: bool = True) -> tuple[
     Where not all must be owed yet, as an honorarium before there is an account, a case alone is no break. One query.
     """
     cases = {one.about: one for one in said}
-    rows = Entitlement.objects.filter(kind=kind).values_list("about", "district_id", "amount", "artisan_id")
+    rows = Entitlement.objects.filter(kind=kind).values_list(
+        "about", "district_id", "amount", "artisan_id", "office_id"
+    )
     owed = {row[0]: Said(*row) for row in rows.iterator(chunk_size=20_000)}
     found = [
         _break(kind, owed[about], owed[about].words, "nothing: no case was passed")

@@ -11,14 +11,16 @@ from odop.finance.models import (
     Holding,
     HoldUp,
     IdentityCheck,
+    OfficeAccount,
     Payment,
     PaymentOrder,
+    Spending,
 )
 
 # Entries and lines have their fingerprints and the nightly chain.
 WITH_HISTORY = (
     Allotment, Entitlement, HoldUp, AccountChange, Holding, PaymentOrder, Payment, Answered, BankFile, BankLine,
-    IdentityCheck,
+    IdentityCheck, OfficeAccount, Spending,
 )  # fmt: skip
 
 

@@ -49,7 +49,6 @@ class Kind(models.TextChoices):
 
     MARGIN = "MARGIN", _("margin money")
     HONORARIUM = "HONORARIUM", _("honorarium")
-    STIPEND = "STIPEND", _("stipend")
     TRAINER = "TRAINER", _("payment to a trainer")
     ADMINISTRATION = "ADMINISTRATION", _("training and administration")
     MARKETING = "MARKETING", _("help to reach a market")
@@ -115,12 +114,20 @@ class Hold(models.TextChoices):
 
 
 class ChangeState(models.TextChoices):
-    """The state of a change of account after sanction."""
+    """The state of a change of account after sanction, or of an office's account."""
 
-    PROPOSED = "PROPOSED", _("proposed, the maker is told")
+    PROPOSED = "PROPOSED", _("proposed, the payee is told")
     CONFIRMED = "CONFIRMED", _("confirmed")
-    OBJECTED = "OBJECTED", _("stopped by the maker")
+    OBJECTED = "OBJECTED", _("stopped by the payee")
     WITHDRAWN = "WITHDRAWN", _("withdrawn")
+
+
+class Spent(models.TextChoices):
+    """The state of a bill out of the share for training and administration."""
+
+    PROPOSED = "PROPOSED", _("proposed")
+    PASSED = "PASSED", _("passed for payment")
+    REFUSED = "REFUSED", _("refused")
 
 
 class Said(StrEnum):

@@ -24,9 +24,16 @@ from odop.finance.services.holdings import (
     recover_paid,
     set_off_held,
 )
+from odop.finance.services.offices import (
+    confirm_office_account,
+    object_to_office_account,
+    propose_office_account,
+    withdraw_office_account,
+)
 from odop.finance.services.orders import Prepared, check_order, prepare_order, send_order, withdraw_order
 from odop.finance.services.payees import lift_hold, look_at_payees
 from odop.finance.services.reckoning import reckon
+from odop.finance.services.spending import make_payee, pass_spending, propose_spending, refuse_spending
 
 __all__ = [
     "Answer",
@@ -42,23 +49,31 @@ __all__ = [
     "check_order",
     "confirm_account_change",
     "confirm_allotment",
+    "confirm_office_account",
     "end_holdings",
     "entitle",
     "grant_held",
     "lift_hold",
     "look_at_payees",
+    "make_payee",
     "object_to_account_change",
+    "object_to_office_account",
+    "pass_spending",
     "prepare_order",
     "propose_account_change",
     "propose_allotment",
+    "propose_office_account",
+    "propose_spending",
     "propose_transfer",
     "reckon",
     "record_answers",
     "recover_held",
     "recover_paid",
     "refuse_allotment",
+    "refuse_spending",
     "send_order",
     "set_off_held",
     "withdraw_account_change",
+    "withdraw_office_account",
     "withdraw_order",
 ]

@@ -36,7 +36,7 @@ from odop.finance.services.ledger import Move, hold_accounts, post
 class Owed:
     """What another room says is owed to one payee, into which account."""
 
-    kind: str  # MARGIN, HONORARIUM, STIPEND, TRAINER, ADMINISTRATION, MARKETING
+    kind: str  # MARGIN, HONORARIUM, TRAINER, ADMINISTRATION, MARKETING
     about: str  # the application's number, or another business key; once for each kind
     scheme: str
     district: str
@@ -46,6 +46,7 @@ class Owed:
     account: str
     ifsc: str
     artisan: UUID | None = None  # her key in the register
+    office: str | None = None  # or the office that is paid
     branch_ifsc: str = ""  # of the branch that sanctioned: margin money goes there and nowhere else
     sanctioned_at: datetime | None = None  # an account changed after this is not paid into unseen
     synthetic: bool = False
@@ -79,14 +80,17 @@ class Taken:
 
 
 _OWE = """
-INSERT INTO finance_entitlement (id, key, kind, about, scheme, district_id, year, artisan_id, payee, account, ifsc,
+INSERT INTO finance_entitlement (id, key, kind, about, scheme, district_id, year, artisan_id, office_id, payee, account,
+    ifsc,
     branch_ifsc, sanctioned_at, amount, state, since, owed_at, tries, failure, synthetic)
-SELECT g.id, g.kind || ':' || g.about, g.kind, g.about, g.scheme, g.district, g.year, g.artisan, g.payee, g.account,
-    g.ifsc, g.branch, g.sanctioned, g.amount, 'DUE', %(at)s, %(at)s, 0, '', g.synthetic
+SELECT g.id, g.kind || ':' || g.about, g.kind, g.about, g.scheme, g.district, g.year, g.artisan, g.office, g.payee,
+    g.account, g.ifsc, g.branch, g.sanctioned, g.amount, 'DUE', %(at)s, %(at)s, 0, '', g.synthetic
 FROM unnest(%(ids)s::uuid[], %(kinds)s::text[], %(abouts)s::text[], %(schemes)s::text[], %(districts)s::text[],
-    %(years)s::text[], %(artisans)s::uuid[], %(payees)s::text[], %(accounts)s::text[], %(ifscs)s::text[],
+    %(years)s::text[], %(artisans)s::uuid[], %(offices)s::text[], %(payees)s::text[],
+    %(accounts)s::text[], %(ifscs)s::text[],
     %(branches)s::text[], %(sanctioned)s::timestamptz[], %(amounts)s::bigint[], %(synthetic)s::bool[])
-    AS g(id, kind, about, scheme, district, year, artisan, payee, account, ifsc, branch, sanctioned, amount, synthetic)
+    AS g(id, kind, about, scheme, district, year, artisan, office, payee, account, ifsc, branch, sanctioned, amount,
+        synthetic)
 ON CONFLICT (key) DO NOTHING
 """
 
@@ -107,6 +111,7 @@ def entitle(items: Sequence[Owed], *, by: Actor, at: datetime) -> Outcome:
         "districts": [one.district for one in items],
         "years": [one.year for one in items],
         "artisans": [one.artisan for one in items],
+        "offices": [one.office for one in items],
         "payees": [one.payee for one in items],
         "accounts": [one.account for one in items],
         "ifscs": [one.ifsc.upper() for one in items],
@@ -232,13 +237,12 @@ def note(rows: Iterable[Entitlement], name: str, *, by: Actor, at: datetime, **d
 
 
 def _require_the_same(items: Sequence[Owed]) -> None:
-    said = {one.key: (one.amount, one.account, one.ifsc.upper(), one.district, one.artisan) for one in items}
+    # An account may have been changed since, by two officers: the sum and the payee still agree.
+    said = {one.key: (one.amount, one.district, one.artisan, one.office) for one in items}
     rows = Entitlement.objects.filter(key__in=said).values_list(
-        "key", "amount", "account", "ifsc", "district_id", "artisan_id"
+        "key", "amount", "district_id", "artisan_id", "office_id"
     )
-    # An account may have been changed since, by two officers: then the sum and the person still agree.
-    other = [key for key, amount, _, _, place, artisan in rows
-             if (amount, place, artisan) != (said[key][0], said[key][3], said[key][4])]  # fmt: skip
+    other = [key for key, *more in rows if tuple(more) != said[key]]
     if other:
         raise KeyUsedOtherwise(other)
 

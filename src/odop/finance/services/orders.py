@@ -11,7 +11,7 @@ from odop.audit import services as audit
 from odop.audit.services import act
 from odop.basics.dates import day_of
 from odop.basics.money import Paise
-from odop.finance.models import AccountChange, Entitlement, HoldUp, Payment, PaymentOrder
+from odop.finance.models import AccountChange, Entitlement, HoldUp, OfficeAccount, Payment, PaymentOrder
 from odop.finance.rules import (
     AlreadyDecided,
     ChangeState,
@@ -230,7 +230,12 @@ def _had_a_hand_in_an_account(order: PaymentOrder, by: Actor) -> bool:
     changes = AccountChange.objects.filter(
         state=ChangeState.CONFIRMED, entitlement__payments__order=order
     ).filter(Q(proposed_by=by.actor) | Q(decided_by=by.actor))
-    return changes.exists()
+    offices = OfficeAccount.objects.filter(
+        state=ChangeState.CONFIRMED,
+        replaces__isnull=False,
+        office__in=order.lines.filter(entitlement__office__isnull=False).values("entitlement__office"),
+    ).filter(Q(proposed_by=by.actor) | Q(decided_by=by.actor))
+    return changes.exists() or offices.exists()
 
 
 def _require_unchanged(order: PaymentOrder) -> None:

@@ -143,8 +143,12 @@ def _confirmed(rows: Iterable[Entitlement]) -> set[tuple[UUID, str, str]]:
 
 
 def _shared(rows: Sequence[Entitlement]) -> set[str]:
-    """The account numbers that several makers have given or are to be paid into; husband and wife may share."""
-    accounts = {row.account for row in rows if row.artisan_id}
+    """The account numbers that several makers have given or are to be paid into; husband and wife may share.
+
+    Also those of offices that are a maker's too.
+    """
+    accounts = {row.account for row in rows}
+    of_offices = {row.account for row in rows if row.office_id}
     who: dict[str, set[UUID]] = defaultdict(set)
     for number, keys in artisans.sharers(accounts).items():
         who[number] |= keys
@@ -154,7 +158,9 @@ def _shared(rows: Sequence[Entitlement]) -> set[str]:
             who[number].add(key)
     several = {number: keys for number, keys in who.items() if len(keys) > 1}
     couples = artisans.wedded({key for keys in several.values() for key in keys}) if several else frozenset()
-    return {number for number, keys in several.items() if frozenset(keys) not in couples}
+    return {number for number, keys in several.items() if frozenset(keys) not in couples} | (
+        of_offices & who.keys()
+    )
 
 
 def _ask(held: Iterable[tuple[Entitlement, Hold]], *, by: Actor, at: datetime) -> None:

@@ -15,7 +15,6 @@ WHAT = {
     Kind.MARGIN: Named("margin money", "मार्जिन मनी"),
     Kind.HONORARIUM: Named("honorarium", "मानदेय"),
     Kind.MARKETING: Named("help to reach a market", "विपणन सहायता"),
-    Kind.STIPEND: Named("stipend", "वृत्तिका"),
     Kind.TRAINER: Named("payment", "भुगतान"),
     Kind.ADMINISTRATION: Named("payment", "भुगतान"),
 }

@@ -233,6 +233,7 @@ class Office(Sourced):
         BRANCH = "BRANCH"  # of a bank
         ENQUIRY = "ENQUIRY"  # asks what became of people; outside the training chain
         AUDIT = "AUDIT"
+        PAYEE = "PAYEE"  # somebody else who is paid: a printer, a hall
 
     code = models.CharField(primary_key=True, max_length=40)
     kind = models.CharField(max_length=12, choices=Kind)

@@ -98,7 +98,7 @@ def pack() -> PackSettings:
 
 def letters(kind: str) -> str:
     """What the numbers of a kind begin with: artisan, call, sitting, batch, toolkit, letter, allotment,
-    payment_order, or a scheme's code.
+    payment_order, spending, or a scheme's code.
 
     Before a pack is loaded: the kind's own first letters.
     """

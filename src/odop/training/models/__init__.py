@@ -2,6 +2,7 @@
 
 from odop.training.models.attendance import Attendance, CallBack, CodeShown, Doubt, Word
 from odop.training.models.batches import Batch, Seat
+from odop.training.models.bills import TrainerBill
 from odop.training.models.toolkits import HandoverCode, Toolkit, ToolkitOrder
 
 __all__ = [
@@ -14,5 +15,6 @@ __all__ = [
     "Seat",
     "Toolkit",
     "ToolkitOrder",
+    "TrainerBill",
     "Word",
 ]

@@ -6,6 +6,7 @@ from odop.training.queries.batches import (
     batches,
     count_batches,
 )
+from odop.training.queries.bills import Billing, BillLine, bill_paper, billing, bills, bills_waiting
 from odop.training.queries.counts import (
     kits_delivered,
     kits_late,
@@ -53,6 +54,8 @@ __all__ = [
     "BATCH_STATES",
     "CALL_ANSWERS",
     "BatchPage",
+    "BillLine",
+    "Billing",
     "KitLine",
     "KitPage",
     "MyTraining",
@@ -60,6 +63,10 @@ __all__ = [
     "batch_page",
     "batches",
     "batches_by_state",
+    "bill_paper",
+    "billing",
+    "bills",
+    "bills_waiting",
     "calls_to_seat",
     "certificate",
     "certificate_of_user",

@@ -3,6 +3,7 @@
 Pure: plain values in, plain values out.
 """
 
+from odop.training.rules.bills import BillState, Part
 from odop.training.rules.code import (
     HANDOVER_TRIES,
     TRIES_A_DAY,
@@ -31,10 +32,12 @@ __all__ = [
     "KIT_MOVES",
     "TRIES_A_DAY",
     "BatchState",
+    "BillState",
     "CannotMoveBatch",
     "CannotMoveToolkit",
     "KitState",
     "Mark",
+    "Part",
     "Sign",
     "Sitting",
     "Yes",

@@ -2,6 +2,7 @@
 
 from odop.training.services.assessment import Result, assess, certify, note_left
 from odop.training.services.batches import cancel_batch, open_batch
+from odop.training.services.bills import bill_batch, pass_bill, return_bill
 from odop.training.services.codes import enter_code, show_code
 from odop.training.services.doubts import (
     answer_call_back,
@@ -20,6 +21,7 @@ __all__ = [
     "Result",
     "answer_call_back",
     "assess",
+    "bill_batch",
     "cancel_batch",
     "certify",
     "claim_honoraria",
@@ -33,7 +35,9 @@ __all__ = [
     "open_batch",
     "open_box",
     "order_toolkits",
+    "pass_bill",
     "reply_to_doubt",
+    "return_bill",
     "say_expected",
     "send_handover_code",
     "show_code",

@@ -12,6 +12,7 @@ from odop.basics.dates import day_of, days_after
 from odop.casework import synthetic as casework_rows
 from odop.desks.cli.demo import people as persons
 from odop.desks.cli.demo import plan
+from odop.desks.cli.demo.bills import bill
 from odop.desks.cli.demo.honoraria import pay_honoraria
 from odop.desks.cli.demo.lives import casework, columns, outcomes
 from odop.desks.cli.demo.lives.life import Life, Setting
@@ -77,6 +78,7 @@ def make_district(job: District) -> dict[str, int]:
         paid = Paying(job.setting, job.treasurers.accounts, paid_in(job), loans, life.today).pay()
         if job.featured:
             pay_honoraria(life, job.treasurers)
+            bill(life)
             counts["Document"] = file_papers(loans)
             since = job.at - timedelta(days=LETTERS_DAYS)
             counts["Letter"] = casework_rows.issue_letters(

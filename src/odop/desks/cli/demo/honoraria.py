@@ -17,7 +17,7 @@ from odop.training import services as training
 
 CLAIMED_DAYS, APPROVED_DAYS = 260, 30  # how long ago a batch was certified
 AFTER = timedelta(days=5)
-A_PERSON = 5_000_00  # allotted for each, more than anybody is due
+A_PERSON = 12_000_00  # allotted for each trainee, more than she and her trainer are due
 
 
 def pay_honoraria(life: Life, treasurers: Treasurers) -> None:
