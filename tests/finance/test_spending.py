@@ -16,6 +16,7 @@ from tests.finance.makers import AT, BHADOHI, LAKH, ONE, balance
 
 pytestmark = pytest.mark.django_db
 PDF = b"%PDF-1.4 a bill"
+OFFICE = "institute-bhadohi"
 AMOUNT = 40_000_00
 
 
@@ -131,7 +132,7 @@ def test_a_payee_is_written_down_by_an_officer_of_the_district(cast):
 
 def test_a_bill_paid_that_nobody_passed_is_named(cast, row):
     services.entitle(
-        [makers.owed(7, kind="ADMINISTRATION", office="institute-bhadohi", payee="The institute", account="30219990001")],
+        [makers.owed(7, kind="ADMINISTRATION", office=OFFICE, payee="The institute", account="30219990001")],
         by=ONE, at=AT,
     )  # fmt: skip
     (one,) = queries.spendings_beside_money()

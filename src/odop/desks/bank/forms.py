@@ -10,23 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from odop.basics.money import rupees
 from odop.basics.names import ascii_digits
-from odop.casework.branch_sheets.checking import paise_in
 from odop.casework.queries.margin_money import FilePage
 from odop.casework.rules.margin_money.branch_reasons import Reason
+from odop.desks.kit.forms.sums import RupeesField
 from odop.programme.queries import office
-
-
-class RupeesField(forms.CharField):
-    """A sum as an officer writes it, 9,00,000; read as paise."""
-
-    widget = forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"})
-
-    def clean(self, value: Any) -> Any:
-        text = super().clean(value)
-        paise = paise_in(text) if text else None
-        if text and paise is None:
-            raise forms.ValidationError(_("Write a sum in rupees, such as 9,00,000."))
-        return paise
 
 
 class DayField(forms.DateField):

@@ -85,6 +85,9 @@ def of_money(asking: Asking) -> Iterator[Waiting]:
         )
         count, since = finance.ready_since(asking.district)
         yield Waiting(_("payments to put into an order"), count, "district:money", since=since)
+    if asking.may(Permission.PASS_CLAIM):
+        bills = training.bills_waiting(asking.district) + finance.spendings_waiting(asking.district)
+        yield Waiting(_("bills to pass"), bills, "district:money_bills")
     count, since = finance.failed_since(asking.district)
     yield Waiting(_("credits that failed"), count, "district:money_returned", since=since)
     yield Waiting(

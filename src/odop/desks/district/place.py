@@ -49,6 +49,7 @@ NEEDS = {
     "district:branches": (Permission.SEE_MONEY,),
     "district:money": (Permission.SEE_MONEY,),
     "district:money_answers": (Permission.SEE_MONEY,),
+    "district:money_bills": (Permission.SEE_MONEY,),
     "district:money_returned": (Permission.SEE_MONEY,),
     "district:questions": (Permission.ANSWER_QUESTIONS, Permission.SEE_HISTORY),
     "district:imports": (Permission.IMPORT_PEOPLE,),

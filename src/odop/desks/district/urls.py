@@ -11,7 +11,7 @@ from odop.desks.district.loans import application as loan
 from odop.desks.district.loans import applying as loan_applying
 from odop.desks.district.loans import inbox as loans
 from odop.desks.district.loans import task_force
-from odop.desks.district.money import answers, orders, returned
+from odop.desks.district.money import answers, bills, offices, orders, returned
 from odop.desks.district.training import batches, kits
 from odop.desks.kit import numbers  # noqa: F401 - makes <number:...> known
 
@@ -96,6 +96,14 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("money/answers/", answers.answers, name="money_answers"),
     path("money/answers/<uuid:key>/", answers.answer, name="money_file"),
     path("money/lines/<uuid:key>/", answers.answer_line, name="money_line"),
+    path("money/bills/", bills.bills, name="money_bills"),
+    path("money/bills/<uuid:key>/", bills.decide, name="bill_decide"),
+    path("money/bills/<uuid:key>/paper/", bills.paper, name="bill_paper"),
+    path("money/spending/", bills.spending_new, name="spending_new"),
+    path("money/spending/<number:number>/", bills.spending_decide, name="spending_decide"),
+    path("money/spending/<number:number>/paper/", bills.spending_paper, name="spending_paper"),
+    path("money/offices/", offices.offices, name="money_offices"),
+    path("money/offices/<slug:office>/", offices.office, name="money_office"),
     path("money/returned/", returned.returned, name="money_returned"),
     path("money/lift/", returned.lift, name="money_lift"),
     path("money/accounts/", returned.accounts, name="money_accounts"),

@@ -20,6 +20,8 @@ at_desk = open_to(Permission.RUN_BATCH, Permission.SUPPLY_TOOLKITS)
 MENU = [
     ("partner:home", _("What waits for me"), Permission.RUN_BATCH),
     ("partner:home", _("What waits for me"), Permission.SUPPLY_TOOLKITS),
+    ("partner:account", _("Bank account"), Permission.RUN_BATCH),
+    ("partner:account", _("Bank account"), Permission.SUPPLY_TOOLKITS),
 ]
 
 

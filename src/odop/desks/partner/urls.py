@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, path
 
 from odop.desks.kit.offline import worker
+from odop.desks.partner.money import accounts, bills
 from odop.desks.partner.training import batches, orders
 
 app_name = "partner"
@@ -15,6 +16,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("batches/<uuid:key>/assessment/", batches.assess, name="assess"),
     path("batches/<uuid:key>/left/<uuid:seat>/", batches.note_left, name="note_left"),
     path("batches/<uuid:key>/reply/<uuid:doubt>/", batches.reply, name="reply"),
+    path("batches/<uuid:key>/bill/", bills.bill, name="bill"),
+    path("bills/<uuid:key>/paper/", bills.paper, name="bill_paper"),
+    path("account/", accounts.account, name="account"),
+    path("account/<slug:office>/", accounts.decide, name="account_decide"),
     path("orders/<uuid:key>/", orders.order, name="order"),
     path("orders/<uuid:key>/send/", orders.dispatch, name="dispatch"),
     path("orders/<uuid:key>/expected/", orders.expect, name="expect"),

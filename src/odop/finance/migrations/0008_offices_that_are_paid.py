@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
         ('artisans', '0005_an_account_is_never_edited'),
         ('documents', '0003_a_letter_stands'),
         ('finance', '0007_told_first'),
-        ('programme', '0006_payees'),
+        ('programme', '0008_payees'),
     ]
 
     operations = [

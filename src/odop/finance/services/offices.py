@@ -12,20 +12,12 @@ from odop.basics.dates import day_of
 from odop.finance.models import Entitlement, OfficeAccount
 from odop.finance.queries.offices import account_of, proposed_of
 from odop.finance.rules import AlreadyDecided, ChangeState, NotYet, Owing, ReasonMissing, SamePerson, house
-from odop.finance.rules.offices import AccountNotWellMade, NotAnOffice, SameAccount
+from odop.finance.rules.offices import OWN, PAID, AccountNotWellMade, NotAnOffice, SameAccount
 from odop.notices import services as notices
 from odop.programme import queries as programme
 from odop.programme.queries import Office
 from odop.programme.services import hold
 
-PAID = frozenset(
-    {"TRAINER", "SUPPLIER", "LAB", "CENTRE", "ENQUIRY", "PAYEE"}
-)  # kinds of offices that are paid
-# At an office of one's own: who may give its account, and who is told when somebody gives another.
-OWN = {
-    Role.TRAINER: Permission.RUN_BATCH, Role.SUPPLIER: Permission.SUPPLY_TOOLKITS, Role.LAB: Permission.TEST,
-    Role.CENTRE: Permission.RUN_CENTRE,
-}  # fmt: skip
 UNPAID = (Owing.DUE, Owing.APPROVED, Owing.FAILED)
 
 

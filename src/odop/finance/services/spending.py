@@ -11,9 +11,8 @@ from odop.documents.services import file_document
 from odop.finance.models import Spending
 from odop.finance.queries.offices import account_of
 from odop.finance.rules import AlreadyDecided, Kind, NotMoney, ReasonMissing, SamePerson, Spent
-from odop.finance.rules.offices import NoOfficeAccount, NoSuchSpending, NotAnOffice
+from odop.finance.rules.offices import PAID, NoOfficeAccount, NoSuchSpending, NotAnOffice
 from odop.finance.services.entitlements import Owed, approve, entitle
-from odop.finance.services.offices import PAID
 from odop.programme import queries as programme
 from odop.programme import services as offices
 from odop.programme.services import NewOffice, next_numbers

@@ -26,7 +26,7 @@ from odop.desks.district.loans.forms import (
 )
 from odop.desks.district.place import at_desk, me, require_sight, show
 from odop.desks.kit.acting import told
-from odop.documents import queries as documents
+from odop.desks.kit.papers import paper_shown
 from odop.programme import queries as programme
 
 
@@ -75,12 +75,7 @@ def paper(request: HttpRequest, number: str, key: UUID) -> HttpResponse:
     filed = queries.paper_of(number, key)
     if filed is None:
         raise Http404
-    headers = {
-        "Content-Disposition": f'inline; filename="paper-{filed.sha256[:8]}"',
-        "Cache-Control": "private, no-store",
-        "Content-Security-Policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:",
-    }
-    return HttpResponse(documents.content_of(filed.key), content_type=filed.media_type, headers=headers)
+    return paper_shown(filed.key)
 
 
 @at_desk

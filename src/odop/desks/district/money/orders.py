@@ -28,6 +28,7 @@ from odop.finance.queries import OrderPage
 from odop.finance.rules import Kind, Owing
 from odop.finance.services import files
 from odop.programme import queries as programme
+from odop.training import queries as training
 
 
 @at_money
@@ -57,6 +58,7 @@ def money(request: HttpRequest) -> HttpResponse:
         "doubts": queries.count_doubts(district),
         "held": queries.count_to_lift(district),
         "changes": queries.count_changes(district),
+        "bills": training.bills_waiting(district) + queries.spendings_waiting(district),
     }
     return show(
         request, "money/home", page, can=allowed(request, district), schemes=scheme_names(),

@@ -103,6 +103,7 @@ def batch(request: HttpRequest, key: UUID) -> HttpResponse:
     can = {
         "certify": page is not None and page.line.state.code == "ASSESSED" and certifies,
         "claim": certified and certifies,
+        "money": money,
         "call": may(me(request), Permission.ANSWER_QUESTIONS, district=doors[0], on=day_of(now)),
         "cancel": page is not None
         and page.line.state.code == "PLANNED"

@@ -32,6 +32,7 @@ def money(request: HttpRequest) -> HttpResponse:
         "bars": bars(row) if row else [],
         "widest": max(row.budget, row.allotted) if row else 0,
         "adds_up": row is not None and _adds_up(row),
+        "kinds": queries.owed_by_kind(here.scheme, here.year),
         "check": last_check(),
         "lines": queries.money_table(scheme=here.scheme, year=here.year),
         "heads": [Head(head).label for head in UNSPENT],

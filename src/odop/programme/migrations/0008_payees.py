@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('programme', '0005_fairs'),
+        ('programme', '0007_standards_and_labs'),
     ]
 
     operations = [

@@ -1,0 +1,38 @@
+"""Sums and papers as people type and bring them; rupees on the page, paise behind it."""
+
+from typing import Any
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext_lazy as _
+
+from odop.casework.branch_sheets.checking import paise_in
+
+
+class RupeesField(forms.CharField):
+    """A sum as an officer writes it, 9,00,000; read as paise."""
+
+    widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"})
+
+    def clean(self, value: Any) -> Any:
+        text = super().clean(value)
+        paise = paise_in(text) if text else None
+        if text and paise is None:
+            raise forms.ValidationError(_("Write a sum in rupees, such as 9,00,000."))
+        return paise
+
+
+class BillField(forms.FileField):
+    """A bill on paper: its name and its bytes."""
+
+    widget = forms.ClearableFileInput({"accept": ".pdf,.jpg,.jpeg,.png"})
+
+    def __init__(self, **words: Any) -> None:
+        words.setdefault("label", _("The bill, as a PDF or a photograph"))
+        super().__init__(**words)
+
+
+def as_brought(said: dict[str, Any]) -> dict[str, Any]:
+    """What a form says, with its paper as the room takes it: a name, and the content."""
+    file: UploadedFile = said.pop("paper")
+    return {**said, "name": file.name or "bill", "content": file.read()}

@@ -1,0 +1,1 @@
+"""What a partner bills and into which account it is paid."""
