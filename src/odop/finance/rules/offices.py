@@ -5,7 +5,9 @@ from django.utils.translation import gettext_lazy as _
 from odop.access.rules import Permission, Role
 from odop.basics.refusals import Refusal
 
-PAID = frozenset({"TRAINER", "SUPPLIER", "LAB", "CENTRE", "ENQUIRY", "PAYEE"})  # kinds of offices that are paid
+PAID = frozenset(
+    {"TRAINER", "SUPPLIER", "LAB", "CENTRE", "ENQUIRY", "PAYEE"}
+)  # kinds of offices that are paid
 # At an office of one's own: who may give its account, and who is told when somebody gives another.
 OWN = {
     Role.TRAINER: Permission.RUN_BATCH, Role.SUPPLIER: Permission.SUPPLY_TOOLKITS, Role.LAB: Permission.TEST,

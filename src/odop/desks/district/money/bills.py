@@ -13,13 +13,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from odop.access.services import NotPermitted
-from odop.basics.refusals import Refusal
 from odop.desks.district.money.offices import payees
 from odop.desks.district.money.orders import scheme_names
 from odop.desks.district.money.place import allowed, at_money, district_here, require_money
 from odop.desks.district.place import me, show
-from odop.desks.kit.acting import told
+from odop.desks.kit.acting import refusals_in, told
 from odop.desks.kit.forms.sums import BillField, RupeesField, as_brought
 from odop.desks.kit.papers import paper_shown
 from odop.desks.kit.templatetags.kit import named
@@ -37,9 +35,11 @@ class SpendingForm(forms.Form):
     office = forms.ChoiceField(label=gettext_lazy("Who is paid"))
     amount = RupeesField(label=gettext_lazy("Sum of the bill, in rupees"))
     words = forms.CharField(
-        label=gettext_lazy("What was bought, and for what"), max_length=400, widget=forms.Textarea({"rows": 2})
+        label=gettext_lazy("What was bought, and for what"),
+        max_length=400,
+        widget=forms.Textarea({"rows": 2}),
     )
-    paper = BillField()
+    file = BillField()
 
     def __init__(self, *words: Any, offices: list[Any], **more: Any) -> None:
         super().__init__(*words, **more)
@@ -62,7 +62,12 @@ def bills(request: HttpRequest) -> HttpResponse:
         ],
     }
     return show(
-        request, "money/bills", page, can=allowed(request, district), me=me(request).actor, schemes=scheme_names()
+        request,
+        "money/bills",
+        page,
+        can=allowed(request, district),
+        me=me(request).actor,
+        schemes=scheme_names(),
     )
 
 
@@ -108,18 +113,13 @@ def spending_new(request: HttpRequest) -> HttpResponse:
     form = SpendingForm(request.POST or None, request.FILES or None, offices=offices)
     if request.method == "POST" and form.is_valid():
         said = as_brought(form.cleaned_data)
-        try:
+        with refusals_in(form):
             row = money.propose_spending(
                 district=district, scheme=margin_money.SCHEME, **said, by=me(request), at=timezone.now()
             )
-        except NotPermitted as refusal:
-            raise PermissionDenied from refusal
-        except Refusal as refusal:
-            field = "paper" if refusal.field == "file" else refusal.field
-            form.add_error(field if field in form.fields else None, str(refusal))
-        else:
             messages.success(
-                request, _("%(number)s is proposed. The Deputy Commissioner decides.") % {"number": row.number}
+                request,
+                _("%(number)s is proposed. The Deputy Commissioner decides.") % {"number": row.number},
             )
             return redirect("district:money_bills")
     page = {"district": programme.district(district), "payees": offices}

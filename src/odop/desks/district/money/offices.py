@@ -12,12 +12,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from odop.access.queries import may
 from odop.access.rules import Permission
-from odop.access.services import NotPermitted
 from odop.basics.dates import day_of
-from odop.basics.refusals import Refusal
 from odop.desks.district.money.place import allowed, at_money, district_here
 from odop.desks.district.place import me, show
-from odop.desks.kit.acting import told
+from odop.desks.kit.acting import refusals_in, told
 from odop.desks.kit.templatetags.kit import named
 from odop.finance import queries, services
 from odop.finance.queries import AccountLine
@@ -64,14 +62,8 @@ def offices(request: HttpRequest) -> HttpResponse:
             raise PermissionDenied
         wanted = payee if new else form
         if wanted.is_valid():
-            try:
-                words = _write(request, district, wanted)
-            except NotPermitted as refusal:
-                raise PermissionDenied from refusal
-            except Refusal as refusal:
-                wanted.add_error(refusal.field if refusal.field in wanted.fields else None, str(refusal))
-            else:
-                messages.success(request, words)
+            with refusals_in(wanted):
+                messages.success(request, _write(request, district, wanted))
                 return redirect("district:money_offices")
     page = {
         "district": programme.district(district),

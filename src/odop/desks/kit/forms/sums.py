@@ -7,6 +7,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from odop.casework.branch_sheets.checking import paise_in
+from odop.desks.kit.files import SentFile
 
 
 class RupeesField(forms.CharField):
@@ -22,17 +23,15 @@ class RupeesField(forms.CharField):
         return paise
 
 
-class BillField(forms.FileField):
-    """A bill on paper: its name and its bytes."""
-
-    widget = forms.ClearableFileInput({"accept": ".pdf,.jpg,.jpeg,.png"})
+class BillField(SentFile):
+    """A bill on paper, as a document takes it."""
 
     def __init__(self, **words: Any) -> None:
         words.setdefault("label", _("The bill, as a PDF or a photograph"))
-        super().__init__(**words)
+        super().__init__(endings=".pdf,.jpg,.jpeg,.png", megabytes=5, **words)
 
 
 def as_brought(said: dict[str, Any]) -> dict[str, Any]:
-    """What a form says, with its paper as the room takes it: a name, and the content."""
-    file: UploadedFile = said.pop("paper")
+    """What a form says, with its file as a room takes it: a name, and the content."""
+    file: UploadedFile = said.pop("file")
     return {**said, "name": file.name or "bill", "content": file.read()}

@@ -2,7 +2,6 @@
 
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -10,9 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
-from odop.access.services import NotPermitted
-from odop.basics.refusals import Refusal
-from odop.desks.kit.acting import told
+from odop.desks.kit.acting import refusals_in, told
 from odop.desks.kit.doors import open_to
 from odop.desks.partner.place import me, my_offices, show
 from odop.finance import queries, services
@@ -41,13 +38,8 @@ def account(request: HttpRequest) -> HttpResponse:
     named = [found for code in offices if (found := programme.office(code))]
     form.fields["office"].choices = [(one.code, str(one)) for one in named]  # type: ignore[attr-defined]
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals_in(form):
             services.propose_office_account(**form.cleaned_data, by=me(request), at=timezone.now())
-        except NotPermitted as refusal:
-            raise PermissionDenied from refusal
-        except Refusal as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
-        else:
             messages.success(request, _("Given. An officer confirms it before anything is paid into it."))
             return redirect("partner:account")
     page = {

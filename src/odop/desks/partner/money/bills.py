@@ -4,7 +4,6 @@ from uuid import UUID
 
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -13,8 +12,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from odop.access.rules import Permission
-from odop.access.services import NotPermitted
-from odop.basics.refusals import Refusal
+from odop.desks.kit.acting import refusals_in
 from odop.desks.kit.forms.sums import BillField, RupeesField, as_brought
 from odop.desks.kit.papers import paper_shown
 from odop.desks.partner.place import at_desk, me, require_office, show
@@ -29,7 +27,7 @@ class BillForm(forms.Form):
         label=gettext_lazy("Trainer, venue and certificate, for each trainee and day, in rupees"), initial="0"
     )
     food = RupeesField(label=gettext_lazy("Food, for each trainee and day, in rupees"), initial="0")
-    paper = BillField()
+    file = BillField()
 
 
 @at_desk
@@ -43,13 +41,8 @@ def bill(request: HttpRequest, key: UUID) -> HttpResponse:
     form = BillForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         said = as_brought(form.cleaned_data)
-        try:
+        with refusals_in(form):
             services.bill_batch(batch=key, **said, by=me(request), at=timezone.now())
-        except NotPermitted as refusal:
-            raise PermissionDenied from refusal
-        except Refusal as refusal:
-            form.add_error("paper" if refusal.field == "file" else refusal.field, str(refusal))
-        else:
             messages.success(request, _("Billed. The Deputy Commissioner passes it, or sends it back."))
             return redirect("partner:bill", key)
     return show(request, "bill", page, form=form, account=finance.account_of(page.trainer))
