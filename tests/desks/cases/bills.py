@@ -24,8 +24,9 @@ def trainer_bill(world):
     _ = world["account_given"]
     batch = makers.taught(makers.batch(), 1)
     return services.bill_batch(
-        batch=batch.pk, teaching=350_00, food=0, name="bill.pdf", content=PDF, by=money.ONE, at=makers.at(makers.DAYS[0])
-    )
+        batch=batch.pk, teaching=350_00, food=0, name="bill.pdf", content=PDF, by=money.ONE,
+        at=makers.at(makers.DAYS[0]),
+    )  # fmt: skip
 
 
 @thing("spending")
@@ -48,7 +49,9 @@ def spending_number(world):
 arguments("partner:bill", key=lambda world: world["trainer_bill"].batch_id)
 arguments("partner:bill_paper", "district:bill_paper", "district:bill_decide", key=bill_key)
 arguments("district:spending_decide", "district:spending_paper", number=spending_number)
-arguments("district:money_office", "partner:account_decide", office=lambda world: world["account_given"].office_id)
+arguments(
+    "district:money_office", "partner:account_decide", office=lambda world: world["account_given"].office_id
+)
 body("POST district:bill_decide", words=lambda world: "A receipt is missing.")
 body("POST district:spending_decide", words=lambda world: "Not this year.")
 body("POST district:money_office", words=lambda world: "A slip.")

@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('documents', '0003_a_letter_stands'),
-        ('finance', '0008_offices_that_are_paid'),
+        ('finance', '0009_offices_that_are_paid'),
         ('programme', '0008_payees'),
         ('training', '0006_one_open_seat'),
     ]

@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('artisans', '0005_an_account_is_never_edited'),
         ('documents', '0003_a_letter_stands'),
-        ('finance', '0007_told_first'),
+        ('finance', '0008_marketing'),
         ('programme', '0008_payees'),
     ]
 
@@ -70,7 +70,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='entitlement',
             name='kind',
-            field=models.CharField(choices=[('MARGIN', 'margin money'), ('HONORARIUM', 'honorarium'), ('TRAINER', 'payment to a trainer'), ('ADMINISTRATION', 'training and administration')], max_length=14),
+            field=models.CharField(choices=[('MARGIN', 'margin money'), ('HONORARIUM', 'honorarium'), ('TRAINER', 'payment to a trainer'), ('ADMINISTRATION', 'training and administration'), ('MARKETING', 'help to reach a market')], max_length=14),
         ),
         migrations.AddConstraint(
             model_name='entitlement',
