@@ -13,7 +13,7 @@ from odop.artisans.queries.drafts import (
 )
 from odop.artisans.queries.frame import Called, Framed, frame, to_be_found
 from odop.artisans.queries.imports import Given, ImportPage, import_page, imports_of, refused_rows
-from odop.artisans.queries.payees import PayeeFacts, payees, sharers, wedded
+from odop.artisans.queries.payees import PayeeFacts, keys_of, payees, sharers, spouses_of, wedded
 from odop.artisans.queries.people import (
     Account,
     Card,
@@ -60,12 +60,14 @@ __all__ = [
     "import_page",
     "imports_of",
     "is_minor",
+    "keys_of",
     "on_phone_of",
     "payees",
     "people",
     "question_page",
     "refused_rows",
     "sharers",
+    "spouses_of",
     "to_be_found",
     "units_of",
     "wedded",

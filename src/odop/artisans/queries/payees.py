@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import Q
+
 from odop.artisans.models import Artisan, BankAccount, FamilyMember
 
 
@@ -65,3 +67,20 @@ def wedded(keys: Iterable[UUID]) -> frozenset[frozenset[UUID]]:
         relation=FamilyMember.Relation.SPOUSE, artisan_id__in=wanted, is_artisan_id__in=wanted
     )
     return frozenset(frozenset((a, b)) for a, b in rows.values_list("artisan_id", "is_artisan_id") if b)
+
+
+def spouses_of(keys: Iterable[UUID]) -> dict[UUID, UUID]:
+    """Husband or wife of each of these makers, where the register knows both as makers."""
+    wanted = list(keys)
+    rows = FamilyMember.objects.filter(relation=FamilyMember.Relation.SPOUSE, is_artisan__isnull=False)
+    pairs = rows.filter(Q(artisan_id__in=wanted) | Q(is_artisan_id__in=wanted))
+    found: dict[UUID, UUID] = {}
+    for one, other in pairs.values_list("artisan_id", "is_artisan_id"):
+        if other is not None:
+            found |= {one: other, other: one}
+    return {key: found[key] for key in wanted if key in found}
+
+
+def keys_of(numbers: Iterable[str]) -> dict[str, UUID]:
+    """The makers of these numbers in the register."""
+    return dict(Artisan.objects.filter(number__in=list(numbers)).values_list("number", "pk"))

@@ -1,6 +1,6 @@
 """Centres, their companies, reports, money and promises."""
 
-from odop.facilities.models.centres import Centre, CentrePaper, CentreStep, Invitation
+from odop.facilities.models.centres import Centre, CentreStep, Invitation
 from odop.facilities.models.companies import Company, Member
 from odop.facilities.models.milestones import Milestone, NewDay
 from odop.facilities.models.money import Instalment, Interest, Sanction, Use
@@ -9,7 +9,6 @@ from odop.facilities.models.reports import Appraisal, Component, Report
 __all__ = [
     "Appraisal",
     "Centre",
-    "CentrePaper",
     "CentreStep",
     "Company",
     "Component",

@@ -107,21 +107,3 @@ class CentreStep(models.Model):
 
     def __str__(self) -> str:
         return f"{self.from_state} → {self.to_state}"
-
-
-class CentrePaper(models.Model):
-    """A paper of a centre: the file itself is kept by documents."""
-
-    id = models.UUIDField(primary_key=True, default=new_key, editable=False)
-    district = models.ForeignKey("programme.District", models.PROTECT)
-    centre = models.ForeignKey(Centre, models.PROTECT, related_name="papers")
-    kind = models.CharField(max_length=32)
-    document = models.ForeignKey("documents.Document", models.PROTECT, related_name="+")
-    filed_at = models.DateTimeField()
-    filed_by = models.CharField(max_length=200)
-
-    class Meta:
-        indexes = [models.Index(fields=["centre", "kind"], name="centre_paper")]
-
-    def __str__(self) -> str:
-        return f"{self.centre_id} {self.kind}"

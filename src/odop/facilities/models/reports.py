@@ -5,7 +5,7 @@ from django.db.models import Q
 
 from odop.basics.ids import new_key
 from odop.facilities.models.centres import Centre
-from odop.facilities.rules import Stage
+from odop.facilities.rules import Special, Stage
 
 
 class Report(models.Model):
@@ -17,9 +17,12 @@ class Report(models.Model):
     stage = models.CharField(max_length=12, choices=Stage)
     cost = models.BigIntegerField()  # paise, of the project as the rules count it
     land_cost = models.BigIntegerField(default=0)  # outside the cost since 3 October 2023
+    own_part = models.BigIntegerField(default=0)  # what the members would bring; 0 for the least
+    special = models.CharField(max_length=12, choices=Special, blank=True)
+    technical_body = models.BooleanField(default=False)  # needs no company
     state_share = models.BigIntegerField()  # as the rules of that day give it
     facts = models.JSONField(default=dict)  # what the report says besides: capacity, users, power, waste
-    finding = models.JSONField()  # what the rules said
+    rules_of = models.DateField()  # the version of the order it was held against
     filed_on = models.DateField()
     filed_by = models.CharField(max_length=200)
     synthetic = models.BooleanField(default=False)

@@ -1,6 +1,6 @@
 """States, kinds and every no of this room. Pure."""
 
-from odop.facilities.rules.kinds import CentreKind, Form, Land, Promise, Source, Stage
+from odop.facilities.rules.kinds import IN_WORDS, CentreKind, Form, Land, Promise, Source, Special, Stage
 from odop.facilities.rules.states import (
     HOLDER,
     HOLDER_WORDS,
@@ -16,6 +16,7 @@ from odop.facilities.rules.states import (
 __all__ = [
     "HOLDER",
     "HOLDER_WORDS",
+    "IN_WORDS",
     "IN_WORK",
     "OVER",
     "PIPELINE",
@@ -26,6 +27,7 @@ __all__ = [
     "Land",
     "Promise",
     "Source",
+    "Special",
     "Stage",
     "may_move",
     "require_move",

@@ -3,6 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from odop.basics.names import Named
+
 
 class CentreKind(models.TextChoices):
     """The ten kinds of the order; a centre may be several of them."""
@@ -49,11 +51,29 @@ class Promise(models.TextChoices):
     OPEN = "OPEN", _("open to makers")
 
 
+IN_WORDS = {
+    Promise.LAND: Named("land in hand", "भूमि उपलब्ध"),
+    Promise.BUILDING: Named("building finished", "भवन पूरा"),
+    Promise.MACHINES: Named("machines installed", "मशीनें लगीं"),
+    Promise.BUILT: Named("built", "बनकर तैयार"),
+    Promise.OPEN: Named("open to makers", "कारीगरों के लिए खुला"),
+}  # where a question keeps the words in both languages
+
+
 class Stage(models.TextChoices):
     """Which report of a project it is."""
 
     FEASIBILITY = "FEASIBILITY", _("pre-feasibility report")
     PROJECT = "PROJECT", _("detailed project report")
+
+
+class Special(models.TextChoices):
+    """What alone may cost more than the order's bound."""
+
+    RESEARCH = "RESEARCH", _("research and development")
+    ENVIRONMENT = "ENVIRONMENT", _("environment")
+    WASTE = "WASTE", _("waste treatment")
+    ZED = "ZED", _("zero defect, zero effect (ZED)")
 
 
 class Source(models.TextChoices):

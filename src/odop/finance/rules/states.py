@@ -50,6 +50,7 @@ class Kind(models.TextChoices):
     MARGIN = "MARGIN", _("margin money")
     HONORARIUM = "HONORARIUM", _("honorarium")
     TRAINER = "TRAINER", _("payment to a trainer")
+    CENTRE = "CENTRE", _("instalment of a common facility centre")
     ADMINISTRATION = "ADMINISTRATION", _("training and administration")
     MARKETING = "MARKETING", _("help to reach a market")
 

@@ -16,6 +16,7 @@ WHAT = {
     Kind.HONORARIUM: Named("honorarium", "मानदेय"),
     Kind.MARKETING: Named("help to reach a market", "विपणन सहायता"),
     Kind.TRAINER: Named("payment", "भुगतान"),
+    Kind.CENTRE: Named("instalment", "किस्त"),
     Kind.ADMINISTRATION: Named("payment", "भुगतान"),
 }
 

@@ -1,0 +1,172 @@
+"""The financial sanction, the separate account, the agreement, the mortgage."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from odop.access.rules import NotPermitted
+from odop.facilities import services
+from odop.facilities.models import Company, Milestone, Sanction
+from odop.facilities.rules import CannotMoveCentre, Promise
+from odop.facilities.rules import refusals as no
+from tests.access.makers import OPERATOR
+from tests.facilities import makers
+from tests.facilities.makers import AT, S
+
+
+def sanction(centre, *, by=OPERATOR, order="MSME/41/2026", on=makers.TODAY):
+    return services.sanction(number=centre.number, order=order, sanctioned_on=on, by=by, at=AT)
+
+
+def test_the_sanction_is_of_the_cost_as_appraised(cast):
+    centre = makers.centre_in(S.REPORTED)
+    makers.appraised(centre.number, cost=3_90_00_000_00)
+    services.put_before(number=centre.number, by=OPERATOR, at=AT)
+    makers.said(centre.number)
+    made = sanction(centre, by=cast.cell)
+    assert (made.cost, made.state_share, made.own_share) == (3_90_00_000_00, 3_51_00_000_00, 39_00_000_00)
+    assert made.finish_by == date(2028, 11, 22)
+
+
+@pytest.mark.parametrize(
+    ("changes", "refusal"),
+    [
+        ({"order": " "}, no.Missing),
+        ({"on": makers.TODAY + timedelta(days=1)}, no.NotThatDay),
+        ({"on": makers.TODAY - timedelta(days=1)}, no.NotThatDay),
+    ],
+)
+def test_a_sanction_that_lacks_something_is_refused(cast, changes, refusal):
+    centre = makers.centre_in(S.APPROVED)
+    with pytest.raises(refusal):
+        sanction(centre, **changes)
+    assert not Sanction.objects.exists()
+
+
+@pytest.mark.parametrize("who", ["rekha", "manager", "state_member", "accounts", "auditor"])
+def test_only_the_cell_writes_a_sanction(cast, who):
+    centre = makers.centre_in(S.APPROVED)
+    with pytest.raises(NotPermitted):
+        sanction(centre, by=getattr(cast, who))
+
+
+@pytest.mark.parametrize("state", [S.APPRAISED, S.AT_FINAL, S.SANCTIONED])
+def test_a_sanction_comes_after_the_final_approval_and_once(cast, state):
+    with pytest.raises(CannotMoveCentre):
+        sanction(makers.centre_in(state))
+
+
+def test_the_database_keeps_the_first_last_day(cast):
+    makers.centre_in(S.SANCTIONED)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Sanction.objects.update(finish_by=date(2030, 1, 1))
+
+
+# --- the account ---------------------------------------------------------------------------------------
+def test_the_separate_account_is_given_at_a_bank_of_the_public_sector(cast):
+    centre = makers.centre_in(S.SANCTIONED)
+    row = makers.account(centre.number, by=cast.manager)
+    assert row.account_holder == row.name
+    assert row.ifsc == "SBIN0000001"
+
+
+@pytest.mark.parametrize(
+    ("changes", "refusal"),
+    [
+        ({"ifsc": "HDFC0000001"}, no.PublicSectorOnly),
+        ({"ifsc": "SBI"}, no.AccountNotWellMade),
+        ({"account": "12"}, no.AccountNotWellMade),
+    ],
+)
+def test_another_account_is_refused(cast, changes, refusal):
+    centre = makers.centre_in(S.SANCTIONED)
+    with pytest.raises(refusal):
+        makers.account(centre.number, **changes)
+    assert Company.objects.get().account == ""
+
+
+def test_each_project_has_an_account_of_its_own(cast):
+    first = makers.centre_in(S.SANCTIONED)
+    row = makers.account(first.number)
+    second = makers.centre_in(S.SANCTIONED)
+    with pytest.raises(no.AccountTaken):
+        makers.account(second.number, account=row.account)
+
+
+def test_an_account_is_asked_for_after_the_approval(cast):
+    with pytest.raises(CannotMoveCentre):
+        makers.account(makers.centre_in(S.FORMED).number)
+
+
+def test_once_an_instalment_is_claimed_the_account_stands(cast):
+    makers.allotted()
+    number = makers.centre_in(S.AGREED).number
+    makers.used(number, 40_00_000_00)
+    services.claim_instalment(number=number, by=OPERATOR, at=AT)
+    with pytest.raises(no.AccountStands):
+        makers.account(number)
+
+
+def test_nobody_else_gives_an_account(cast):
+    centre = makers.centre_in(S.SANCTIONED)
+    with pytest.raises(NotPermitted):
+        makers.account(centre.number, by=cast.trainer)
+
+
+# --- the agreement -----------------------------------------------------------------------------------------
+def test_the_deputy_commissioner_signs_and_the_first_promises_are_written(cast):
+    centre = makers.centre_in(S.SANCTIONED)
+    row = makers.agreed(centre.number, by=cast.rekha, mortgaged_on=makers.TODAY)
+    centre.refresh_from_db()
+    assert (centre.state, row.agreed_by, row.agreed_for) == ("AGREED", "Rekha Maurya", "Haji Jalil")
+    assert set(Milestone.objects.values_list("what", "promised_by")) == {
+        ("BUILT", "Haji Jalil"), ("OPEN", "Haji Jalil"),
+    }  # fmt: skip
+    assert Company.objects.get().mortgaged_on == makers.TODAY
+
+
+@pytest.mark.parametrize(
+    ("changes", "refusal"),
+    [
+        ({"without_account": True}, no.Missing),
+        ({"agreed_for": ""}, no.Missing),
+        ({"promises": {Promise.BUILT: date(2027, 11, 1)}}, no.Missing),
+        ({"promises": {Promise.BUILT: date(2028, 1, 1), Promise.OPEN: date(2027, 1, 1)}}, no.NotThatDay),
+        ({"promises": {Promise.BUILT: date(2026, 1, 1), Promise.OPEN: date(2027, 1, 1)}}, no.NotThatDay),
+        ({"agreed_on": makers.TODAY - timedelta(days=1)}, no.NotThatDay),
+        ({"mortgaged_on": makers.TODAY + timedelta(days=1)}, no.NotThatDay),
+    ],
+)
+def test_an_agreement_that_lacks_something_is_refused(cast, changes, refusal):
+    centre = makers.centre_in(S.SANCTIONED)
+    with pytest.raises(refusal):
+        makers.agreed(centre.number, **changes)
+    assert not Milestone.objects.exists()
+    centre.refresh_from_db()
+    assert centre.state == "SANCTIONED"
+
+
+@pytest.mark.parametrize("who", ["anil", "vikram", "manager", "cell"])
+def test_only_the_deputy_commissioner_signs(cast, who):
+    centre = makers.centre_in(S.SANCTIONED)
+    with pytest.raises(NotPermitted):
+        makers.agreed(centre.number, by=getattr(cast, who))
+
+
+# --- the mortgage ---------------------------------------------------------------------------------------
+def test_a_mortgage_is_noted_once(cast):
+    number = makers.centre_in(S.AGREED).number
+    words = {"number": number, "mortgaged_on": makers.TODAY, "at": AT}
+    assert services.note_mortgage(by=cast.rekha, **words).mortgaged_on == makers.TODAY
+    with pytest.raises(no.NotThatDay):
+        services.note_mortgage(by=cast.rekha, **words)
+    with pytest.raises(NotPermitted):
+        services.note_mortgage(by=cast.anil, **words)
+
+
+def test_nothing_is_mortgaged_before_the_agreement(cast):
+    with pytest.raises(CannotMoveCentre):
+        services.note_mortgage(
+            number=makers.centre_in(S.SANCTIONED).number, mortgaged_on=makers.TODAY, by=OPERATOR, at=AT
+        )
