@@ -2,22 +2,35 @@
 
 from odop.audit.services import intake
 from odop.facilities.models import (
+    Asset,
+    AssetCheck,
+    Booking,
     Centre,
     CentreStep,
+    ClosedDay,
     Company,
     Component,
+    HeldHour,
+    Idle,
     Instalment,
     Interest,
     Invitation,
+    Machine,
+    MachineUse,
     Member,
     Milestone,
+    MonthReturn,
     NewDay,
+    Rate,
     Report,
     Sanction,
+    Tariff,
     Use,
+    Week,
 )
 
 take_in = intake(
-    Centre, CentreStep, Company, Component, Instalment, Interest, Invitation, Member, Milestone, NewDay, Report,
-    Sanction, Use,
+    Asset, AssetCheck, Booking, Centre, CentreStep, ClosedDay, Company, Component, HeldHour, Idle,
+    Instalment, Interest, Invitation, Machine, MachineUse, Member, Milestone, MonthReturn, NewDay, Rate,
+    Report, Sanction, Tariff, Use, Week,
 )  # fmt: skip
