@@ -28,6 +28,7 @@ MENU = [
     ("district:batches", _("Batches")),
     ("district:kits", _("Toolkits")),
     ("district:money", _("Money")),
+    ("district:plan", _("Action plan")),
     ("district:letters", _("Letters")),
     ("district:questions", _("Questions")),
     ("district:imports", _("Imports")),

@@ -12,6 +12,7 @@ from odop.desks.district.loans import applying as loan_applying
 from odop.desks.district.loans import inbox as loans
 from odop.desks.district.loans import task_force
 from odop.desks.district.money import answers, bills, offices, orders, returned
+from odop.desks.district.plans import pages as plans
 from odop.desks.district.training import batches, kits
 from odop.desks.kit import numbers  # noqa: F401 - makes <number:...> known
 
@@ -48,6 +49,20 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("claims/many/", claims.many, name="claims_many"),
     path("claims/held/", claims.holdings, name="holdings"),
     path("claims/branches/", claims.branches, name="branches"),
+    path("plan/", plans.plan, name="plan"),
+    path("plan/begin/", plans.begin, name="plan_begin"),
+    path("plan/add/", plans.add, name="plan_add"),
+    path("plan/put/", plans.put, name="plan_put"),
+    path("plan/adopt/", plans.adopt, name="plan_adopt"),
+    path("plan/points/", plans.note, name="plan_note"),
+    path("plan/points/<uuid:key>/answer/", plans.answer, name="plan_answer"),
+    path("plan/<uuid:key>/", plans.line, name="plan_line"),
+    path("plan/<uuid:key>/promise/", plans.promise, name="plan_promise"),
+    path("plan/<uuid:key>/close/", plans.close, name="plan_close"),
+    path("plan/<uuid:key>/give-up/", plans.give_up, name="plan_give_up"),
+    path("plan/<uuid:key>/<uuid:step>/move/", plans.move, name="plan_move"),
+    path("plan/<uuid:key>/<uuid:step>/done/", plans.done, name="plan_done"),
+    path("plan/<uuid:key>/<uuid:step>/evidence/", plans.evidence, name="plan_evidence"),
     path("questions/", notices.questions, name="questions"),
     path("questions/<uuid:key>/", notices.question, name="question"),
     path("history/", audit.history, name="history"),

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from odop.desks.state import access, case_money, enquiry, figures, keys, outcomes, questions, rules
+from odop.desks.state import access, case_money, enquiry, figures, keys, outcomes, plans, questions, rules
 from odop.desks.state.money import allotments, banks, standing, way
 
 app_name = "state"
@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("closings/", figures.closings, name="closings"),
     path("questions/", questions.questions, name="questions"),
     path("questions/<uuid:key>/", questions.question, name="question"),
+    path("plans/", plans.plans, name="plans"),
     path("rules/", rules.tried, name="rules"),
     path("rules/try/", rules.try_rules, name="rules_try"),
     path("rules/<uuid:key>/", rules.trial, name="trial"),

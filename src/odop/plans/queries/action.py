@@ -11,6 +11,7 @@ from odop.basics.dates import day_of
 from odop.basics.money import Paise
 from odop.basics.names import Named
 from odop.documents import queries as documents
+from odop.documents.queries import Filed
 from odop.plans.models import ActionPlan, Intervention, LaterDay, Point, Step
 from odop.plans.rules.action import OTHER_MONEY, Body, Head, Origin, Standing, State, standing
 from odop.programme import queries as programme
@@ -186,13 +187,11 @@ def line_of(key: UUID, *, today: date) -> tuple[str, PlanLine] | None:
     return row.district_id, _line(row, _steps([row.pk], today).get(row.pk, []), _moneys())
 
 
-def evidence(key: UUID) -> Any | None:
-    """The paper that shows a step done, by the step's key; with its district."""
-    row = Step.objects.filter(pk=key, paper__isnull=False).values_list("district_id", "paper_id").first()
-    if row is None:
-        return None
-    district, paper = row
-    return district, documents.document(paper)
+def evidence_of(step: UUID) -> tuple[str, Filed] | None:
+    """The paper that shows a step done, with its district; none where no paper was filed."""
+    row = Step.objects.filter(pk=step, paper__isnull=False).values_list("district_id", "paper_id").first()
+    paper = documents.document(row[1]) if row and row[1] else None
+    return (row[0], paper) if row and paper else None
 
 
 def moneys() -> list[tuple[str, Named]]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from odop.basics.dates import months_after
+from odop.basics.dates import financial_year, months_after
 from odop.plans.queries.action import PlanLine, PlanPage, StepLine
 
 
@@ -22,7 +22,9 @@ class Bar:
 class Chart:
     """A Gantt chart: quarters along the top, a bar for each line, today marked."""
 
-    quarters: tuple[tuple[int, str], ...]
+    quarters: tuple[
+        tuple[int, str, str], ...
+    ]  # where it begins, its number, and the financial year where one begins
     bars: tuple[Bar, ...]
     today: int | None
 
@@ -50,9 +52,11 @@ def chart(page: PlanPage) -> Chart | None:
         )
         for line in lines
     )
-    marks, day = [], begin
+    marks: list[tuple[int, str, str]] = []
+    day = begin
     while day < end:
-        marks.append((at(day), f"{(day.month - 4) % 12 // 3 + 1}"))
+        number = (day.month - 4) % 12 // 3 + 1
+        marks.append((at(day), f"Q{number}", financial_year(day) if number == 1 or not marks else ""))
         day = months_after(day, 3)
     return Chart(tuple(marks), bars, at(page.today) if begin <= page.today <= end else None)
 

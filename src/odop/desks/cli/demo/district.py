@@ -23,6 +23,7 @@ from odop.desks.cli.demo.lives.loans.rows import Loans
 from odop.desks.cli.demo.lives.training import attendance, train
 from odop.desks.cli.demo.money import Paying, Treasurers
 from odop.desks.cli.demo.papers import file_papers
+from odop.desks.cli.demo.plans import make_plan
 from odop.outcomes import synthetic as outcome_rows
 from odop.programme import queries as programme
 from odop.training import synthetic as training_rows
@@ -76,6 +77,7 @@ def make_district(job: District) -> dict[str, int]:
         for room, table, names, rows in tables:
             counts[table] = counts.get(table, 0) + room.take_in(table, names, rows)
         paid = Paying(job.setting, job.treasurers.accounts, paid_in(job), loans, life.today).pay()
+        counts |= make_plan(job.setting, job.seed, life.today, job.featured)
         if job.featured:
             pay_honoraria(life, job.treasurers)
             bill(life)

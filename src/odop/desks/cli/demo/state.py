@@ -27,6 +27,7 @@ from odop.programme import queries as programme
 # of numbers
 KINDS = (
     "artisan", "call", "sitting", "batch", "toolkit", "skill_development", "margin_money", "task_force", "receipt",
+    "plan",
 )  # fmt: skip
 
 
