@@ -36,7 +36,7 @@ class LineForm(forms.Form):
     origin = forms.ChoiceField(label=_("Where it comes from"), choices=Origin.choices)
     first_step = forms.CharField(label=_("First step"), max_length=200)
     promised_on = forms.DateField(
-        label=_("Promised by"), help_text=_("This day stays in the plan for good."), widget=DayInput()
+        label=_("To be done by"), help_text=_("This day stays in the plan for good."), widget=DayInput()
     )
 
     def __init__(self, *args: Any, products: Iterable[Any], moneys: Iterable[tuple[str, Named]], language: str,
@@ -58,7 +58,7 @@ class StepForm(forms.Form):
     """One more step of a line."""
 
     what = forms.CharField(label=_("Next step"), max_length=200)
-    promised_on = forms.DateField(label=_("Promised by"), widget=DayInput())
+    promised_on = forms.DateField(label=_("To be done by"), widget=DayInput())
 
 
 class MoveForm(forms.Form):
