@@ -12,6 +12,7 @@ from odop.facilities import services
 from odop.facilities.models import Centre, Instalment
 from odop.facilities.rules import CentreState, Promise
 from odop.facilities.services import NewCompany, NewMember, NewReport, Part
+from odop.finance import queries as finance_queries
 from odop.finance import services as finance
 from odop.finance.rules import key_of
 from odop.finance.services import Answer
@@ -157,20 +158,20 @@ def appraised(number: str, *, at: datetime = AT, **changes):
     return services.appraise(number=number, **words | changes)
 
 
-def account(number: str, *, at: datetime = AT, **changes):
-    words = {
-        "holder": "",
-        "account": f"30219{next(_running):06d}",
-        "ifsc": "SBIN0000001",
-        "by": OPERATOR,
-        "at": at,
-    }
-    return services.give_account(number=number, **words | changes)
+def account(office: str = OFFICE, *, at: datetime = AT, **changes) -> None:
+    """The separate account of the project, given by one and confirmed by another."""
+    if finance_queries.account_of(office) is None:
+        words = {
+            "holder": "Bhadohi Carpet Producer Company", "account": f"30219{next(_running):06d}",
+            "ifsc": "SBIN0000001", "words": "the passbook was seen",
+        }  # fmt: skip
+        finance.propose_office_account(office=office, **words | changes, by=money.ONE, at=at)
+        finance.confirm_office_account(office=office, by=money.OTHER, at=at)
 
 
 def agreed(number: str, *, at: datetime = AT, **changes):
     if not changes.pop("without_account", False):
-        account(number, at=at)
+        account(at=at)
     words = {
         "agreed_on": at.date(), "agreed_for": "Haji Jalil", "by": OPERATOR, "at": at,
         "promises": {Promise.BUILT: date(2027, 11, 1), Promise.OPEN: date(2028, 1, 1)},

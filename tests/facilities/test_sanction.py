@@ -10,9 +10,11 @@ from odop.facilities import services
 from odop.facilities.models import Company, Milestone, Sanction
 from odop.facilities.rules import CannotMoveCentre, Promise
 from odop.facilities.rules import refusals as no
+from odop.finance import queries as finance
 from tests.access.makers import OPERATOR
 from tests.facilities import makers
 from tests.facilities.makers import AT, S
+from tests.programme import places
 
 
 def sanction(centre, *, by=OPERATOR, order="MSME/41/2026", on=makers.TODAY):
@@ -64,54 +66,28 @@ def test_the_database_keeps_the_first_last_day(cast):
 
 
 # --- the account ---------------------------------------------------------------------------------------
-def test_the_separate_account_is_given_at_a_bank_of_the_public_sector(cast):
-    centre = makers.centre_in(S.SANCTIONED)
-    row = makers.account(centre.number, by=cast.manager)
-    assert row.account_holder == row.name
-    assert row.ifsc == "SBIN0000001"
+def test_without_the_separate_account_nothing_is_agreed(cast):
+    with pytest.raises(no.Missing):
+        makers.agreed(makers.centre_in(S.SANCTIONED).number, without_account=True)
 
 
-@pytest.mark.parametrize(
-    ("changes", "refusal"),
-    [
-        ({"ifsc": "HDFC0000001"}, no.PublicSectorOnly),
-        ({"ifsc": "SBI"}, no.AccountNotWellMade),
-        ({"account": "12"}, no.AccountNotWellMade),
-    ],
-)
-def test_another_account_is_refused(cast, changes, refusal):
+def test_an_account_elsewhere_than_at_a_bank_of_the_public_sector_is_refused(cast):
     centre = makers.centre_in(S.SANCTIONED)
-    with pytest.raises(refusal):
-        makers.account(centre.number, **changes)
-    assert Company.objects.get().account == ""
+    makers.account(ifsc="HDFC0000001")
+    with pytest.raises(no.PublicSectorOnly):
+        makers.agreed(centre.number)
+    assert not Milestone.objects.exists()
 
 
 def test_each_project_has_an_account_of_its_own(cast):
-    first = makers.centre_in(S.SANCTIONED)
-    row = makers.account(first.number)
-    second = makers.centre_in(S.SANCTIONED)
-    with pytest.raises(no.AccountTaken):
-        makers.account(second.number, account=row.account)
-
-
-def test_an_account_is_asked_for_after_the_approval(cast):
-    with pytest.raises(CannotMoveCentre):
-        makers.account(makers.centre_in(S.FORMED).number)
-
-
-def test_once_an_instalment_is_claimed_the_account_stands(cast):
-    makers.allotted()
-    number = makers.centre_in(S.AGREED).number
-    makers.used(number, 40_00_000_00)
-    services.claim_instalment(number=number, by=OPERATOR, at=AT)
-    with pytest.raises(no.AccountStands):
-        makers.account(number)
-
-
-def test_nobody_else_gives_an_account(cast):
-    centre = makers.centre_in(S.SANCTIONED)
-    with pytest.raises(NotPermitted):
-        makers.account(centre.number, by=cast.trainer)
+    makers.centre_in(S.AGREED)
+    with pytest.raises(no.AccountTaken):  # the same office
+        makers.centre_in(S.AGREED)
+    places.office("second-centre", "CENTRE", of=places.district())
+    other = makers.centre_in(S.SANCTIONED, changes={"office": "second-centre"})
+    makers.account("second-centre", account=finance.account_of(makers.OFFICE).account)
+    with pytest.raises(no.AccountTaken):  # another office, the same account
+        makers.agreed(other.number, without_account=True)
 
 
 # --- the agreement -----------------------------------------------------------------------------------------
@@ -129,7 +105,6 @@ def test_the_deputy_commissioner_signs_and_the_first_promises_are_written(cast):
 @pytest.mark.parametrize(
     ("changes", "refusal"),
     [
-        ({"without_account": True}, no.Missing),
         ({"agreed_for": ""}, no.Missing),
         ({"promises": {Promise.BUILT: date(2027, 11, 1)}}, no.Missing),
         ({"promises": {Promise.BUILT: date(2028, 1, 1), Promise.OPEN: date(2027, 1, 1)}}, no.NotThatDay),

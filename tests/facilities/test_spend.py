@@ -5,12 +5,15 @@ from datetime import timedelta
 import pytest
 
 from odop.access.rules import NotPermitted
+from odop.audit.services import acting
 from odop.basics.money import LAKH
 from odop.facilities import services
 from odop.facilities.models import Centre, Instalment, Interest, Use
+from odop.facilities.queries.reckoning import centres_beside_money
 from odop.facilities.queries.spending import money_of
 from odop.facilities.rules import CannotMoveCentre
 from odop.facilities.rules import refusals as no
+from odop.finance import queries as finance
 from odop.finance.models import Entitlement
 from odop.notices.models import Notice, Question
 from tests.access.makers import OPERATOR
@@ -106,9 +109,20 @@ def test_an_instalment_is_owed_into_the_separate_account(cast, number):
     makers.used(number, 40 * LAKH)
     made = claim(number, by=cast.rekha)
     owed = Entitlement.objects.get()
-    centre = Centre.objects.get()
+    account = finance.account_of(makers.OFFICE)
     assert (owed.kind, owed.about, owed.amount) == ("CENTRE", made.number, FIRST)
-    assert (owed.payee, owed.account, owed.artisan) == (centre.company.name, centre.company.account, None)
+    assert (owed.payee, owed.account, owed.artisan, owed.office_id) == (
+        account.holder, account.account, None, makers.OFFICE,
+    )  # fmt: skip
+    assert not centres_beside_money()
+
+
+def test_an_instalment_that_nobody_claimed_so_is_a_break_of_the_ledger(cast, number):
+    makers.used(number, 40 * LAKH)
+    claim(number)
+    with acting(by=OPERATOR, act="tests.made", at=AT):
+        Instalment.objects.update(gross=FIRST - 100, amount=FIRST - 100)
+    assert [one.about for one in centres_beside_money()] == [f"CENTRE:{Instalment.objects.get().number}"]
 
 
 def test_an_instalment_waits_for_the_bank_and_for_three_quarters(cast, number):

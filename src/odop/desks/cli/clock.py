@@ -16,6 +16,7 @@ from odop.basics.dates import day_of, days_after, months_after
 from odop.casework.services import margin_money
 from odop.desks.cli.cases import cases_beside_money
 from odop.desks.cli.demo import state
+from odop.facilities import services as facilities
 from odop.figures import services as figures
 from odop.figures.queries import closings, seed_of_month
 from odop.finance import services as finance
@@ -85,6 +86,11 @@ def look_at_classes() -> None:
 def reckon_ledger() -> None:
     """Reckon the ledger anew, and hold it against the cases; each break becomes a question to the Cell."""
     finance.reckon(also=cases_beside_money(), by=Machine("nightly"), at=timezone.now())
+
+
+def look_over_centres() -> None:
+    """Put money that lies unused, promises missed and reports that do not come to the Deputy Commissioners."""
+    facilities.look_over(by=Machine("nightly"), at=timezone.now())
 
 
 def look_at_branches() -> None:

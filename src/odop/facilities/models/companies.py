@@ -9,7 +9,7 @@ from odop.facilities.rules import Form, Land
 
 
 class Company(models.Model):
-    """The special purpose vehicle of a centre: what it is, its land, its separate bank account."""
+    """The special purpose vehicle of a centre: what it is, its land. Its account is finance's to know."""
 
     id = models.UUIDField(primary_key=True, default=new_key, editable=False)
     district = models.ForeignKey("programme.District", models.PROTECT)
@@ -27,18 +27,12 @@ class Company(models.Model):
     in_government_area = models.BooleanField(null=True)
     land_of_a_member = models.BooleanField(null=True)
     near_cluster = models.BooleanField(null=True)
-    account_holder = models.CharField(max_length=200, blank=True)  # of the separate account for the project
-    account = models.CharField(max_length=24, blank=True)
-    ifsc = models.CharField(max_length=11, blank=True)
     mortgaged_on = models.DateField(null=True)  # the assets, to the State
     synthetic = models.BooleanField(default=False)
 
     class Meta:
         constraints = [
             models.CheckConstraint(condition=Q(shares__gt=0), name="a_company_has_shares"),
-            models.UniqueConstraint(
-                fields=["account", "ifsc"], condition=~Q(account=""), name="one_account_a_project"
-            ),
         ]
 
     def __str__(self) -> str:

@@ -154,22 +154,9 @@ class PublicSectorOnly(Refusal):
         super().__init__(_("The separate account must be at a bank of the public sector."), field="ifsc")
 
 
-class AccountNotWellMade(Refusal):
-    def __init__(self, field: str) -> None:
-        super().__init__(_("The account number or the IFSC is not well made."), field=field)
-
-
 class AccountTaken(Refusal):
     def __init__(self) -> None:
         super().__init__(_("This account is another centre's. Each project has its own."), field="account")
-
-
-class AccountStands(Refusal):
-    def __init__(self) -> None:
-        super().__init__(
-            _("An instalment has been claimed into this account; it stays."),
-            field="account",
-        )
 
 
 class MoreThanGiven(Refusal):

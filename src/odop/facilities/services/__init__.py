@@ -11,7 +11,7 @@ from odop.facilities.services.proposing import (
     invite,
 )
 from odop.facilities.services.reporting import NewReport, Part, appraise, file_report, return_report
-from odop.facilities.services.sanctioning import give_account, note_mortgage, sanction, sign_agreement
+from odop.facilities.services.sanctioning import note_mortgage, sanction, sign_agreement
 from odop.facilities.services.spending import claim_instalment, file_use, look_at_use, tell_interest
 
 __all__ = [
@@ -25,7 +25,6 @@ __all__ = [
     "express_interest",
     "file_report",
     "file_use",
-    "give_account",
     "invite",
     "keep_promise",
     "look_at_use",

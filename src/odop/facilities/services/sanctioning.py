@@ -4,29 +4,26 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from odop.access.services import Actor, Permission, require
-from odop.artisans import identifiers
 from odop.audit.services import act
 from odop.basics.dates import day_of
 from odop.basics.money import roundly
-from odop.facilities.models import Company, Milestone, Sanction
+from odop.facilities.models import Centre, Company, Milestone, Sanction
 from odop.facilities.queries.conditions import Project, finding_of
-from odop.facilities.rules import CannotMoveCentre, CentreState, Promise, Stage, require_move
+from odop.facilities.rules import OVER, CannotMoveCentre, CentreState, Promise, Stage, require_move
 from odop.facilities.rules.refusals import (
-    AccountNotWellMade,
-    AccountStands,
     AccountTaken,
     Missing,
     NotThatDay,
     PublicSectorOnly,
 )
-from odop.facilities.services.centres import move, note, require_hand, take, tell
+from odop.facilities.services.centres import move, note, take, tell
 from odop.facilities.services.reporting import last_report
+from odop.finance import queries as finance
 from odop.programme import queries as programme
 from odop.schemes import common_facility_centre as scheme
 from odop.schemes.engine import rules_in_force
 
 PUBLIC_SECTOR = "public sector"
-HOLDS_AN_ACCOUNT = (CentreState.APPROVED, CentreState.SANCTIONED, CentreState.AGREED)
 
 
 @act("facilities.sanctioned")
@@ -61,34 +58,6 @@ def sanction(*, number: str, order: str, sanctioned_on: date, by: Actor, at: dat
     return made
 
 
-@act("facilities.gave_account")
-def give_account(*, number: str, holder: str, account: str, ifsc: str, by: Actor, at: datetime) -> Company:
-    """Give the separate account of the project, at a bank of the public sector; it stands once money was claimed.
-
-    Raises NotPermitted, CannotMoveCentre, AccountNotWellMade, PublicSectorOnly, AccountTaken or AccountStands.
-    """
-    centre = take(number)
-    require_hand(by, centre, at=at)
-    if centre.state not in HOLDS_AN_ACCOUNT:
-        raise CannotMoveCentre(centre.state)
-    if centre.instalments.exists():
-        raise AccountStands
-    company = Company.objects.select_for_update().get(centre=centre)
-    account, ifsc = account.strip(), ifsc.strip().upper()
-    for field, value in (("account", account), ("ifsc", ifsc)):
-        if not identifiers.judge(field, value).valid:
-            raise AccountNotWellMade(field)
-    bank = programme.bank_of(ifsc)
-    if bank is None or bank.kind != PUBLIC_SECTOR:
-        raise PublicSectorOnly
-    if Company.objects.filter(account=account, ifsc=ifsc).exclude(pk=company.pk).exists():
-        raise AccountTaken
-    company.account_holder, company.account, company.ifsc = holder.strip() or company.name, account, ifsc
-    company.save(update_fields=["account_holder", "account", "ifsc"])
-    note("facilities.gave_account", centre, by=by, at=at, end=account[-4:], ifsc=ifsc)
-    return company
-
-
 @act("facilities.signed_agreement")
 def sign_agreement(
     *,
@@ -112,8 +81,7 @@ def sign_agreement(
     require_move(centre.state, CentreState.AGREED)
     row = Sanction.objects.select_for_update().get(centre=centre)
     company = Company.objects.select_for_update().get(centre=centre)
-    if not company.account:
-        raise Missing("account")
+    _require_separate_account(centre)
     if not agreed_for.strip():
         raise Missing("signed_for")
     if not row.sanctioned_on <= agreed_on <= on or (mortgaged_on or on) > on:
@@ -155,3 +123,17 @@ def note_mortgage(*, number: str, mortgaged_on: date, by: Actor, at: datetime) -
     company.save(update_fields=["mortgaged_on"])
     note("facilities.mortgaged", centre, by=by, at=at, mortgaged_on=str(mortgaged_on))
     return company
+
+
+def _require_separate_account(centre: Centre) -> None:
+    """Refuse a company without an account of its own for this project, at a bank of the public sector."""
+    account = finance.account_of(centre.office_id) if centre.office_id else None
+    if account is None:
+        raise Missing("account")
+    bank = programme.bank_of(account.ifsc)
+    if bank is None or bank.kind != PUBLIC_SECTOR:
+        raise PublicSectorOnly
+    others = Centre.objects.filter(sanction__agreed_on__isnull=False).exclude(state__in=OVER)
+    offices = [code for code in others.values_list("office_id", flat=True) if code]
+    if centre.office_id in offices or finance.shares_account(account, offices):
+        raise AccountTaken

@@ -9,7 +9,7 @@ from odop.access.services import Actor, Permission, require
 from odop.audit.services import act
 from odop.basics.dates import day_of, financial_year
 from odop.basics.money import Paise, roundly
-from odop.facilities.models import Centre, Company, Instalment, Interest, Use
+from odop.facilities.models import Centre, Instalment, Interest, Use
 from odop.facilities.queries.spending import Money, money_of
 from odop.facilities.rules import CannotMoveCentre, CentreState, Source
 from odop.facilities.rules.refusals import (
@@ -22,6 +22,7 @@ from odop.facilities.rules.refusals import (
     UseNotProved,
 )
 from odop.facilities.services.centres import Paper, file, note, require_hand, require_officer, take, tell
+from odop.finance import queries as finance_queries
 from odop.finance import services as finance
 from odop.finance.rules import Kind
 from odop.finance.services import Owed
@@ -119,7 +120,7 @@ def claim_instalment(*, number: str, by: Actor, at: datetime) -> Instalment:
     """Write down the next instalment as owed, where the proof of use is there; interest is netted from the later ones.
 
     It is approved, ordered and paid as everything owed is.
-    Raises NotPermitted, CannotMoveCentre, NoMoreInstalments, NotCredited or UseNotProved.
+    Raises NotPermitted, CannotMoveCentre, NoMoreInstalments, NotCredited, UseNotProved or Missing.
     """
     centre = take(number)
     on = day_of(at)
@@ -141,10 +142,12 @@ def claim_instalment(*, number: str, by: Actor, at: datetime) -> Instalment:
         number=key, district_id=centre.district_id, centre=centre, place=place, gross=gross, interest=interest,
         amount=gross - interest, claimed_at=at, claimed_by=by.name, synthetic=centre.synthetic,
     )  # fmt: skip
-    company = Company.objects.get(centre=centre)
+    account = finance_queries.account_of(centre.office_id or "")
+    if account is None:
+        raise Missing("account")
     owed = Owed(
         kind=Kind.CENTRE, about=key, scheme=scheme.SCHEME, district=centre.district_id, year=financial_year(on),
-        amount=made.amount, payee=company.account_holder, account=company.account, ifsc=company.ifsc,
+        amount=made.amount, payee=account.holder, account=account.account, ifsc=account.ifsc, office=centre.office_id,
         sanctioned_at=at, synthetic=centre.synthetic,
     )  # fmt: skip
     finance.entitle([owed], by=by, at=at)

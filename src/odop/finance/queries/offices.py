@@ -95,6 +95,15 @@ def proposed_of(office: str) -> AccountLine | None:
     return _account(row) if row else None
 
 
+def shares_account(account: AccountLine, offices: Iterable[str]) -> bool:
+    """Whether one of these other offices has the same account in force or proposed."""
+    rows = OfficeAccount.objects.filter(
+        office__in=list(offices), account=account.account, ifsc=account.ifsc,
+        state__in=(ChangeState.CONFIRMED, ChangeState.PROPOSED),
+    )  # fmt: skip
+    return rows.exclude(office=account.office).exists()
+
+
 def with_account(offices: Iterable[str]) -> frozenset[str]:
     """Those of these offices that have an account in force."""
     rows = OfficeAccount.objects.filter(office__in=list(offices), state=ChangeState.CONFIRMED)
