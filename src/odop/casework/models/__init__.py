@@ -25,6 +25,7 @@ from odop.casework.models.committees import (
 )
 from odop.casework.models.margin_money import Facts, Inspection, LoanFile, Margin, Project
 from odop.casework.models.marketing import Bar, ClaimLine, MarketClaim
+from odop.casework.models.targets import Target
 from odop.casework.models.task_force import AgendaItem, TaskForceSitting, Viability
 from odop.casework.models.trials import Trial
 
@@ -54,6 +55,7 @@ __all__ = [
     "SeatHolder",
     "Sitting",
     "Step",
+    "Target",
     "TaskForceSitting",
     "Trial",
     "Viability",

@@ -14,6 +14,7 @@ from odop.casework.services.sittings import (
     write_minutes,
 )
 from odop.casework.services.slips import take_back
+from odop.casework.services.targets import set_targets, shift_target
 from odop.casework.services.trials import try_rules
 
 __all__ = [
@@ -32,6 +33,8 @@ __all__ = [
     "reject",
     "return_for_correction",
     "select",
+    "set_targets",
+    "shift_target",
     "sign_minutes",
     "submit",
     "take_back",

@@ -131,7 +131,7 @@ DOINGS: Mapping[str, Doing] = {
         _("Sign the joint inspection"),
         forms.SignInspection,
         services.sign_inspection,
-        _("Signed. Where the branch saw something else, the Deputy Commissioner is asked."),
+        _("Signed."),
         _("Sign"),
     ),
     "grant": Doing(

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from odop.basics.dates import day_of
@@ -28,6 +28,9 @@ from odop.desks.kit.acting import refusals_in
 from odop.desks.kit.files import download
 from odop.documents import queries as documents
 from odop.programme import queries as programme
+
+# What is said where the branch saw something else than the centre.
+DIFFERS = gettext_lazy("Signed. The Deputy Commissioner is asked, as the branch saw something else.")
 
 
 @require_safe
@@ -104,8 +107,9 @@ def act(request: HttpRequest, number: str, name: str) -> HttpResponse:
     if not form.is_valid():
         return shown(request, page, {name: form})
     with refusals_in(form):
-        doing.service(number=number, **form.said(), by=me(request), at=timezone.now())
-        messages.success(request, str(doing.told))
+        said = form.said()
+        doing.service(number=number, **said, by=me(request), at=timezone.now())
+        messages.success(request, str(DIFFERS if said.get("agrees") is False else doing.told))
         return redirect("bank:file", number)
     return shown(request, page, {name: form})
 

@@ -3,7 +3,7 @@
 from django.urls import URLPattern, URLResolver, path
 
 from odop.desks.state import access, case_money, enquiry, figures, keys, outcomes, plans, questions, rules
-from odop.desks.state.money import allotments, banks, standing, way
+from odop.desks.state.money import allotments, banks, standing, targets, way
 
 app_name = "state"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -26,6 +26,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("money/districts.csv", standing.money_sheet, name="money_sheet"),
     path("money/banks/", banks.float_at_banks, name="money_float"),
     path("money/way/", way.funnel, name="money_funnel"),
+    path("money/targets/", targets.targets, name="money_targets"),
+    path("money/targets/shift/", targets.shift, name="money_shift"),
+    path("money/targets.csv", targets.sheet, name="money_targets_sheet"),
     path("money/months/", way.march, name="money_march"),
     path("money/allotments/", allotments.allotments, name="money_allotments"),
     path("money/allotments/<path:number>/", allotments.decide, name="money_decide"),

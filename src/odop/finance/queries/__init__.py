@@ -73,6 +73,7 @@ from odop.finance.queries.tables import (
     allotment,
     allotments,
     money_by_year,
+    money_row,
     money_table,
 )
 from odop.finance.queries.verify import Break, Place, Reckoning, Verified, identity, reckonings, verified
@@ -130,6 +131,7 @@ __all__ = [
     "money_by_year",
     "money_left",
     "money_of_case",
+    "money_row",
     "money_table",
     "my_money",
     "office_accounts",

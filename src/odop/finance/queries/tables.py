@@ -36,6 +36,16 @@ class MoneyRow:
     by_head: dict[str, Paise] = field(default_factory=dict, repr=False)
 
     @property
+    def for_claims(self) -> Paise:
+        """What is left to be set aside, without the share for training and administration."""
+        return self.by_head.get(Head.ALLOTTED, 0)
+
+    @property
+    def for_administration(self) -> Paise:
+        """What is left of the share for training and administration."""
+        return self.by_head.get(Head.ADMINISTRATION, 0)
+
+    @property
     def released(self) -> Paise:
         """What has gone to the bank, and is not back in the allotment."""
         return self.in_transit + self.returned + self.credited
@@ -59,6 +69,12 @@ def money_table(
     names = {d.code: d.named for d in programme.districts()}
     found = [_row(key, heads.get(key, {}), due.get(key, 0), names) for key in set(heads) | set(due)]
     return tuple(sorted(found, key=lambda r: (r.scheme, _later_first(r.year), r.place.en if r.place else "")))
+
+
+def money_row(district: str, scheme: str, year: str) -> MoneyRow:
+    """The money of one scheme and year in one district, as every page of it says; nought where there is none."""
+    rows = money_table(scheme=scheme, year=year, district=district)
+    return rows[0] if rows else _row((scheme, year, district), {}, 0, {})
 
 
 def money_by_year(scheme: str | None = None) -> tuple[MoneyRow, ...]:

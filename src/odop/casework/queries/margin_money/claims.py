@@ -19,7 +19,7 @@ from odop.casework.rules.margin_money.clocks import due_on
 from odop.casework.rules.margin_money.inspections import ENDS_BADLY, INSPECT_FROM_DAYS, counts_for_the_end
 from odop.casework.rules.margin_money.states import LoanState
 from odop.finance import queries as finance
-from odop.finance.queries import MoneyLeft
+from odop.finance.queries import MoneyRow
 from odop.programme import queries as programme
 from odop.schemes.engine import Met
 
@@ -56,7 +56,7 @@ class ClaimsPage:
     pager: "Page[Margin]"
     count: int
     total: Paise  # of all claims that wait
-    left: MoneyLeft
+    left: MoneyRow
     year: str
     may_pass: bool
     today: date
@@ -64,7 +64,7 @@ class ClaimsPage:
     @property
     def short(self) -> Paise:
         """What is lacking to pass them all."""
-        return max(0, self.total - self.left.allotted)
+        return max(0, self.total - self.left.for_claims)
 
 
 def claims_page(district: str, *, user: User, on: date, page: int | str | None = 1) -> ClaimsPage | None:
@@ -84,7 +84,7 @@ def claims_page(district: str, *, user: User, on: date, page: int | str | None =
         pager=pager,
         count=sums["n"],
         total=sums["total"] or 0,
-        left=finance.money_left(district, MARGIN_MONEY, year),
+        left=finance.money_row(district, MARGIN_MONEY, year),
         year=year,
         may_pass=Permission.PASS_CLAIM in held(user, district, on),
         today=on,

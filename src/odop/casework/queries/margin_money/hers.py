@@ -47,6 +47,9 @@ class Reckoned:
     own_share: Paise
     margin: Paise
     checks: tuple[CheckLine, ...]
+    with_certificate: (
+        Paise | None
+    )  # her own share once the certificate of her group is filed, where it is less
 
     @property
     def loan(self) -> Paise:
@@ -169,7 +172,11 @@ def _reckoned(row: Application, on: date) -> Reckoned | None:
     if now.margin is None or now.own_share is None or now.facts.project_cost is None:
         return None
     return Reckoned(
-        int(now.facts.project_cost), now.own_share, now.margin, parts.check_lines(kept(now.finding))
+        int(now.facts.project_cost),
+        now.own_share,
+        now.margin,
+        parts.check_lines(kept(now.finding)),
+        replace(now, reduced=True).own_share if now.certificate_missing else None,
     )
 
 

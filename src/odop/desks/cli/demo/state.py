@@ -22,6 +22,7 @@ from odop.desks.cli.demo import plan
 from odop.desks.cli.demo.district import District, make_district, paid_in
 from odop.desks.cli.demo.lives.life import Kit, Setting
 from odop.desks.cli.demo.money import YearsMoney, allot
+from odop.desks.cli.demo.targets import aim
 from odop.programme import queries as programme
 
 # of numbers
@@ -55,7 +56,9 @@ def make_state(
     jobs.sort(key=lambda job: -job.trained)  # so that no large one is left to one worker at the end
     counts: dict[str, int] = {}
     with _pool() as pool:
-        counts["Allotment"] = sum(pool.map(allot, _years(jobs, cast, featured, seed, day_of(at))))
+        years = _years(jobs, cast, featured, seed, day_of(at))
+        counts["Target"] = aim(years, {job.setting.code: job.trained for job in jobs})
+        counts["Allotment"] = sum(pool.map(allot, years))
         for done, future in enumerate(as_completed([pool.submit(make_district, job) for job in jobs]), 1):
             for table, count in future.result().items():
                 counts[table] = counts.get(table, 0) + count

@@ -23,7 +23,6 @@ from odop.desks.kit.papers import paper_shown
 from odop.desks.kit.templatetags.kit import named
 from odop.finance import queries as finance
 from odop.finance import services as money
-from odop.finance.rules import Head
 from odop.programme import queries as programme
 from odop.schemes import margin_money
 from odop.training import queries, services
@@ -51,15 +50,12 @@ class SpendingForm(forms.Form):
 def bills(request: HttpRequest) -> HttpResponse:
     """Every bill of the district, those that wait first; and what is left of the share for administration."""
     district = district_here(request)
-    shares = [row for row in finance.money_table(district=district) if row.by_head.get(Head.ADMINISTRATION)]
+    shares = [row for row in finance.money_table(district=district) if row.for_administration]
     page = {
         "district": programme.district(district),
         "bills": queries.bills(district=district),
         "spendings": finance.spendings(district),
-        "shares": [
-            {"scheme": row.scheme, "year": row.year, "administration": row.by_head[Head.ADMINISTRATION]}
-            for row in shares
-        ],
+        "shares": shares,
     }
     return show(
         request,

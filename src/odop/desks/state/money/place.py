@@ -26,6 +26,7 @@ PAGES = [
     ("state:money_allotments", _("Allotments")),
     ("state:money_float", _("At banks")),
     ("state:money_funnel", _("From application to payment")),
+    ("state:money_targets", _("Targets")),
     ("state:money_march", _("Month by month")),
     ("state:case_money", _("Money of a case")),
 ]
@@ -72,9 +73,9 @@ def chosen(request: HttpRequest) -> Chosen:
     )
 
 
-def show(request: HttpRequest, template: str, page: dict[str, Any]) -> HttpResponse:
+def show(request: HttpRequest, template: str, page: dict[str, Any], **more: object) -> HttpResponse:
     """A page of the State's money, in its frame."""
-    return render(request, f"state/money/{template}.html", {"page": page, "menu": menu(request)})
+    return render(request, f"state/money/{template}.html", {"page": page, "menu": menu(request), **more})
 
 
 def menu(request: HttpRequest) -> list[dict[str, object]]:

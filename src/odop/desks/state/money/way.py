@@ -13,6 +13,7 @@ from odop.basics.dates import day_of, financial_year, first_day_of, months_after
 from odop.casework.queries.margin_money.funnel import STEPS
 from odop.casework.queries.margin_money.funnel import funnel as way_of
 from odop.casework.queries.margin_money.months import round_sums, sanctions_by_month
+from odop.casework.queries.targets import targets
 from odop.casework.rules.margin_money.heaping import MONTHS, far_above
 from odop.desks.state.money.place import SCHEME, at_money, show
 from odop.finance.queries.months import credits_by_month
@@ -39,6 +40,7 @@ def funnel(request: HttpRequest) -> HttpResponse:
         "most": state.counts[0],
         "heads": [words[code] for code in STEPS],
         "lines": districts,
+        "targets": targets(SCHEME, year),
         "by_waiting": by_waiting,
     }
     return show(request, "funnel", page)
