@@ -29,6 +29,15 @@ VALUES = {
     "held_until": date(2028, 11, 21),
     "subject": Named("Papers are at the counter", "कागज़ काउंटर पर हैं"),
 }
+OF_TESTS = VALUES | {
+    "product": Named("Carpets", "कालीन"),
+    "certificate": "QC/2026-27/BHD/001",
+    "standard": Named("Does the colour hold (ISO 105)", "रंग पक्का है या नहीं (ISO 105)"),
+    "lab": Named("Carpet laboratory", "कालीन प्रयोगशाला"),
+    "tested_on": date(2026, 11, 20),
+    "expires_on": date(2027, 11, 20),
+}
+TESTS = {"quality_certificate", "test_failed", "test_not_whole"}
 NO_PRODUCT = Because(
     Named("The project makes no product of this district", f"परियोजना जनपद के उत्पाद की नहीं है: {HARD}"),
     Named("para 2(3)", "प्रस्तर 2(3)"),
@@ -56,6 +65,8 @@ def letters(
     kind: str = "sanction", count: int = 1, at: datetime = ISSUED_AT, **other: object
 ) -> list[Letter]:
     """Letters of a kind, each about an application of its own."""
+    if kind in TESTS:
+        other.setdefault("values", OF_TESTS)
     items = [letter_to(f"MM/2026-27/BHD/{n:05d}", **other) for n in range(1, count + 1)]
     numbers = issue_letters(kind=kind, items=items, by=OPERATOR, at=at)
     found = Letter.objects.in_bulk(numbers, field_name="number")

@@ -1,0 +1,56 @@
+"""Every read of quality."""
+
+from odop.quality.queries.certificates import (
+    CertificateLine,
+    CertificatesPage,
+    certificate,
+    certificates_in,
+    certificates_of,
+    suspensions_waiting,
+)
+from odop.quality.queries.labs import LabLine, lab, labs, labs_for
+from odop.quality.queries.lines import TestLine
+from odop.quality.queries.products import ProductQuality, product_quality, standards_for, testable_products
+from odop.quality.queries.rates import Rates, rates, tests_decided, tests_passed
+from odop.quality.queries.tests import (
+    Doors,
+    TestPage,
+    TestsPage,
+    district_tests,
+    doors,
+    lab_done,
+    lab_tests,
+    test_page,
+    tests_of,
+)
+
+__all__ = [
+    "CertificateLine",
+    "CertificatesPage",
+    "Doors",
+    "LabLine",
+    "ProductQuality",
+    "Rates",
+    "TestLine",
+    "TestPage",
+    "TestsPage",
+    "certificate",
+    "certificates_in",
+    "certificates_of",
+    "district_tests",
+    "doors",
+    "lab",
+    "lab_done",
+    "lab_tests",
+    "labs",
+    "labs_for",
+    "product_quality",
+    "rates",
+    "standards_for",
+    "suspensions_waiting",
+    "test_page",
+    "testable_products",
+    "tests_decided",
+    "tests_of",
+    "tests_passed",
+]
