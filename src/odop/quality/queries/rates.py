@@ -86,5 +86,11 @@ def _cells(states: list[TestState], until: date) -> tuple[Cell, ...]:
     found = LabTest.objects.filter(state__in=states, signed_on__lte=until).values_list(
         "district_id", "product_id", "artisan__sex", "artisan__social_group", "signed_on"
     )
-    counts = Counter((*who, financial_year(on)) for *who, on in found)
-    return tuple(Cell(*key, count) for key, count in sorted(counts.items()))
+    counts: Counter[tuple[str, str, str, str, str]] = Counter()
+    for district, product, sex, group, on in found:
+        assert on is not None  # what is signed has its day
+        counts[district, product, sex, group, financial_year(on)] += 1
+    return tuple(
+        Cell(district, product, sex, group, year, count)
+        for (district, product, sex, group, year), count in sorted(counts.items())
+    )
