@@ -19,9 +19,11 @@ from odop.basics.dates import day_of
 from odop.basics.refusals import Refusal
 from odop.casework import queries as casework
 from odop.casework.queries import margin_money
+from odop.casework.queries.marketing import my_claims
 from odop.desks.artisan.casework.whereabouts import whereabouts
 from odop.desks.artisan.desk import at_desk, enrolled
 from odop.desks.artisan.loans.whereabouts import Listed, newest_first
+from odop.desks.artisan.market.whereabouts import back_with_her, market_whereabouts
 from odop.desks.artisan.place import doors, me, show
 from odop.desks.artisan.waiting import Task, tasks
 from odop.desks.kit.acting import refusals_told, told
@@ -61,13 +63,16 @@ def home(request: HttpRequest) -> HttpResponse:
     trained = training.training_of_user(user.pk, at=now) if person else ()
     asked = outcomes.asking_of_maker(user.pk, on=on) if person else ()
     loans = margin_money.my_loans(user, on=on) if person else ()
+    claims = my_claims(user) if person else ()
     money = finance.my_money(user) if person else None
     page = Home(
         person=person,
         draft=None if person else queries.draft_of(user),
         on_phone=() if person else queries.on_phone_of(user),
-        tasks=tasks(files, trained, asked, loans, money, on=on),
-        files=newest_first([whereabouts(line, trained) for line in files], loans)[:2],
+        tasks=(*tasks(files, trained, asked, loans, money, on=on), *back_with_her(claims)),
+        files=newest_first([whereabouts(line, trained) for line in files], loans, market_whereabouts(claims))[
+            :2
+        ],
         doors=doors(enrolled=person is not None),
     )
     return show(request, "home", page)

@@ -7,6 +7,7 @@ from odop.desks.artisan.casework import entitled
 from odop.desks.artisan.casework import files as casework
 from odop.desks.artisan.loans import applying, mine, money
 from odop.desks.artisan.loans import entitled as loans
+from odop.desks.artisan.market import pages as market
 from odop.desks.kit import numbers  # noqa: F401 - makes <number:...> known
 from odop.desks.kit.offline import worker
 
@@ -33,6 +34,15 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("loans/<uuid:key>/tell/", mine.answer_bank, name="loan_tell"),
     path("loans/<uuid:key>/withdraw/", mine.withdraw, name="loan_withdraw"),
     path("loans/<uuid:key>/<slug:code>/", applying.question, name="loan_question"),
+    path("market/", market.offers, name="market"),
+    path("market/begin/", market.begin, name="market_begin"),
+    path("market/<uuid:key>/", market.claim, name="market_claim"),
+    path("market/<uuid:key>/bill/", market.bill, name="market_bill"),
+    path("market/<uuid:key>/bill/<uuid:bill>/out/", market.strike_out, name="market_strike"),
+    path("market/<uuid:key>/answers/", market.answers, name="market_answers"),
+    path("market/<uuid:key>/paper/", market.paper, name="market_paper"),
+    path("market/<uuid:key>/file/", market.file, name="market_file"),
+    path("market/<uuid:key>/withdraw/", market.withdraw, name="market_withdraw"),
     path("money/", money.money, name="money"),
     path("money/not-mine/", money.not_mine, name="not_mine"),
     path("offline.js", worker, name="offline"),

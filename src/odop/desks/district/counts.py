@@ -11,6 +11,7 @@ from odop.access.queries import may
 from odop.access.rules import Permission
 from odop.access.services import User
 from odop.casework.queries import margin_money as loans
+from odop.casework.queries import marketing
 from odop.finance import queries as finance
 from odop.notices.queries import count_open
 from odop.training import queries as training
@@ -67,6 +68,22 @@ def of_loans(asking: Asking) -> Iterator[Waiting]:
     )
 
 
+MARKET = {
+    "SUBMITTED": _("claims for fairs to scrutinise"),
+    "SANCTIONED": _("claims for fairs to pass"),
+    "RECOVERING": _("false claims to be given back"),
+}
+
+
+def of_markets(asking: Asking) -> Iterator[Waiting]:
+    """Claims for help to reach a market that wait on the Deputy Commissioner."""
+    for pile in marketing.market_piles(asking.district):
+        if pile.state in MARKET:
+            yield Waiting(
+                MARKET[pile.state], pile.count, "district:market", f"?state={pile.state}", pile.since
+            )
+
+
 def of_money(asking: Asking) -> Iterator[Waiting]:
     """Payments that wait for an order, orders that wait for her, and what came back."""
     orders = finance.orders(district=asking.district, unsent=True)
@@ -107,6 +124,7 @@ def of_training(asking: Asking) -> Iterator[Waiting]:
 # A room adds its line here: the heading, and what counts it.
 COUNTED: list[tuple[object, Callable[[Asking], Iterator[Waiting]]]] = [
     (_("Loans and margin money"), of_loans),
+    (_("Fairs and online selling"), of_markets),
     (_("Money"), of_money),
     (_("Training, toolkits, questions"), of_training),
 ]

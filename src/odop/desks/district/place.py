@@ -24,6 +24,7 @@ MENU = [
     ("district:home", _("What waits")),  # and the applications for training
     ("district:calls", _("Calls")),  # and the sittings on them
     ("district:loans", _("Loans")),  # with margin money: all that stands in TABS
+    ("district:market", _("Fair claims")),
     ("district:people", _("People")),
     ("district:batches", _("Batches")),
     ("district:kits", _("Toolkits")),

@@ -11,6 +11,7 @@ from odop.desks.district.loans import application as loan
 from odop.desks.district.loans import applying as loan_applying
 from odop.desks.district.loans import inbox as loans
 from odop.desks.district.loans import task_force
+from odop.desks.district.market import pages as market
 from odop.desks.district.money import answers, bills, offices, orders, returned
 from odop.desks.district.plans import pages as plans
 from odop.desks.district.training import batches, kits
@@ -63,6 +64,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("plan/<uuid:key>/<uuid:step>/move/", plans.move, name="plan_move"),
     path("plan/<uuid:key>/<uuid:step>/done/", plans.done, name="plan_done"),
     path("plan/<uuid:key>/<uuid:step>/evidence/", plans.evidence, name="plan_evidence"),
+    path("market/", market.market, name="market"),
+    path("market/many/", market.many, name="market_many"),
+    path("market/<number:number>/", market.claim, name="market_claim"),
+    path("market/<number:number>/papers/", market.file_paper, name="market_papers"),
+    path("market/<number:number>/papers/<uuid:key>/", market.paper, name="market_file"),
+    path("market/<number:number>/do/<slug:act>/", market.act, name="market_do"),
     path("questions/", notices.questions, name="questions"),
     path("questions/<uuid:key>/", notices.question, name="question"),
     path("history/", audit.history, name="history"),

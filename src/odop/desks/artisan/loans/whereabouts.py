@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TypeAlias
+from typing import Protocol
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -14,7 +14,13 @@ from odop.desks.artisan.casework.whereabouts import Whereabouts
 from odop.desks.artisan.loans.words import CALLED, WHERE
 
 HERS = "applicant"
-Listed: TypeAlias = "Whereabouts | LoanWhereabouts"
+
+
+class Listed(Protocol):
+    """Whatever stands in the list of her files, of whichever scheme."""
+
+    @property
+    def since(self) -> datetime: ...
 
 
 @dataclass(frozen=True)
@@ -56,7 +62,9 @@ def loan_whereabouts(line: LoanLine) -> LoanWhereabouts:
     return LoanWhereabouts(line, CALLED[line.state], WHERE[line.state], holder)
 
 
-def newest_first(trainings: Iterable[Whereabouts], loans: Iterable[LoanLine]) -> tuple[Listed, ...]:
-    """Training and loans in one list, whatever moved last on top."""
-    listed: list[Listed] = [*trainings, *(loan_whereabouts(line) for line in loans)]
+def newest_first(
+    trainings: Iterable[Whereabouts], loans: Iterable[LoanLine], others: Iterable[Listed] = ()
+) -> tuple[Listed, ...]:
+    """Training, loans and the rest in one list, whatever moved last on top."""
+    listed: list[Listed] = [*trainings, *(loan_whereabouts(line) for line in loans), *others]
     return tuple(sorted(listed, key=lambda one: one.since, reverse=True))

@@ -31,12 +31,13 @@ HOLDERS = {
     "task_force": gettext_lazy("the district task force"),
     "industries_centre": gettext_lazy("the district industries centre"),
     "branch": gettext_lazy("the bank branch"),
+    "committee": gettext_lazy("the district committee"),
 }
 TONES = {
     "good": "PASSED CERTIFIED DELIVERED CONFIRMED SELECTED DONE ACTIVE HIGH SANCTIONED GRANTED "
     "CREDITED AGREES ANSWERED IN_TIME",
     "moving": "SUBMITTED SCRUTINISED RUNNING ASSESSED ORDERED DISPATCHED OPEN STATED SENT RECEIVED SECOND_LOOK TRAINED "
-    "DISBURSED CLAIMED HELD INSPECTED CHECKED CHECKED_ONCE ON_THE_WAY AHEAD",
+    "DISBURSED CLAIMED RECOMMENDED HELD INSPECTED CHECKED CHECKED_ONCE ON_THE_WAY AHEAD",
     "waits": "DRAFT RETURNED WAITING PLANNED PROMISED NOT_REACHED MEDIUM LOW QUERIED CLAIM_RETURNED RECOVERING "
     "PREPARED PROPOSED BILLED MOVED DONE_LATE",
     "bad": "REJECTED FAULTY FAILED LATE NO_WORK LEFT CANCELLED REFUSED ALTERED CONTRARY TWICE UNKNOWN OBJECTED "
@@ -54,6 +55,13 @@ def unknown() -> str:
 def rupees(paise: int | None) -> str:
     """Paise as ₹6,25,000; unknown where there is no sum."""
     return unknown() if paise is None else money.rupees(int(paise))
+
+
+@register.filter
+def typed_rupees(paise: int) -> str:
+    """Paise as they are typed into a field: 40000, or 40000.50."""
+    whole, part = divmod(int(paise), money.PAISE_IN_A_RUPEE)
+    return f"{whole}.{part:02d}" if part else str(whole)
 
 
 @register.filter

@@ -1,0 +1,42 @@
+"""Reads of help to reach a market: the maker's, the district's, the State's."""
+
+from odop.casework.queries.marketing.claim import ClaimPage, claim_page, district_of_claim
+from odop.casework.queries.marketing.hers import MyClaim, Offer, Offers, my_claim, my_claims, offers
+from odop.casework.queries.marketing.lines import Limits, MarketLine, limits_of
+from odop.casework.queries.marketing.parts import BarLine, BillLine
+from odop.casework.queries.marketing.state import (
+    DistrictClaims,
+    StateClaims,
+    market_beside_money,
+    paid_by_district,
+    passed_list,
+    state_claims,
+)
+from odop.casework.queries.marketing.worklist import ClaimPile, MarketPage, market_page, market_piles
+
+__all__ = [
+    "BarLine",
+    "BillLine",
+    "ClaimPage",
+    "ClaimPile",
+    "DistrictClaims",
+    "Limits",
+    "MarketLine",
+    "MarketPage",
+    "MyClaim",
+    "Offer",
+    "Offers",
+    "StateClaims",
+    "claim_page",
+    "district_of_claim",
+    "limits_of",
+    "market_beside_money",
+    "market_page",
+    "market_piles",
+    "my_claim",
+    "my_claims",
+    "offers",
+    "paid_by_district",
+    "passed_list",
+    "state_claims",
+]

@@ -1,0 +1,1 @@
+"""The district desk's pages of help to reach a market."""
