@@ -9,6 +9,7 @@ urlpatterns = [
     path("", kit.choose_language, name="root"),
     path("health/", kit.health, name="health"),
     path("api/", include("odop.desks.api.urls")),
+    path("collect/", include("odop.desks.partner.surveys.collect_urls")),
     *i18n_patterns(
         path("", include("odop.desks.public.urls")),
         path("account/", include("odop.desks.kit.urls")),

@@ -6,6 +6,7 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 
 from odop.basics.refusals import Refusal
+from odop.plans.rules.surveys.judging import Failed
 from odop.plans.rules.surveys.sheets import Fault
 
 
@@ -119,5 +120,6 @@ class WordsDue(Refusal):
 class Answered(Refusal):
     """The answers on the web have faults; nothing was filed."""
 
-    def __init__(self, count: int) -> None:
-        super().__init__(_("%(count)s answers must be corrected. Nothing was sent yet."), count=count)
+    def __init__(self, failed: Sequence[Failed]) -> None:
+        super().__init__(_("%(count)s answers must be corrected. Nothing was sent yet."), count=len(failed))
+        self.failed = tuple(failed)

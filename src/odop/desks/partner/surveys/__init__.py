@@ -1,0 +1,1 @@
+"""The surveyor's pages, and what ODK Collect asks of us."""
