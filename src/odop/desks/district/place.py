@@ -28,6 +28,7 @@ MENU = [
     ("district:people", _("People")),
     ("district:batches", _("Batches")),
     ("district:kits", _("Toolkits")),
+    ("district:surveys", _("Surveys")),
     ("district:money", _("Money")),
     ("district:plan", _("Action plan")),
     ("district:letters", _("Letters")),

@@ -14,6 +14,8 @@ from odop.desks.district.loans import task_force
 from odop.desks.district.market import pages as market
 from odop.desks.district.money import answers, bills, offices, orders, returned
 from odop.desks.district.plans import pages as plans
+from odop.desks.district.surveys import answers as survey_answers
+from odop.desks.district.surveys import pages as surveys
 from odop.desks.district.training import batches, kits
 from odop.desks.kit import numbers  # noqa: F401 - makes <number:...> known
 
@@ -94,6 +96,16 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("letters/<number:number>/", letters.letter, name="letter"),
     path("letters/<number:number>/pdf/", letters.letter_pdf, name="letter_pdf"),
     path("letters/<number:number>/withdraw/", letters.withdraw_letter, name="withdraw_letter"),
+    path("surveys/", surveys.surveys, name="surveys"),
+    path("surveys/<number:number>/", surveys.survey, name="survey"),
+    path("surveys/<number:number>/list/", surveys.listed, name="survey_list"),
+    path("surveys/<number:number>/give/", surveys.give, name="survey_give"),
+    path("surveys/<number:number>/close/", surveys.close, name="survey_close"),
+    path("surveys/<number:number>/counts/", survey_answers.counts, name="survey_counts"),
+    path("surveys/<number:number>/answers/", survey_answers.answers, name="survey_answers"),
+    path("surveys/<number:number>/answers.<str:kind>", survey_answers.table, name="survey_table"),
+    path("surveys/answers/<uuid:key>/", survey_answers.answer, name="survey_answer"),
+    path("surveys/answers/<uuid:key>/<uuid:document_key>/", survey_answers.file, name="survey_file"),
     path("people/", people.people, name="people"),
     path("people/<artisan:number>/", people.person, name="person"),
     path("people/<artisan:number>/change/<slug:code>/", people.change, name="change_person"),

@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, path
 
 from odop.desks.kit.offline import worker
 from odop.desks.partner.money import accounts, bills
+from odop.desks.partner.surveys import filling, mine
 from odop.desks.partner.training import batches, orders
 
 app_name = "partner"
@@ -26,4 +27,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("toolkits/<uuid:key>/", orders.kit, name="kit"),
     path("toolkits/<uuid:key>/send-code/", orders.send_code, name="send_code"),
     path("toolkits/<uuid:key>/code/", orders.enter_code, name="enter_code"),
+    path("survey/", mine.home, name="surveys"),
+    path("survey/key/", mine.key, name="survey_key"),
+    path("survey/key/end/", mine.end_key, name="survey_key_end"),
+    path("survey/<uuid:key>/", filling.fill, name="survey_fill"),
+    path("survey/<uuid:key>/declined/", mine.declined, name="survey_declined"),
+    path("survey/<uuid:key>/not-found/", mine.not_found, name="survey_not_found"),
 ]

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from odop.desks.state import access, case_money, enquiry, figures, keys, outcomes, plans, questions, rules
+from odop.desks.state import access, case_money, enquiry, figures, keys, outcomes, plans, questions, rules, surveys
 from odop.desks.state.money import allotments, banks, standing, targets, way
 
 app_name = "state"
@@ -22,6 +22,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("rules/try/", rules.try_rules, name="rules_try"),
     path("rules/<uuid:key>/", rules.trial, name="trial"),
     path("rules/<uuid:key>/<slug:by>.csv", rules.sheet, name="trial_sheet"),
+    path("surveys/", surveys.surveys, name="surveys"),
+    path("forms/", surveys.published, name="forms"),
+    path("forms/<uuid:key>/", surveys.version, name="form"),
+    path("forms/<uuid:key>/file.<str:kind>", surveys.version_file, name="form_file"),
     path("money/", standing.money, name="money"),
     path("money/districts.csv", standing.money_sheet, name="money_sheet"),
     path("money/banks/", banks.float_at_banks, name="money_float"),

@@ -19,15 +19,17 @@ from odop.basics.names import ascii_digits
 from odop.basics.refusals import Refusal
 from odop.desks.kit.acting import refusals_told
 from odop.desks.kit.offline import key_of, noted, sent_later
-from odop.desks.partner.place import at_desk, me, my_offices, require_office, show
+from odop.desks.partner.place import at_desk, at_home, me, my_offices, require_office, show
 from odop.training import queries, services
 
 
-@at_desk
+@at_home
 def home(request: HttpRequest) -> HttpResponse:
-    """What waits for this partner: batches to run, orders to send."""
+    """What waits for this partner: batches to run, orders to send; a surveyor's list is a page of its own."""
     on = day_of(timezone.now())
     teaches, supplies = (my_offices(request, p) for p in (Permission.RUN_BATCH, Permission.SUPPLY_TOOLKITS))
+    if not teaches and not supplies:
+        return redirect("partner:surveys")
     page = {
         "teaching": queries.trainer_home(teaches, on=on) if teaches else None,
         "supplying": queries.supplier_home(supplies) if supplies else None,

@@ -129,6 +129,11 @@ def district_of_survey(number: str) -> str | None:
     return Survey.objects.filter(number=number).values_list("district_id", flat=True).first()
 
 
+def listed(number: str) -> str:
+    """The list a survey was drawn from."""
+    return Survey.objects.filter(number=number).values_list("listed", flat=True).first() or ""
+
+
 def survey_page(number: str, *, by: User, on: date) -> SurveyPage | None:
     """One survey, place by place."""
     row = Survey.objects.filter(number=number).defer("listed").first()
