@@ -3,12 +3,12 @@
 import csv
 import hashlib
 import io
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
-from django.utils import timezone
 
 from odop.access import services as access
+from odop.basics.dates import LUCKNOW
 from odop.plans.models import Submission
 from odop.plans.services import surveys
 from tests.access.makers import OPERATOR
@@ -16,18 +16,19 @@ from tests.desks.partner.phone import Phone, multipart
 from tests.plans import makers
 
 pytestmark = pytest.mark.django_db
+NOW = datetime.now(LUCKNOW)  # noqa: TID251 - the interface reads the clock
 PICTURE = b"\xff\xd8\xff\xe0" + b"7" * 300
 IN_PARTS = "<years>20</years><picture>one.jpg</picture>"
 
 
 @pytest.fixture
 def survey(cast):
-    return makers.survey(at=timezone.now() - timedelta(days=1))
+    return makers.survey(at=NOW - timedelta(days=1))
 
 
 @pytest.fixture
 def phone(cast, survey):
-    _key, secret = access.make_own_key(by=cast.surveyor, at=timezone.now())
+    _key, secret = access.make_own_key(by=cast.surveyor, at=NOW)
     return Phone("surveyor", secret)
 
 
@@ -71,7 +72,7 @@ def test_a_whole_round_trip(phone, survey):
 
 
 def test_a_new_version_is_offered_and_the_old_one_still_taken(phone, survey):
-    makers.publish(makers.workbook(of=makers.settings("2")), at=timezone.now())
+    makers.publish(makers.workbook(of=makers.settings("2")), at=NOW)
     assert [one["version"] for one in phone.forms()] == ["2"]
     assert {one["version"] for one in phone.forms("?listAllVersions=true")} == {"1", "2"}
     assert phone.forms("?formID=other") == []
@@ -87,7 +88,7 @@ def test_nobody_comes_in_without_name_and_key(cast, phone, survey, signed_in):
         assert answer["WWW-Authenticate"].startswith("Basic")
         assert answer["X-OpenRosa-Version"] == "1.0"
     assert signed_in(cast.surveyor).get("/collect/formList").status_code == 401
-    access.end_own_key(by=cast.surveyor, at=timezone.now())
+    access.end_own_key(by=cast.surveyor, at=NOW)
     assert phone.send(content).status_code == 401
     assert phone.head().status_code == 401
     assert not Submission.objects.exists()
@@ -95,7 +96,7 @@ def test_nobody_comes_in_without_name_and_key(cast, phone, survey, signed_in):
 
 def test_a_closed_survey_leaves_the_list_and_what_comes_late_is_still_kept(phone, survey):
     content = makers.filled(makers.to_ask(survey)[0].artisan.number)
-    surveys.close_survey(number=survey.number, by=OPERATOR, at=timezone.now())
+    surveys.close_survey(number=survey.number, by=OPERATOR, at=NOW)
     assert phone.forms() == []
     assert phone.send(content).status_code == 201
     assert Submission.objects.get().faults == [["", "closed", 0]]

@@ -58,8 +58,8 @@ def filling(key: UUID, version: UUID | None = None) -> tuple[Asked, str, UUID, F
     if found is None:
         return None
     who, district, name = found
-    row = FormVersion.objects.defer("xform", "definition").filter(pk=version, form=name).first()
-    row = row or newest_of(name)
+    rows = FormVersion.objects.defer("xform", "definition").filter(form=name)
+    row = (rows.filter(pk=version).first() if version else None) or newest_of(name)
     return (who, district, row.pk, form_of(row)) if row else None
 
 
@@ -75,7 +75,7 @@ def filling_page(
     rows = {q.name: _count(raw, q.name) for q in form.questions if q.type == "repeat"}
     return FillingPage(
         who, district, version, form.title, tuple(sections),
-        tuple(sorted({name for name, _n in judged.asked})), rows, sum(len(several) for several in wrong.values()),
+        tuple(sorted(name for name, n in judged.asked if not n)), rows, sum(len(several) for several in wrong.values()),
     )  # fmt: skip
 
 
