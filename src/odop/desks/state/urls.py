@@ -2,7 +2,18 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from odop.desks.state import access, case_money, enquiry, figures, keys, outcomes, plans, questions, rules, surveys
+from odop.desks.state import (
+    access,
+    case_money,
+    enquiry,
+    figures,
+    keys,
+    outcomes,
+    plans,
+    questions,
+    rules,
+    surveys,
+)
 from odop.desks.state.money import allotments, banks, standing, targets, way
 
 app_name = "state"
