@@ -1,1 +1,32 @@
 """Every read of common facility centres."""
+
+from odop.facilities.queries.claims import public_claims
+from odop.facilities.queries.lines import CentreLine, centres, counted
+from odop.facilities.queries.lists import (
+    DistrictCentres,
+    PublicCentres,
+    StateCentres,
+    district_centres,
+    invitations,
+    public_centres,
+    state_centres,
+)
+from odop.facilities.queries.page import CentrePage, centre_doors, centre_page, use_doors
+
+__all__ = [
+    "CentreLine",
+    "CentrePage",
+    "DistrictCentres",
+    "PublicCentres",
+    "StateCentres",
+    "centre_doors",
+    "centre_page",
+    "centres",
+    "counted",
+    "district_centres",
+    "invitations",
+    "public_centres",
+    "public_claims",
+    "state_centres",
+    "use_doors",
+]

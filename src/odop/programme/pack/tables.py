@@ -231,6 +231,28 @@ TABLES = (
         optional=True,
     ),
     Table(
+        "cfc_claims",
+        ("code",),
+        (
+            Column("code", cells.code),
+            Column("scope_en", cells.text(160)),
+            Column("scope_hi", cells.hindi(160)),
+            Column("districts", cells.several(cells.code), (), names="districts"),  # none: the whole State
+            Column("said_on", cells.day, None),
+            Column(
+                "status",
+                cells.one_of("promise", "proposed", "started", "in_work", "opening_soon", "working"),
+            ),
+            Column("centres", cells.whole, None),
+            Column("by_on", cells.day, None),  # the day promised
+            Column("cost", cells.text(60), ""),
+            Column("words_en", cells.text(300)),
+            Column("words_hi", cells.hindi(300)),
+            *SOURCED,
+        ),
+        optional=True,
+    ),
+    Table(
         "claims",
         ("code",),
         (

@@ -133,3 +133,9 @@ def names(folder: Path | None = None) -> tuple[dict[str, str], ...]:
 def claims(folder: Path | None = None) -> tuple[dict[str, str], ...]:
     """What others have claimed in public, as the pack holds it."""
     return _rows(folder or settings.PACK, "claims.csv")
+
+
+def centre_claims(folder: Path | None = None) -> tuple[dict[str, str], ...]:
+    """What others have said in public of centres, as the pack holds it; none where it has no such file."""
+    place = folder or settings.PACK
+    return _rows(place, "cfc_claims.csv") if (place / "cfc_claims.csv").exists() else ()
