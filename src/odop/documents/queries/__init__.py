@@ -1,7 +1,14 @@
 """Reads of filed documents and of letters. Who may read one is decided by the room it belongs to."""
 
 from odop.documents.queries.checking import Checked, checked_letter
-from odop.documents.queries.files import Filed, content_of, document, documents_about, kinds_about
+from odop.documents.queries.files import (
+    Filed,
+    content_of,
+    document,
+    documents_about,
+    documents_of,
+    kinds_about,
+)
 from odop.documents.queries.letters import (
     LetterLine,
     LettersPage,
@@ -23,6 +30,7 @@ __all__ = [
     "content_of",
     "document",
     "documents_about",
+    "documents_of",
     "kinds_about",
     "letter",
     "letters_about",
