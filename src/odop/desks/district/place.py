@@ -31,6 +31,7 @@ MENU = [
     ("district:surveys", _("Surveys")),
     ("district:money", _("Money")),
     ("district:plan", _("Action plan")),
+    ("district:meetings", _("Meetings")),
     ("district:letters", _("Letters")),
     ("district:questions", _("Questions")),
     ("district:imports", _("Imports")),

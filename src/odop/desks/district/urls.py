@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from odop.desks.district import audit, letters, notices
+from odop.desks.district import audit, letters, meetings, notices
 from odop.desks.district.artisans import enrolling, importing, people
 from odop.desks.district.casework import application, calls, inbox, sittings
 from odop.desks.district.claims import file as claim_file
@@ -17,7 +17,7 @@ from odop.desks.district.plans import pages as plans
 from odop.desks.district.surveys import answers as survey_answers
 from odop.desks.district.surveys import pages as surveys
 from odop.desks.district.training import batches, kits
-from odop.desks.kit import numbers  # noqa: F401 - makes <number:...> known
+from odop.desks.kit import committees, numbers  # noqa: F401 - makes <number:...> known
 
 app_name = "district"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -143,4 +143,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("money/accounts/", returned.accounts, name="money_accounts"),
     path("money/propose/<path:key>/", returned.propose, name="money_propose"),
     path("money/decide/<path:key>/", returned.decide, name="money_decide"),
+    *committees.addresses(meetings.DESK),
 ]

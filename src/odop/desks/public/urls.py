@@ -6,6 +6,7 @@ from odop.desks.kit import numbers  # noqa: F401 - makes <number:...> known
 from odop.desks.kit import views as kit
 from odop.desks.public import (
     banks,
+    decisions,
     districts,
     figures,
     home,
@@ -41,6 +42,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("certificates/<str:number>/", training.certificate, name="certificate"),
     path("letter/", letters.check_letter, name="check_letter"),
     path("letter/<number:number>/<slug:code>/", letters.letter, name="letter"),
+    path("decisions/", decisions.decisions, name="decisions"),
+    path("decisions/<number:number>/", decisions.decision, name="decision"),
+    path("decisions/<number:number>/<slug:code>/", decisions.decision, name="decision_checked"),
     path("banks/", banks.banks, name="banks"),
     path("banks/banks.csv", banks.as_csv, name="banks_csv"),
     path("money/", money.money, name="money"),

@@ -15,6 +15,9 @@ from odop.desks.state import (
     surveys,
 )
 from odop.desks.state.money import allotments, banks, standing, targets, way
+from odop.desks.kit import committees
+from odop.desks.state import access, case_money, enquiry, figures, keys, meetings, outcomes, questions, rules
+from odop.desks.state.money import allotments, banks, standing, way
 
 app_name = "state"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -67,4 +70,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("officers/<uuid:key>/link/", access.officer_link, name="officer_link"),
     path("officers/<uuid:key>/app/", access.officer_second_factor_off, name="officer_second_factor_off"),
     path("officers/<uuid:key>/close/", access.officer_close, name="officer_close"),
+    path("meetings/districts/", meetings.districts, name="committees_of_districts"),
+    path("meetings/kits/", meetings.kits, name="kit_proposal"),
+    *committees.addresses(meetings.DESK),
 ]

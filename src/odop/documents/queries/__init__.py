@@ -4,6 +4,7 @@ from odop.documents.queries.checking import Checked, checked_letter
 from odop.documents.queries.files import (
     Filed,
     content_of,
+    contents_of,
     document,
     documents_about,
     documents_of,
@@ -28,6 +29,7 @@ __all__ = [
     "LettersPage",
     "checked_letter",
     "content_of",
+    "contents_of",
     "document",
     "documents_about",
     "documents_of",

@@ -52,6 +52,12 @@ def content_of(key: UUID) -> bytes:
     return bytes(Document.objects.only("content").get(pk=key).content)
 
 
+def contents_of(keys: Iterable[UUID]) -> dict[UUID, bytes]:
+    """The bytes of many documents, as they were filed; one query."""
+    rows = Document.objects.filter(pk__in=list(keys)).values_list("pk", "content")
+    return {key: bytes(content) for key, content in rows}
+
+
 def _filed(**which: object) -> tuple[Filed, ...]:
     rows = Document.objects.filter(**which).defer("content").order_by("filed_at", "id")
     return tuple(
