@@ -50,7 +50,7 @@ def set_bundle(data: Mapping[str, Any], papers: Mapping[str, Sequence[Paper]], *
             for paper in papers.get(str(item["place"]), ()):
                 listed.append(_laid_in(paper, item, Path(folder), joined))
             told["items"].append({**item, "papers": listed})
-        first = _set("bundle.typ", told, Path(folder), at)
+        first = _set_what_reads(told, Path(folder), at)
     if not joined:
         return first
     out = PdfWriter(clone_from=io.BytesIO(first))
@@ -98,6 +98,27 @@ def _laid_in(
         return {**line, "readable": False}
     joined.append((str(item["place"]), paper.name, reader))
     return {**line, "pages": pages}
+
+
+def _set_what_reads(told: dict[str, Any], folder: Path, at: datetime) -> bytes:
+    """The sheets; where a picture is damaged, it is named on its sheet as one that cannot be read."""
+    try:
+        return _set("bundle.typ", told, folder, at)
+    except typst.TypstError:
+        for paper in (paper for item in told["items"] for paper in item["papers"]):
+            if paper["picture"] and not _shows(folder / paper["picture"]):
+                paper |= {"picture": "", "pages": 0, "readable": False}
+        return _set("bundle.typ", told, folder, at)
+
+
+def _shows(picture: Path) -> bool:
+    """Whether a picture can be set at all."""
+    try:
+        with AT_WORK:
+            typst.compile(f'#image("{picture.name}")'.encode(), root=str(picture.parent), format="pdf")
+    except typst.TypstError:
+        return False
+    return True
 
 
 def _set(template: str, data: Mapping[str, Any], folder: Path, at: datetime, *, qr: str = "") -> bytes:
