@@ -2,12 +2,14 @@
 
 from django.urls import URLPattern, URLResolver, path
 
+from odop.desks.kit import committees
 from odop.desks.state import (
     access,
     case_money,
     enquiry,
     figures,
     keys,
+    meetings,
     outcomes,
     plans,
     questions,
@@ -15,9 +17,6 @@ from odop.desks.state import (
     surveys,
 )
 from odop.desks.state.money import allotments, banks, standing, targets, way
-from odop.desks.kit import committees
-from odop.desks.state import access, case_money, enquiry, figures, keys, meetings, outcomes, questions, rules
-from odop.desks.state.money import allotments, banks, standing, way
 
 app_name = "state"
 urlpatterns: list[URLPattern | URLResolver] = [

@@ -113,9 +113,11 @@ def _set_what_reads(told: dict[str, Any], folder: Path, at: datetime) -> bytes:
 
 def _shows(picture: Path) -> bool:
     """Whether a picture can be set at all."""
+    alone = picture.with_suffix(".typ")
+    alone.write_text(f'#image("{picture.name}")')
     try:
         with AT_WORK:
-            typst.compile(f'#image("{picture.name}")'.encode(), root=str(picture.parent), format="pdf")
+            typst.compile(str(alone), format="pdf")
     except typst.TypstError:
         return False
     return True
