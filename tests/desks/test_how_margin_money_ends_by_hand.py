@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from odop.basics.dates import day_of
 from odop.casework.models import Inspection, Margin
 from odop.finance import services as finance
 from odop.finance.models import AccountChange, Entitlement
@@ -57,9 +58,9 @@ def test_misuse_is_seen_signed_asked_back_and_returned(cast, row):
     hers = said(signed_in(cast.saleem).get("/hi/me/money/"))
     assert "₹2,50,000" in hers
     back = f"/en/bank/files/{row.number}/return/"
-    assert said(bank.post(back, {"on": "2026-07-01", "words": "x"}))
+    assert said(bank.post(back, {"on": ON, "words": "By NEFT N000123 to the centre's account"}))
     assert again(row).state == "RECOVERING"
-    bank.post(back, {"on": ON, "words": "By NEFT N000123 to the centre's account"})
+    bank.post(back, {"on": day_of(now()).isoformat(), "words": "By NEFT N000123 to the centre's account"})
     assert (again(row).state, Entitlement.objects.get().state) == ("RECOVERED", "RECOVERED")
     assert "margin money returned" in said(desk.get(f"/en/district/loans/{row.number}/"))
 
