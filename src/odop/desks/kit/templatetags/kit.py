@@ -8,6 +8,8 @@ from django import template
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.functional import Promise
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
@@ -232,3 +234,12 @@ def strip(parts: Iterable[tuple[str, int | None]], label: str = "") -> dict[str,
 def bar(value: int | None, largest: int | None) -> dict[str, object]:
     """A bar in a table's cell; the number stands beside it, so the bar itself says nothing to a reader."""
     return {"width": round(100 * value / largest, 1) if value and largest else 0}
+
+
+@register.filter
+def folding(number: str) -> SafeString:
+    """A long number that breaks after its strokes alone, never at a hyphen."""
+    pieces = number.replace("/", "/\n").splitlines()
+    return format_html_join(
+        mark_safe("<wbr>"), '<span class="nowrap">{}</span>', ((piece,) for piece in pieces)
+    )
