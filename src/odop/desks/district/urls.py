@@ -14,6 +14,7 @@ from odop.desks.district.loans import task_force
 from odop.desks.district.market import pages as market
 from odop.desks.district.money import answers, bills, offices, orders, returned
 from odop.desks.district.plans import pages as plans
+from odop.desks.district.plans import studies
 from odop.desks.district.surveys import answers as survey_answers
 from odop.desks.district.surveys import pages as surveys
 from odop.desks.district.training import batches, kits
@@ -59,6 +60,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("plan/adopt/", plans.adopt, name="plan_adopt"),
     path("plan/points/", plans.note, name="plan_note"),
     path("plan/points/<uuid:key>/answer/", plans.answer, name="plan_answer"),
+    path("plan/studies/", studies.studies, name="studies"),
+    path("plan/studies/begin/", studies.begin, name="study_begin"),
+    path("plan/studies/<uuid:key>/", studies.study, name="study"),
+    path("plan/studies/<uuid:key>/publish/", studies.publish, name="study_publish"),
+    path("plan/studies/<uuid:key>/paper/", studies.paper, name="study_paper"),
+    path("plan/studies/<uuid:key>/<uuid:need>/", studies.take_up, name="study_take_up"),
     path("plan/<uuid:key>/", plans.line, name="plan_line"),
     path("plan/<uuid:key>/promise/", plans.promise, name="plan_promise"),
     path("plan/<uuid:key>/close/", plans.close, name="plan_close"),

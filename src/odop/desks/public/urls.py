@@ -28,6 +28,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("districts/", districts.districts, name="districts"),
     path("districts/<slug:slug>/", districts.district, name="district"),
     path("districts/<slug:slug>/plan/", plans.plan, name="plan"),
+    path("studies/<number:number>/", plans.study, name="study"),
     path("products/", products.products, name="products"),
     path("products/<slug:code>/", products.product, name="product"),
     path("figures/", figures.figures, name="figures"),

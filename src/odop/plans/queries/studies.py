@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from odop.documents import queries as documents
 from odop.plans.models import Need, Study
 from odop.plans.rules.action import Head
 from odop.programme import queries as programme
@@ -66,6 +67,16 @@ def studies_of(district: str, *, published: bool = False) -> tuple[StudyLine, ..
     if published:
         rows = rows.filter(published_at__isnull=False)
     return tuple(StudyLine(r.pk, r.number, r.as_of, r.published_at, len(r.needs.all())) for r in rows)
+
+
+def published_paper(number: str) -> bytes | None:
+    """The paper of a published study; none where there is no such study, or it is in hand."""
+    row = (
+        Study.objects.filter(number=number, published_at__isnull=False)
+        .values_list("paper_id", flat=True)
+        .first()
+    )
+    return documents.content_of(row) if row else None
 
 
 def study_page(key: UUID) -> StudyPage | None:
