@@ -29,6 +29,7 @@ MENU = [
     ("district:batches", _("Batches")),
     ("district:kits", _("Toolkits")),
     ("district:surveys", _("Surveys")),
+    ("district:fairs", _("Fairs")),
     ("district:money", _("Money")),
     ("district:plan", _("Action plan")),
     ("district:meetings", _("Meetings")),

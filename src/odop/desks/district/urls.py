@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from odop.desks.district import audit, letters, meetings, notices
+from odop.desks.district import audit, fairs, letters, meetings, notices
 from odop.desks.district.artisans import enrolling, importing, people
 from odop.desks.district.casework import application, calls, inbox, sittings
 from odop.desks.district.claims import file as claim_file
@@ -99,6 +99,15 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("kits/<uuid:key>/", kits.kit, name="kit"),
     path("kits/<uuid:key>/witness/", kits.witness, name="witness"),
     path("orders/<uuid:key>/", kits.order_page, name="order"),
+    path("fairs/", fairs.fairs, name="fairs"),
+    path("fairs/new/", fairs.fair_new, name="fair_new"),
+    path("fairs/rounds/<number:number>/", fairs.fair_round, name="fair_round"),
+    path("fairs/rounds/<number:number>/do/<slug:act>/", fairs.round_do, name="round_do"),
+    path("fairs/stalls/<uuid:key>/", fairs.stall, name="stall"),
+    path("fairs/stalls/<uuid:key>/do/<slug:act>/", fairs.stall_do, name="stall_do"),
+    path("fairs/<number:number>/", fairs.fair, name="fair"),
+    path("fairs/<number:number>/do/<slug:act>/", fairs.fair_do, name="fair_do"),
+    path("fairs/<number:number>/<uuid:key>/<slug:act>/", fairs.thing_do, name="fair_thing"),
     path("letters/", letters.letters, name="letters"),
     path("letters/<number:number>/", letters.letter, name="letter"),
     path("letters/<number:number>/pdf/", letters.letter_pdf, name="letter_pdf"),

@@ -2,11 +2,15 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from odop.desks.kit import committees
+from odop.desks.kit import (
+    committees,
+    numbers,  # noqa: F401 - makes <number:...> known
+)
 from odop.desks.state import (
     access,
     case_money,
     enquiry,
+    fairs,
     figures,
     keys,
     meetings,
@@ -50,6 +54,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("money/allotments/", allotments.allotments, name="money_allotments"),
     path("money/allotments/<path:number>/", allotments.decide, name="money_decide"),
     path("money/checks/", allotments.checks, name="money_checks"),
+    path("fairs/", fairs.fairs, name="fairs"),
+    path("fairs/new/", fairs.fair_new, name="fair_new"),
+    path("fairs/rounds/<number:number>/", fairs.fair_round, name="fair_round"),
+    path("fairs/rounds/<number:number>/do/<slug:act>/", fairs.round_do, name="round_do"),
+    path("fairs/<number:number>/", fairs.fair, name="fair"),
+    path("fairs/<number:number>/do/<slug:act>/", fairs.fair_do, name="fair_do"),
     path("enquiry/", enquiry.worklist, name="enquiry"),
     path("enquiry/confirm/", enquiry.to_confirm, name="enquiry_to_confirm"),
     path("enquiry/again/", enquiry.rechecks, name="enquiry_rechecks"),

@@ -37,13 +37,13 @@ HOLDERS = {
 }
 TONES = {
     "good": "PASSED CERTIFIED DELIVERED CONFIRMED SELECTED DONE ACTIVE HIGH SANCTIONED GRANTED "
-    "CREDITED AGREES ANSWERED APPROVED SIGNED IN_TIME",
+    "CREDITED AGREES ANSWERED APPROVED SIGNED IN_TIME ALLOTTED OWN",
     "moving": "SUBMITTED SCRUTINISED RUNNING ASSESSED ORDERED DISPATCHED OPEN STATED SENT RECEIVED SECOND_LOOK TRAINED "
-    "DISBURSED CLAIMED RECOMMENDED HELD INSPECTED CHECKED CHECKED_ONCE ON_THE_WAY AHEAD",
+    "DISBURSED CLAIMED RECOMMENDED HELD INSPECTED CHECKED CHECKED_ONCE ON_THE_WAY AHEAD APPLIED CLOSED DRAWN",
     "waits": "DRAFT RETURNED WAITING PLANNED PROMISED NOT_REACHED MEDIUM LOW QUERIED CLAIM_RETURNED RECOVERING "
     "PREPARED PROPOSED PUT_OFF CALLED BILLED MOVED DONE_LATE",
     "bad": "REJECTED FAULTY FAILED LATE NO_WORK LEFT CANCELLED REFUSED ALTERED CONTRARY TWICE UNKNOWN OBJECTED "
-    "GIVEN_UP",
+    "GIVEN_UP CALLED_OFF",
 }
 TONE_OF = {code: tone for tone, codes in TONES.items() for code in codes.split()}
 
@@ -108,6 +108,12 @@ def day(when: date | datetime | str | None) -> str:
     if isinstance(when, str):
         when = date.fromisoformat(when[:10])
     return date_format(day_of(when) if isinstance(when, datetime) else when, "j F Y")
+
+
+@register.filter
+def month(number: int) -> str:
+    """A month of the year by its number, in words."""
+    return date_format(date(2025, number, 1), "F")
 
 
 @register.filter
