@@ -30,6 +30,7 @@ MENU = [
     ("district:kits", _("Toolkits")),
     ("district:surveys", _("Surveys")),
     ("district:fairs", _("Fairs")),
+    ("district:centres", _("Facility centres")),
     ("district:money", _("Money")),
     ("district:plan", _("Action plan")),
     ("district:meetings", _("Meetings")),

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from odop.desks.district import audit, fairs, letters, meetings, notices
+from odop.desks.district import audit, centres, fairs, letters, meetings, notices
 from odop.desks.district.artisans import enrolling, importing, people
 from odop.desks.district.casework import application, calls, inbox, sittings
 from odop.desks.district.claims import file as claim_file
@@ -79,6 +79,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("market/<number:number>/papers/", market.file_paper, name="market_papers"),
     path("market/<number:number>/papers/<uuid:key>/", market.paper, name="market_file"),
     path("market/<number:number>/do/<slug:act>/", market.act, name="market_do"),
+    path("centres/", centres.centres, name="centres"),
+    path("centres/<number:number>/", centres.centre, name="centre"),
+    path("centres/<number:number>/company/", centres.company, name="centre_company"),
+    path("centres/<number:number>/report/", centres.report, name="centre_report"),
+    path("centres/<number:number>/do/<slug:act>/", centres.do, name="centre_do"),
+    path("centres/<number:number>/papers/<uuid:key>/", centres.paper, name="centre_paper"),
     path("questions/", notices.questions, name="questions"),
     path("questions/<uuid:key>/", notices.question, name="question"),
     path("history/", audit.history, name="history"),

@@ -6,6 +6,7 @@ from odop.desks.kit import numbers  # noqa: F401 - makes <number:...> known
 from odop.desks.kit import views as kit
 from odop.desks.public import (
     banks,
+    centres,
     decisions,
     districts,
     fairs,
@@ -47,6 +48,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("decisions/", decisions.decisions, name="decisions"),
     path("decisions/<number:number>/", decisions.decision, name="decision"),
     path("decisions/<number:number>/<slug:code>/", decisions.decision, name="decision_checked"),
+    path("centres/", centres.centres, name="centres"),
+    path("centres/reckoner/", centres.reckoner, name="reckoner"),
+    path("centres/<number:number>/", centres.centre, name="centre"),
     path("banks/", banks.banks, name="banks"),
     path("banks/banks.csv", banks.as_csv, name="banks_csv"),
     path("money/", money.money, name="money"),

@@ -9,6 +9,7 @@ from odop.desks.kit import (
 from odop.desks.state import (
     access,
     case_money,
+    centres,
     enquiry,
     fairs,
     figures,
@@ -31,6 +32,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("people/", outcomes.people, name="people"),
     path("kits/", figures.kits, name="kits"),
     path("waiting/", figures.waiting, name="waiting"),
+    path("centres/", centres.centres, name="centres"),
     path("closings/", figures.closings, name="closings"),
     path("questions/", questions.questions, name="questions"),
     path("questions/<uuid:key>/", questions.question, name="question"),
