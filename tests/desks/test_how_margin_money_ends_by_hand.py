@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from odop.basics.dates import day_of
+from odop.basics.dates import day_of, financial_year
 from odop.casework.models import Inspection, Margin
 from odop.finance import services as finance
 from odop.finance.models import AccountChange, Entitlement
@@ -140,3 +140,29 @@ def test_scrutiny_says_no_with_a_reason_of_the_list_and_the_maker_reads_it(cast)
     hers = said(signed_in(cast.saleem).get("/hi/me/files/", follow=True))
     assert row.number in hers
     assert "The branch shows a loan unpaid" in said(desk.get(f"/en/district/loans/{row.number}/"))
+
+
+def test_she_reads_that_a_certificate_would_lessen_what_she_brings(cast):
+    draft = loans.draft(of=loans.artisan(user=cast.saleem, social_group="OBC"), at=now())
+    hers = signed_in(cast.saleem)
+    for language, words in (
+        ("en", "You will bring ₹50,000 instead of ₹1,00,000"),
+        ("hi", "₹1,00,000 की जगह ₹50,000"),
+    ):
+        assert words in said(hers.get(f"/{language}/me/loans/{draft.pk}/check/"))
+    loans.papers(draft, "category_certificate", at=now())
+    page = said(hers.get(f"/en/me/loans/{draft.pk}/check/"))
+    assert "instead of" not in page and "₹50,000" in page
+
+
+def test_what_is_left_is_one_sum_on_both_pages_and_administration_stands_apart(cast):
+    year = financial_year(day_of(now()))
+    money.administration(money.LAKH, year=year, at=now())
+    row = finance.propose_allotment(
+        scheme=money.SCHEME, year=year, amount=7 * money.LAKH, district=money.BHADOHI, by=money.ONE, at=now()
+    )
+    finance.confirm_allotment(number=row.number, by=money.OTHER, at=now())
+    desk = signed_in(cast.rekha)
+    assert "₹7,00,000" in said(desk.get("/en/district/claims/"))
+    home = said(desk.get("/en/district/money/"))
+    assert "₹7,00,000" in home and "and ₹1,00,000 for administration" in home
