@@ -9,8 +9,9 @@ from odop.access.services import NotPermitted
 from odop.casework.services.committees import Said
 from odop.plans.models import ActionPlan, Intervention, LaterDay, Point, Step
 from odop.plans.queries.action import plan_page
+from odop.plans.queries.cells import plan_steps_due, plan_steps_in_time
 from odop.plans.queries.charts import chart
-from odop.plans.queries.state_plans import state_plans, steps_kept
+from odop.plans.queries.state_plans import state_plans
 from odop.plans.rules.action import (
     Blank,
     Ended,
@@ -284,7 +285,6 @@ def test_the_page_the_chart_and_the_state_tell_the_same(cast, row, django_assert
     assert drawn.today is not None and len(drawn.bars) == 1 and len(drawn.bars[0].first) == 2
     of = {r.district.code: r for r in state_plans(today=TODAY).rows}[BHADOHI]
     assert (of.lines, of.steps, of.due, of.in_time, of.late, of.moved, of.kept) == (1, 2, 1, 0, 1, 1, 0)
-    assert steps_kept(TODAY) == [(BHADOHI, 1, 0)]
 
 
 def step_of_named(row: Intervention, what: str):
@@ -298,3 +298,16 @@ def test_the_state_is_read_in_as_many_queries_however_many_lines(cast, row, djan
         state_plans(today=TODAY)
     with django_assert_max_num_queries(10):
         plan_page(BHADOHI, today=TODAY)
+
+
+def test_its_figures_are_the_same_counted_plainly(cast, row):
+    late = promise_step(line=row.pk, what="Kept too late", promised_on=day(-40), by=cast.rekha, at=AT)
+    kept = promise_step(line=row.pk, what="Kept", promised_on=day(-30), by=cast.rekha, at=AT)
+    for step, done_on in ((late, day(-20)), (kept, day(-30))):
+        finish_step(step=step.pk, done_on=done_on, evidence="Seen.", by=cast.anil, at=AT)
+    due = [s for s in Step.objects.all() if s.promised_on <= TODAY]
+    in_time = [s for s in due if s.done_on and s.done_on <= s.promised_on]
+    assert sum(cell.count for cell in plan_steps_due(TODAY)) == len(due) == 2
+    assert sum(cell.count for cell in plan_steps_in_time(TODAY)) == len(in_time) == 1
+    give_up_line(line=row.pk, reason="Moved.", by=cast.rekha, at=AT)
+    assert plan_steps_due(TODAY) == ()

@@ -19,6 +19,7 @@ from odop.figures.models import Closing, Value
 from odop.figures.rules.definition import Definition, definitions
 from odop.figures.rules.keys import hidden_alike
 from odop.outcomes import queries as outcomes
+from odop.plans.queries import cells as plans
 from odop.training import queries as training
 
 Counting = Callable[[date], tuple[Cell, ...]]
@@ -33,6 +34,8 @@ COUNTS: dict[str, Counting] = {
     "casework.queries.margin_money.margins_paid": margin_money.margins_paid,
     "casework.queries.margin_money.margins_paid_rupees": margin_money.margins_paid_rupees,
     "casework.queries.margin_money.margins_granted": margin_money.margins_granted,
+    "plans.queries.cells.plan_steps_due": plans.plan_steps_due,
+    "plans.queries.cells.plan_steps_in_time": plans.plan_steps_in_time,
     "outcomes.queries.outcome_cells": outcomes.outcome_cells,
     "outcomes.queries.outcome_cells_at_12": partial(outcomes.outcome_cells, months=12),
 }

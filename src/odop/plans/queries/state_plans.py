@@ -115,17 +115,6 @@ def state_plans(*, today: date) -> StatePlans:
     return StatePlans(tuple(rows), today, any(plan.synthetic for plan in plans.values()))
 
 
-def steps_kept(on: date) -> list[tuple[str, int, int]]:
-    """By district: steps due by their first promise up to a day, and how many of them were done by it."""
-    rows = (
-        Step.objects.filter(promised_on__lte=on)
-        .exclude(intervention__state=State.GIVEN_UP)
-        .values_list("district_id")
-        .annotate(due=Count("id"), kept=Count("id", filter=Q(done_on__lte=F("promised_on"))))
-    )
-    return [(district, due, kept) for district, due, kept in rows.order_by("district_id")]
-
-
 def _counts(today: date) -> dict[str, Count]:
     return {
         "steps": Count("id"),
