@@ -15,7 +15,7 @@ class ClaimState(models.TextChoices):
     SANCTIONED = "SANCTIONED", _("sanctioned by the district committee")
     PASSED = "PASSED", _("claim passed for payment")
     RECOVERING = "RECOVERING", _("to be given back")
-    RECOVERED = "RECOVERED", _("given back")
+    RECOVERED = "RECOVERED", _("money given back")
     REJECTED = "REJECTED", _("rejected")
     WITHDRAWN = "WITHDRAWN", _("withdrawn")
 

@@ -41,8 +41,8 @@ def _year(one: YearsMoney, trained: Mapping[str, int]) -> int:
 
 
 def _shift(scheme: str, one: YearsMoney, targets: Mapping[str, int], by: Machine) -> None:
-    """In December the district with the largest target gives a tenth of it to the one shown."""
-    on = first_day_of(one.year) + timedelta(days=250)
+    """In October the district with the largest target gives a tenth of it to the one shown."""
+    on = first_day_of(one.year) + timedelta(days=200)
     largest = max(targets, key=lambda code: (targets[code], code))
     number = targets[largest] // 10
     if on >= one.today or largest == one.featured or one.featured not in targets or not number:
