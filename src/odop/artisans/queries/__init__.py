@@ -1,7 +1,6 @@
 """Every read of the makers' register."""
 
 from odop.artisans.queries.consents import ConsentLine, ConsentPage, consent_page
-from odop.artisans.queries.counts import register_counts
 from odop.artisans.queries.drafts import (
     DraftPage,
     QuestionPage,
@@ -67,7 +66,6 @@ __all__ = [
     "people",
     "question_page",
     "refused_rows",
-    "register_counts",
     "sharers",
     "spouses_of",
     "to_be_found",

@@ -20,8 +20,7 @@ class Asset(models.Model):
     where = models.CharField(max_length=200)  # hall, room, wall: where it is
     cost = models.BigIntegerField(null=True)  # paise, as on its bill; unknown is a value
     in_hand_on = models.DateField()
-    mortgaged_until = models.DateField(null=True)  # by the agreement; unknown where there is none yet
-    gone_on = models.DateField(null=True)
+    gone_on = models.DateField(null=True)  # sold or leased, with consent
     synthetic = models.BooleanField(default=False)
 
     class Meta:

@@ -73,11 +73,6 @@ class Tariff(models.Model):
             models.UniqueConstraint(
                 fields=["centre"], condition=Q(approved=None), name="one_tariff_before_the_committee"
             ),
-            models.UniqueConstraint(
-                fields=["centre", "in_force_from"],
-                condition=Q(approved=True),
-                name="one_tariff_from_a_day",
-            ),
         ]
 
     def __str__(self) -> str:

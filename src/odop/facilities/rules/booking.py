@@ -15,7 +15,7 @@ from odop.basics.dates import LUCKNOW
 from odop.basics.money import Paise
 
 ASK_AHEAD_DAYS = 14  # how far ahead a turn may be asked for
-CLOSES_DAYS_BEFORE, CLOSES_AT = 2, 18  # asking for a day closes two days before it, at six in the evening
+CLOSES_DAYS_BEFORE = 1  # asking for a day closes at the midnight that leaves one whole day before it
 OPEN_AT_MOST = 3  # turns one maker may have before her, asked for and given together
 USE_DAYS = 30  # whoever had least of the machine in so many days comes first
 BUSY_IN_A_HUNDRED = 50  # a machine is in demand when so much of its open time was given in those days
@@ -36,7 +36,7 @@ class Turn(models.TextChoices):
     ASKED = "ASKED", _("asked for, given when asking closes")
     GIVEN = "GIVEN", _("your turn is fixed")
     NOT_GIVEN = "NOT_GIVEN", _("went to somebody who had less")
-    CANCELLED = "CANCELLED", _("given back")
+    CANCELLED = "CANCELLED", _("turn given back")
     CLOSED = "CLOSED", _("the centre is closed that day")
     USED = "USED", _("used")
     NO_SHOW = "NO_SHOW", _("nobody came")
@@ -89,12 +89,17 @@ def hours_on(week: Mapping[str, object], on: date) -> tuple[int, int] | None:
 
 def closes_at(on: date) -> datetime:
     """When asking for a day closes."""
-    return datetime.combine(on - timedelta(days=CLOSES_DAYS_BEFORE), time(CLOSES_AT), LUCKNOW)
+    return datetime.combine(on - timedelta(days=CLOSES_DAYS_BEFORE), time(), LUCKNOW)
 
 
 def begins_at(on: date, hour: int) -> datetime:
     """When a turn begins."""
     return datetime.combine(on, time(hour), LUCKNOW)
+
+
+def ends_at(on: date, until_hour: int) -> datetime:
+    """When a turn is over."""
+    return begins_at(on, until_hour - 1) + timedelta(hours=1)
 
 
 def given_at_once(on: date, *, given_hours: int, open_hours: int, at: datetime) -> bool:

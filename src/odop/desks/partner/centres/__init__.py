@@ -1,1 +1,0 @@
-"""Common facility centres, by whoever runs them."""

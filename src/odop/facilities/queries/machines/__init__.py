@@ -1,0 +1,40 @@
+"""Every read of machines makers share."""
+
+from odop.facilities.queries.machines.desks import (
+    AssetLine,
+    IdleLine,
+    ManagerPage,
+    RegisterPage,
+    UsePage,
+    centre_doors,
+    machine_doors,
+    manager_page,
+    numbers_at,
+    register_page,
+    use_page,
+)
+from odop.facilities.queries.machines.floors import Floor, floor, floors
+from odop.facilities.queries.machines.hers import DayPage, MyMachines, day_page, my_machines, my_turn, my_use
+
+__all__ = [
+    "AssetLine",
+    "DayPage",
+    "Floor",
+    "IdleLine",
+    "ManagerPage",
+    "MyMachines",
+    "RegisterPage",
+    "UsePage",
+    "centre_doors",
+    "day_page",
+    "floor",
+    "floors",
+    "machine_doors",
+    "manager_page",
+    "my_machines",
+    "my_turn",
+    "my_use",
+    "numbers_at",
+    "register_page",
+    "use_page",
+]

@@ -1,0 +1,168 @@
+"""Machines, charges, hours, turns and use, line by line, as every page shows them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from odop.basics.money import Paise
+from odop.basics.names import Named
+from odop.facilities.models import Booking, MachineUse, Rate
+from odop.facilities.rules.booking import Basis, Slot, Turn
+
+TONES = {
+    Turn.ASKED: "WAITING", Turn.GIVEN: "ACTIVE", Turn.NOT_GIVEN: "CANCELLED", Turn.CANCELLED: "",
+    Turn.CLOSED: "CANCELLED", Turn.USED: "DONE", Turn.NO_SHOW: "LATE", Turn.CONTESTED: "QUERIED",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Charge:
+    """What a machine costs, and by whose word."""
+
+    basis: str
+    label: object
+    members: Paise
+    others: Paise
+    since: date | None
+    meeting: str
+
+    @property
+    def same(self) -> bool:
+        return self.members == self.others
+
+    @property
+    def hourly(self) -> bool:
+        return self.basis == Basis.HOUR
+
+
+@dataclass(frozen=True)
+class MachineLine:
+    """One machine: what it is, what it costs, when it was last used, whether its flag is up."""
+
+    key: UUID
+    name: Named
+    maker: str
+    capacity: int | None
+    measure: Named
+    from_on: date
+    where: str
+    charge: Charge | None
+    last_used_on: date | None
+    idle_since: date | None
+
+
+@dataclass(frozen=True)
+class WeekLine:
+    """The hours of a centre's week, and how long a turn lasts."""
+
+    from_on: date
+    turn_hours: int
+    days: tuple[tuple[int, tuple[int, int] | None], ...]  # Monday is 0; none: closed
+
+
+@dataclass(frozen=True)
+class ClosedLine:
+    on: date
+    why: str
+    machine: Named | None
+
+
+@dataclass(frozen=True)
+class MonthLine:
+    """Hours, users and income of a month as they stand now, and the return beside them, where one is filed."""
+
+    month: date
+    hours: int
+    users: int
+    income: Paise
+    filed_on: date | None = None
+    banked: Paise | None = None
+    may_file: bool = False
+
+
+@dataclass(frozen=True)
+class TurnLine:
+    """One turn of one maker."""
+
+    key: UUID
+    number: str
+    machine: Named
+    machine_key: UUID
+    centre: Named
+    name: str
+    on: date
+    hours: str
+    length: int
+    state: str
+    label: object
+    tone: str
+    member: bool
+    basis: str
+    rate: Paise
+    answer: str
+    answered: bool
+    price: Paise | None  # by the hour; by the piece it is known after
+    use: "UseLine | None" = None
+    may_give_back: bool = False
+    may_say: bool = False
+    may_note: bool = False
+    may_miss: bool = False
+
+
+@dataclass(frozen=True)
+class UseLine:
+    """A use, with every word on it."""
+
+    key: UUID
+    machine: Named
+    centre: Named
+    centre_number: str
+    on: date
+    name: str
+    member: bool
+    hours: int | None
+    pieces: int | None
+    what: str
+    income: Paise | None
+    noted_by: str
+    her_hours: int | None
+    her_words: str
+    settled_hours: int | None
+    settled_words: str
+    counted: int
+    may_say: bool = False
+
+    @property
+    def parts(self) -> bool:
+        """Whether two words part and nobody has settled it."""
+        return self.settled_hours is None and self.her_hours is not None and self.her_hours != self.hours
+
+
+def charge_of(row: Rate | None) -> Charge | None:
+    if row is None:
+        return None
+    return Charge(
+        row.basis, Basis(row.basis).label, row.members, row.others, row.tariff.in_force_from, row.tariff.meeting
+    )  # fmt: skip
+
+
+def turn_line(
+    row: Booking, *, use: "UseLine | None" = None, at: datetime | None = None, **may: bool
+) -> TurnLine:
+    length = row.until_hour - row.from_hour
+    return TurnLine(
+        key=row.pk, number=row.number, machine=row.machine.named, machine_key=row.machine_id, centre=row.centre.named,
+        name=row.artisan.name, on=row.on, hours=Slot(row.from_hour, row.until_hour).words, length=length,
+        state=row.state, label=Turn(row.state).label, tone=TONES[Turn(row.state)], member=row.member, basis=row.basis,
+        rate=row.rate, price=row.rate * length if row.basis == Basis.HOUR else None, answer=row.answer,
+        answered=row.answered_at is not None, use=use, **may,
+    )  # fmt: skip
+
+
+def use_line(row: MachineUse, *, may_say: bool = False) -> UseLine:
+    return UseLine(
+        key=row.pk, machine=row.machine.named, centre=row.centre.named, centre_number=row.centre.number, on=row.on,
+        name=row.name, member=row.member, hours=row.hours, pieces=row.pieces, what=row.what, income=row.income,
+        noted_by=row.noted_by, her_hours=row.her_hours, her_words=row.her_words, settled_hours=row.settled_hours,
+        settled_words=row.settled_words, counted=row.counted, may_say=may_say,
+    )  # fmt: skip

@@ -1,1 +1,0 @@
-"""The paper of a diagnostic study."""

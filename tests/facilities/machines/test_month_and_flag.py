@@ -1,0 +1,150 @@
+"""The month's return, and the flag of sixty days without use that only use takes away."""
+
+from datetime import date
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from odop.access.rules import NotPermitted
+from odop.audit.services import acting
+from odop.facilities.models import Idle, MonthReturn
+from odop.facilities.rules import machine_refusals as no
+from odop.facilities.services import machines as services
+from odop.notices.models import Question
+from tests.access.makers import OPERATOR
+from tests.facilities.machines import makers
+from tests.facilities.machines.makers import at
+
+NOVEMBER = date(2026, 11, 1)
+IN_DECEMBER = at(date(2026, 12, 2))
+
+
+@pytest.fixture
+def washer(cast):
+    return makers.machine(makers.centre())
+
+
+def filed(washer, *, by, banked=240_00, month=NOVEMBER, words="", at=IN_DECEMBER):
+    return services.file_month(
+        number=washer.centre.number, month=month, banked=banked, words=words, by=by, at=at
+    )
+
+
+def look(on):
+    return services.look_over_machines(by=OPERATOR, at=at(on, 1))
+
+
+def test_a_month_is_what_was_written_down(cast, washer):
+    rani = makers.maker()
+    makers.used(washer, date(2026, 11, 2), who=rani)
+    makers.used(washer, date(2026, 11, 30), who=rani)
+    makers.used(washer, date(2026, 12, 1), who=rani)
+    row = filed(washer, by=cast.manager)
+    assert (row.hours, row.users, row.income) == (4, 1, 240_00)
+
+
+def test_another_sum_taken_in_needs_words(cast, washer):
+    makers.used(washer, date(2026, 11, 2))
+    with pytest.raises(no.NotSaid):
+        filed(washer, by=cast.manager, banked=100_00)
+    assert filed(washer, by=cast.manager, banked=100_00, words="Twenty on credit.").banked == 100_00
+
+
+def test_a_month_is_filed_once_when_it_is_over_by_the_manager(cast, washer):
+    with pytest.raises(no.WrongDay):
+        filed(washer, by=cast.manager, month=date(2026, 12, 1), banked=0)
+    with pytest.raises(no.MoneyNotMinus):
+        filed(washer, by=cast.manager, banked=-1)
+    for somebody in (cast.anil, cast.saleem):
+        with pytest.raises(NotPermitted):
+            filed(washer, by=somebody, banked=0)
+    filed(washer, by=cast.manager, banked=0)
+    with pytest.raises(no.FiledAlready):
+        filed(washer, by=cast.manager, banked=0)
+
+
+def test_nothing_is_added_to_a_month_that_is_filed(cast, washer):
+    filed(washer, by=cast.manager, banked=0)
+    with pytest.raises(no.MonthFiled):
+        services.note_walk_in(
+            machine=washer.pk, on=date(2026, 11, 28), hours=2, name="Trader", by=cast.manager, at=IN_DECEMBER
+        )
+
+
+def test_after_sixty_days_a_flag_stands_over_machine_and_centre_and_the_district_is_asked(cast, washer):
+    makers.used(washer, date(2026, 11, 2))
+    assert look(date(2026, 12, 31)) == 0
+    assert look(date(2027, 1, 1)) == 2
+    assert look(date(2027, 1, 2)) == 0
+    assert {flag.unused_since for flag in Idle.objects.all()} == {date(2026, 11, 2)}
+    assert Question.objects.filter(kind="unused_sixty_days").count() == 2
+
+
+def test_a_machine_that_was_never_used_is_counted_from_the_day_it_was_there_for_makers(cast, washer):
+    assert look(date(2026, 7, 30)) == 0
+    assert look(date(2026, 7, 31)) == 2
+
+
+def test_one_machine_in_use_keeps_the_flag_from_the_centre(cast, washer):
+    other = makers.machine(washer.centre)
+    makers.used(other, date(2026, 11, 2))
+    look(date(2026, 11, 20))
+    assert [flag.machine_id for flag in Idle.objects.all()] == [washer.pk]
+
+
+def test_use_takes_it_away_and_is_named(cast, washer):
+    look(date(2026, 11, 20))
+    use = makers.used(washer, date(2026, 11, 21))
+    assert set(Idle.objects.values_list("cleared_on", "cleared_by")) == {(date(2026, 11, 21), use.pk)}
+
+
+def test_her_word_on_use_takes_it_away_too(cast, washer):
+    turn = makers.asked(washer, makers.maker("Saleem", user=cast.saleem), date(2026, 11, 24))
+    look(date(2026, 11, 24))
+    services.say_use(turn=turn.pk, hours=2, by=cast.saleem, at=at(date(2026, 11, 24), 18))
+    assert not Idle.objects.filter(cleared_on=None).exists()
+
+
+def test_use_of_long_ago_takes_nothing_away(cast, washer):
+    makers.used(washer, date(2026, 9, 2))
+    look(date(2026, 11, 20))
+    makers.used(washer, date(2026, 8, 1))
+    assert Idle.objects.filter(cleared_on=None).count() == 2
+
+
+def test_a_use_she_says_never_was_is_no_use(cast, washer):
+    saleem = makers.maker("Saleem", user=cast.saleem)
+    use = makers.used(washer, date(2026, 11, 2), who=saleem)
+    services.say_use(use=use.pk, hours=0, words="Never.", by=cast.saleem, at=at(date(2026, 11, 3)))
+    assert look(date(2026, 11, 4)) == 2
+
+
+def test_a_centre_not_open_is_not_flagged(cast):
+    makers.machine(makers.centre(state="BUILT"))
+    assert look(date(2026, 11, 20)) == 0
+
+
+def test_nobody_raises_a_flag_in_person_nor_takes_it_away(cast, washer):
+    with pytest.raises(NotPermitted):
+        services.look_over_machines(by=cast.cell, at=IN_DECEMBER)
+    look(date(2026, 11, 20))
+    for change in (
+        lambda: Idle.objects.update(cleared_on=date(2026, 11, 21)),
+        lambda: Idle.objects.all().delete(),
+    ):
+        with (
+            acting(by=OPERATOR, act="tests.tried", at=IN_DECEMBER),
+            pytest.raises(IntegrityError),
+            transaction.atomic(),
+        ):
+            change()
+
+
+def test_a_return_stands_as_it_was_filed(cast, washer):
+    filed(washer, by=cast.manager, banked=0)
+    with (
+        acting(by=OPERATOR, act="tests.tried", at=IN_DECEMBER),
+        pytest.raises(IntegrityError),
+        transaction.atomic(),
+    ):
+        MonthReturn.objects.update(income=9)
