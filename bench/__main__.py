@@ -14,7 +14,19 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from bench import approvals, bankfiles, decisions, imports, kills, ledger, letters, pages, starts, trials
+from bench import (
+    approvals,
+    bankfiles,
+    decisions,
+    imports,
+    kills,
+    ledger,
+    letters,
+    pages,
+    starts,
+    surveys,
+    trials,
+)
 
 Rows = list[dict[str, Any]]
 # What can be measured by itself, without a State: --only NAME.
@@ -25,6 +37,7 @@ ALONE: dict[str, Callable[[], Rows]] = {
     "kills": kills.a_second,
     "ledger": ledger.a_second,
     "letters": letters.a_second,
+    "surveys": surveys.a_second,
     "trials": trials.seconds,
 }
 told = Console(stderr=True, highlight=False)

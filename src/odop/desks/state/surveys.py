@@ -23,7 +23,7 @@ from odop.desks.kit.files import SHEETS, SentFile, download
 from odop.plans.queries.surveys import forms as queries
 from odop.plans.queries.surveys import progress
 from odop.plans.rules.surveys.refusals import FaultyForm
-from odop.plans.rules.surveys.sheets import workbook_of
+from odop.plans.rules.surveys.sheets import names_of, workbook_of
 from odop.plans.rules.surveys.xpath import FUNCTIONS
 from odop.plans.services import surveys as services
 
@@ -38,9 +38,12 @@ class FormFile(forms.Form):
         help_text=lazy("An XLSForm, Excel (.xlsx), at most 2 MB, with every word in both languages."),
         endings=".xlsx",
         megabytes=2,
-        required=False,
     )
     of_the_pack = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def full_clean(self) -> None:
+        self.fields["file"].required = not self.data.get("of_the_pack")
+        super().full_clean()
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -62,7 +65,7 @@ def published(request: HttpRequest) -> HttpResponse:
             messages.success(request, words % {"version": made.version})
             return redirect("state:form", made.pk)
     page = {
-        "versions": queries.versions(), "faults": faults, "functions": sorted(FUNCTIONS), "of_the_pack": _in_pack(),
+        "versions": queries.versions(), "faults": faults, "functions": sorted(FUNCTIONS), "of_the_pack": _not_yet_published(),
     }  # fmt: skip
     return render(request, "state/surveys/forms.html", {"page": page, "form": form})
 
@@ -113,9 +116,12 @@ def _told(refusal: FaultyForm) -> list[dict[str, object]]:
     ]
 
 
-def _in_pack() -> list[str]:
+def _not_yet_published() -> list[str]:
+    """Forms that lie in the pack in a version nobody has published."""
     folder = _pack_forms()
-    return sorted(path.name for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
+    there = {(line.form, line.version) for line in queries.versions()}
+    lying = sorted(path for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
+    return [path.name for path in lying if names_of(path) not in there]
 
 
 def _pack_forms() -> Path:

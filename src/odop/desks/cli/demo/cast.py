@@ -16,6 +16,7 @@ from odop.desks.cli.demo.lives.life import Branch
 from odop.desks.cli.demo.lives.loans.ways import IN_TIME, SILENT
 from odop.desks.cli.demo.money import Treasurers
 from odop.desks.cli.demo.people import BY, MAKERS, Names
+from odop.desks.cli.demo.surveys import Surveyor
 from odop.programme import services as programme
 from odop.programme.services import NewOffice
 
@@ -46,6 +47,7 @@ class Cast:
     trainers: dict[str, tuple[str, ...]]  # district: office codes
     suppliers: tuple[str, ...]
     enquirers: tuple[str, ...]  # keys of persons
+    surveyors: dict[str, Surveyor]
     makers: dict[str, str]  # part: key of person
 
 
@@ -57,6 +59,7 @@ def sign_ins(featured: str) -> list[SignIn]:
         ("Toolkit supplier", "partner", "supplier.1"),
         ("Enquirer into outcomes", "state", "enquirer.1"),
         ("Officer of the industries centre", "district", f"officer.{featured}"),
+        ("Surveyor", "partner", f"surveyor.{featured}"),
         ("Officer of a bank branch", "bank", f"bank.{featured}"),
         ("Officer of a branch that says nothing", "bank", f"bank.silent.{featured}"),
         ("ODOP Cell", "state", "cell"),
@@ -111,6 +114,12 @@ def make(
             office=f"iti-{d.code}",
             open_to_all=d.code == featured,
         )
+    surveyors = {}
+    for d in districts:
+        asker = hire.officer(
+            f"surveyor.{d.slug}", Role.SURVEYOR, district=d.code, open_to_all=d.code == featured
+        )
+        surveyors[d.code] = Surveyor(str(asker.pk), asker.name)
     enquirers = [
         hire.officer(f"enquirer.{n}", Role.ENQUIRER, office="enquiry", open_to_all=n <= 2)
         for n in range(1, 13)
@@ -143,6 +152,7 @@ def make(
         trainers={code: tuple(office.code for office in pair) for code, pair in trainers.items()},
         suppliers=tuple(suppliers),
         enquirers=tuple(str(user.pk) for user in enquirers),
+        surveyors=surveyors,
         makers=makers,
     )
 

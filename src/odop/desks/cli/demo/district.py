@@ -11,7 +11,7 @@ from odop.audit.services import acting
 from odop.basics.dates import day_of, days_after
 from odop.casework import synthetic as casework_rows
 from odop.desks.cli.demo import people as persons
-from odop.desks.cli.demo import plan
+from odop.desks.cli.demo import plan, surveys
 from odop.desks.cli.demo.bills import bill
 from odop.desks.cli.demo.honoraria import pay_honoraria
 from odop.desks.cli.demo.lives import casework, columns, outcomes
@@ -43,6 +43,7 @@ class District:
     trained: int
     people: float  # how large a part of the whole State is lived
     treasurers: Treasurers
+    surveyor: surveys.Surveyor
     featured: bool
     makers: dict[str, str]
     in_flight: float  # the chance of each kind of unfinished work
@@ -78,7 +79,9 @@ def make_district(job: District) -> dict[str, int]:
             counts[table] = counts.get(table, 0) + room.take_in(table, names, rows)
         paid = Paying(job.setting, job.treasurers.accounts, paid_in(job), loans, life.today).pay()
         counts |= make_plan(job.setting, job.seed, life.today, job.featured)
+        counts |= surveys.survey(job.setting, job.surveyor, job.seed, life.today, job.featured)
         if job.featured:
+            surveys.some_in_doubt(job.surveyor, job.setting, job.at)
             pay_honoraria(life, job.treasurers)
             bill(life)
             counts["Document"] = file_papers(loans)

@@ -18,7 +18,7 @@ from odop.artisans import queries as artisans
 from odop.basics.dates import day_of
 from odop.desks.cli.demo import cast as casts
 from odop.desks.cli.demo import people as persons
-from odop.desks.cli.demo import plan
+from odop.desks.cli.demo import plan, surveys
 from odop.desks.cli.demo.district import District, make_district, paid_in
 from odop.desks.cli.demo.lives.life import Kit, Setting
 from odop.desks.cli.demo.money import YearsMoney, allot
@@ -55,6 +55,7 @@ def make_state(
     jobs = [_job(d, people, seed, assumed, cast, featured, districts, at) for d in districts]
     jobs.sort(key=lambda job: -job.trained)  # so that no large one is left to one worker at the end
     counts: dict[str, int] = {}
+    surveys.publish(settings.PACK, at)
     with _pool() as pool:
         years = _years(jobs, cast, featured, seed, day_of(at))
         counts["Target"] = aim(years, {job.setting.code: job.trained for job in jobs})
@@ -112,6 +113,7 @@ def _job(district: Any, people: int, seed: int, assumed: plan.Assumptions, cast:
         trained=plan.shares(people, weights, assumed)[district.code],
         people=people / assumed.total,
         treasurers=cast.treasurers,
+        surveyor=cast.surveyors[district.code],
         featured=district.code == featured,
         makers=cast.makers if district.code == featured else {},
         in_flight=min(1.0, 0.25 + people / 150_000),

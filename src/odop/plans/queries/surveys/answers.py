@@ -33,7 +33,7 @@ class AnswerLine:
     faults: int
     awaited: int
     counted: bool
-    cells: tuple[str, ...]  # answers to the questions shown, in words of neither language: as filed
+    cells: tuple[Named, ...]  # answers to the questions shown
 
 
 @dataclass(frozen=True)
@@ -193,7 +193,7 @@ def _line(row: Submission, form: Form | None, shown: list[Question]) -> AnswerLi
         Named(artisan.name, artisan.name_hi or artisan.name) if artisan else None,
         Named(place.name_en, place.name_hi) if place else None, row.came_by, row.received_at,
         row.received_from.name, len(row.faults), row.awaited, row.counted,
-        tuple(_cell(row.answers.get(q.name, "")) for q in shown),
+        tuple(_words(form, q, row.answers.get(q.name, "")) for q in shown),
     )  # fmt: skip
 
 
@@ -217,14 +217,15 @@ def _told(row: Submission, form: Form | None) -> Iterator[Told]:
 
 def _say(form: Form | None, question: Question | None, name: str, value: Any, wrong: Any, n: int) -> Told:
     label = question.label if question and question.label.en else Named(name, name)
-    if form and question and question.choices and value:
-        chosen = [
-            form.label_of(question, one) for one in (value if isinstance(value, list) else [str(value)])
-        ]
-        words = Named("; ".join(c.en for c in chosen), "; ".join(c.hi for c in chosen))
-    else:
-        words = Named(_cell(value), _cell(value))
-    return Told(label, words, tuple(wrong), n)
+    return Told(label, _words(form, question, value), tuple(wrong), n)
+
+
+def _words(form: Form | None, question: Question | None, value: Any) -> Named:
+    """An answer in words: choices by their labels, the rest as it was filed."""
+    if form is None or question is None or not question.choices or not value:
+        return Named(_cell(value), _cell(value))
+    chosen = [form.label_of(question, one) for one in (value if isinstance(value, list) else [str(value)])]
+    return Named("; ".join(c.en for c in chosen), "; ".join(c.hi for c in chosen))
 
 
 def _cell(value: Any) -> str:

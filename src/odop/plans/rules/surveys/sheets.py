@@ -107,6 +107,13 @@ def _cell(value: object) -> str:
     return str(value).strip() if value is not None else ""
 
 
+def names_of(folder: Path) -> tuple[str, str]:
+    """Which form and version the sheets in a folder are of."""
+    with (folder / "settings.csv").open(encoding="utf-8", newline="") as file:
+        row = next(csv.DictReader(file))
+    return row["form_id"], row["version"]
+
+
 def workbook_of(folder: Path) -> bytes:
     """Sheets that lie as CSV in a folder, as a workbook: what can be reviewed line by line, as Collect's tools want it.
 
