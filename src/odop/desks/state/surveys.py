@@ -65,8 +65,11 @@ def published(request: HttpRequest) -> HttpResponse:
             messages.success(request, words % {"version": made.version})
             return redirect("state:form", made.pk)
     page = {
-        "versions": queries.versions(), "faults": faults, "functions": sorted(FUNCTIONS), "of_the_pack": _not_yet_published(),
-    }  # fmt: skip
+        "versions": queries.versions(),
+        "faults": faults,
+        "functions": sorted(FUNCTIONS),
+        "of_the_pack": _not_yet_published(),
+    }
     return render(request, "state/surveys/forms.html", {"page": page, "form": form})
 
 
