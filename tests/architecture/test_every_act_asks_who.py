@@ -19,6 +19,7 @@ NEED_NOT_ASK = {
     "access.choose_language": "concerns nobody but the caller",
     "casework.put_before": OF_ANOTHER_ACT,
     "casework.take_off": OF_ANOTHER_ACT,
+    "casework.take_meeting_minutes": "keeps a copy of what signed minutes already say; the desk says who may read it",
     "documents.file_document": OF_ANOTHER_ACT,
     "documents.issue_letters": OF_ANOTHER_ACT,
     "documents.take_sheet": "keeps a copy of what a letter already says; the room of the case says who may read it",

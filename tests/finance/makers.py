@@ -123,13 +123,13 @@ def office_account(office: str, *, account: str = "30219990001", holder: str = "
     services.confirm_office_account(office=office, by=OTHER, at=at + timedelta(days=8))
 
 
-def administration(amount: int, *, budget: int = 100 * LAKH, at: datetime = AT) -> None:
+def administration(amount: int, *, budget: int = 100 * LAKH, year: str = YEAR, at: datetime = AT) -> None:
     """A budget, and a sum of it allotted to Bhadohi for training and administration."""
     places.district(BHADOHI)
     for kind, place, paise in (
         (Allotting.BUDGET, None, budget), (Allotting.ADMINISTRATION, BHADOHI, amount),
     ):  # fmt: skip
         row = services.propose_allotment(
-            kind=kind, scheme=SCHEME, year=YEAR, amount=paise, district=place, by=ONE, at=at
+            kind=kind, scheme=SCHEME, year=year, amount=paise, district=place, by=ONE, at=at
         )
         services.confirm_allotment(number=row.number, by=OTHER, at=at)

@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 from odop.mart.rules import Enquiries, Orders, Result, Sales, of_voice, standing, total, weigh
 from tests.architecture.places import sources
 
-KINDS = {"sales": "sales", "orders": "orders", "orders_worth": "orders", "enquiries": "enquiries"}
+KINDS = {
+    "sales": "sales", "sales_paise": "sales", "orders": "orders", "orders_worth": "worth", "orders_count": "orders",
+    "enquiries": "enquiries", "enquiries_count": "enquiries",
+}  # fmt: skip
 NUMBERS = st.integers(0, 10**12)
 RESULTS = st.builds(
     Result,

@@ -36,7 +36,7 @@ def check_address(data: Mapping[str, Any], code: str) -> str:
 
 def set_letter(data: Mapping[str, Any], *, code: str, at: datetime) -> bytes:
     """The letter as a PDF."""
-    said = json.dumps(_clean(_laid_out(data, code)), ensure_ascii=False)
+    said = json.dumps(clean(_laid_out(data, code)), ensure_ascii=False)
     with AT_WORK:
         made = _compiler().compile(
             format="pdf",
@@ -72,11 +72,11 @@ def _laid_out(data: Mapping[str, Any], code: str) -> dict[str, Any]:
     nofee = {language: text.replace("{helpline}", data["helpline"]) for language, text in fee.items()}
     check = check_address(data, code)
     shown = data["address"].split("://")[-1] + "/letter"
-    return {**data, "code": in_groups(code), "check": check, "shown": shown, "qr": _square(check),
+    return {**data, "code": in_groups(code), "check": check, "shown": shown, "qr": square(check),
             "words": {**words, "nofee": nofee}}  # fmt: skip
 
 
-def _square(text: str) -> str:
+def square(text: str) -> str:
     """A QR code as SVG. One mask for all: choosing the prettiest of eight takes five times as long."""
     made = BytesIO()
     segno.make_qr(text, error="m", mask=0, boost_error=False).save(
@@ -85,12 +85,12 @@ def _square(text: str) -> str:
     return made.getvalue().decode()
 
 
-def _clean(value: Any) -> Any:
+def clean(value: Any) -> Any:
     """Only what the fonts can show."""
     if isinstance(value, str):
         return NOT_SHOWN.sub(lambda found: " " if found.group().isspace() else "?", value)
     if isinstance(value, dict):
-        return {name: one if name == "qr" else _clean(one) for name, one in value.items()}
+        return {name: one if name == "qr" else clean(one) for name, one in value.items()}
     if isinstance(value, list):
-        return [_clean(one) for one in value]
+        return [clean(one) for one in value]
     return value

@@ -4,10 +4,12 @@ from datetime import date
 
 from odop.plans.services.action import Line, add_line, begin_plan, finish_step, promise_step
 from odop.plans.services.points import note_point
+from odop.plans.services.studies import begin_study, find_need, publish_study
 from tests.access.makers import BHADOHI
 from tests.casework.makers import AT
 from tests.desks.world import arguments, body, thing
 
+FIGURES = [{"title": {"en": "Trained", "hi": "प्रशिक्षित"}, "value": "1"}]
 STEP_DAY = date(2027, 1, 31)
 
 
@@ -37,6 +39,26 @@ def plan_point(world):
     )  # fmt: skip
 
 
+@thing("published_study")
+def published_study(world):
+    made = begin_study(district=BHADOHI, figures=FIGURES, by=world.cast.rekha, at=AT)
+    words = {
+        "head": "SKILL",
+        "need": "Trainers",
+        "gap": "None",
+        "proposed": "Train them",
+        "rests_on": "figures",
+    }
+    world.made["need"] = find_need(study=made.pk, **words, by=world.cast.rekha, at=AT)
+    return publish_study(study=made.pk, by=world.cast.rekha, at=AT)
+
+
+@thing("study")
+def study(world):
+    _ = world["published_study"]  # one is in hand at a time
+    return begin_study(district=BHADOHI, figures=FIGURES, by=world.cast.rekha, at=AT)
+
+
 arguments("public:plan", slug=lambda world: "bhadohi")
 arguments(
     "district:plan_line", "district:plan_promise", "district:plan_close", "district:plan_give_up",
@@ -51,6 +73,18 @@ arguments(
     key=lambda world: world["plan_line"].pk,
     step=lambda world: world["plan_step"].pk,
 )
+arguments("district:study", "district:study_publish", key=lambda world: world["study"].pk)
+arguments("district:study_paper", key=lambda world: world["published_study"].pk)
+arguments(
+    "district:study_take_up",
+    key=lambda world: world["published_study"].pk,
+    need=lambda world: world["need"].pk,
+)
+arguments("public:study", number=lambda world: world["published_study"].number)
+body(
+    "POST district:study", head=lambda w: "SKILL", need=lambda w: "More", gap=lambda w: "None",
+    proposed=lambda w: "Some", rests_on=lambda w: "figures",
+)  # fmt: skip
 arguments("district:plan_answer", key=lambda world: world["plan_point"].pk)
 body("POST district:plan_promise", what=lambda w: "More", promised_on=lambda w: "2027-05-01")
 body("POST district:plan_move", expected_on=lambda w: "2027-05-01", reason=lambda w: "Rain.")

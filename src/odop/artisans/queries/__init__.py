@@ -1,6 +1,7 @@
 """Every read of the makers' register."""
 
 from odop.artisans.queries.consents import ConsentLine, ConsentPage, consent_page
+from odop.artisans.queries.counts import register_counts
 from odop.artisans.queries.drafts import (
     DraftPage,
     QuestionPage,
@@ -66,6 +67,7 @@ __all__ = [
     "people",
     "question_page",
     "refused_rows",
+    "register_counts",
     "sharers",
     "spouses_of",
     "to_be_found",

@@ -25,11 +25,12 @@ from odop.desks.artisan.desk import at_desk, enrolled
 from odop.desks.artisan.loans.whereabouts import Listed, newest_first
 from odop.desks.artisan.market.whereabouts import back_with_her, market_whereabouts
 from odop.desks.artisan.place import doors, me, show
-from odop.desks.artisan.waiting import Task, tasks
+from odop.desks.artisan.waiting import Task, fair_tasks, tasks
 from odop.desks.kit.acting import refusals_told, told
 from odop.desks.kit.forms.answers import Line, lines_of_draft, lines_of_person
 from odop.desks.kit.forms.enrolment import QuestionForm
 from odop.finance import queries as finance
+from odop.mart.queries.stalls import stalls_of_maker
 from odop.outcomes import queries as outcomes
 from odop.training import queries as training
 
@@ -69,7 +70,11 @@ def home(request: HttpRequest) -> HttpResponse:
         person=person,
         draft=None if person else queries.draft_of(user),
         on_phone=() if person else queries.on_phone_of(user),
-        tasks=(*tasks(files, trained, asked, loans, money, on=on), *back_with_her(claims)),
+        tasks=(
+            *tasks(files, trained, asked, loans, money, on=on),
+            *back_with_her(claims),
+            *fair_tasks(stalls_of_maker(user.pk) if person else (), on=on),
+        ),
         files=newest_first([whereabouts(line, trained) for line in files], loans, market_whereabouts(claims))[
             :2
         ],

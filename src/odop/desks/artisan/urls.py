@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from odop.desks.artisan import artisans, files, letters, outcomes, training
+from odop.desks.artisan import artisans, fairs, files, letters, outcomes, training
 from odop.desks.artisan.casework import entitled
 from odop.desks.artisan.casework import files as casework
 from odop.desks.artisan.loans import applying, mine, money
@@ -51,6 +51,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("training/certificate/<str:number>/", training.certificate, name="certificate"),
     path("outcomes/", outcomes.outcomes, name="outcomes"),
     path("outcomes/<uuid:key>/", outcomes.outcome, name="outcome"),
+    path("fairs/", fairs.fairs, name="fairs"),
+    path("fairs/rounds/<number:number>/", fairs.apply, name="fair_apply"),
+    path("fairs/own/<number:number>/", fairs.own, name="fair_own"),
+    path("fairs/stalls/<uuid:key>/", fairs.stall, name="fair_stall"),
+    path("fairs/stalls/<uuid:key>/leave/", fairs.leave, name="fair_leave"),
+    path("fairs/stalls/<uuid:key>/tell/", fairs.tell, name="fair_tell"),
+    path("fairs/stalls/<uuid:key>/after/", fairs.after, name="fair_after"),
     path("letters/", letters.letters, name="letters"),
     path("letters/<number:number>/", letters.letter, name="letter"),
     path("toolkit/", training.toolkit, name="toolkit"),

@@ -20,6 +20,7 @@ from odop.desks.artisan.loans.waiting import (
     unsent,
 )
 from odop.finance.queries import MyMoney
+from odop.mart.queries.lines import StallLine
 from odop.outcomes.queries import Asking
 from odop.training.queries import MyTraining
 
@@ -94,4 +95,23 @@ def _unsent(files: tuple[Line, ...]) -> Iterator[Task]:
                 _("Your answers are kept."),
                 _("Go on"),
                 reverse("artisan:next_question", args=[line.key]),
+            )
+
+
+def fair_tasks(stalls: Iterable[StallLine], *, on: date) -> Iterator[Task]:
+    """What a fair still asks of her: what she sold, and what became of it after ninety days."""
+    for stall in stalls:
+        if stall.untold(on):
+            yield Task(
+                _("The fair is over"),
+                _("Tell us in three short questions what you sold."),
+                _("Tell what you sold"),
+                reverse("artisan:fair_tell", args=[stall.key]),
+            )
+        elif stall.follow_up and stall.follow_up.open:
+            yield Task(
+                _("Ninety days after the fair"),
+                _("Two short questions: what became of the orders, and of those who asked."),
+                _("Answer"),
+                reverse("artisan:fair_after", args=[stall.key]),
             )

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from odop.desks.district import audit, letters, notices
+from odop.desks.district import audit, centres, fairs, letters, meetings, notices
 from odop.desks.district.artisans import enrolling, importing, people
 from odop.desks.district.casework import application, calls, inbox, sittings
 from odop.desks.district.claims import file as claim_file
@@ -14,10 +14,11 @@ from odop.desks.district.loans import task_force
 from odop.desks.district.market import pages as market
 from odop.desks.district.money import answers, bills, offices, orders, returned
 from odop.desks.district.plans import pages as plans
+from odop.desks.district.plans import studies
 from odop.desks.district.surveys import answers as survey_answers
 from odop.desks.district.surveys import pages as surveys
 from odop.desks.district.training import batches, kits
-from odop.desks.kit import numbers  # noqa: F401 - makes <number:...> known
+from odop.desks.kit import committees, numbers  # noqa: F401 - makes <number:...> known
 
 app_name = "district"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -59,6 +60,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("plan/adopt/", plans.adopt, name="plan_adopt"),
     path("plan/points/", plans.note, name="plan_note"),
     path("plan/points/<uuid:key>/answer/", plans.answer, name="plan_answer"),
+    path("plan/studies/", studies.studies, name="studies"),
+    path("plan/studies/begin/", studies.begin, name="study_begin"),
+    path("plan/studies/<uuid:key>/", studies.study, name="study"),
+    path("plan/studies/<uuid:key>/publish/", studies.publish, name="study_publish"),
+    path("plan/studies/<uuid:key>/paper/", studies.paper, name="study_paper"),
+    path("plan/studies/<uuid:key>/<uuid:need>/", studies.take_up, name="study_take_up"),
     path("plan/<uuid:key>/", plans.line, name="plan_line"),
     path("plan/<uuid:key>/promise/", plans.promise, name="plan_promise"),
     path("plan/<uuid:key>/close/", plans.close, name="plan_close"),
@@ -72,6 +79,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("market/<number:number>/papers/", market.file_paper, name="market_papers"),
     path("market/<number:number>/papers/<uuid:key>/", market.paper, name="market_file"),
     path("market/<number:number>/do/<slug:act>/", market.act, name="market_do"),
+    path("centres/", centres.centres, name="centres"),
+    path("centres/<number:number>/", centres.centre, name="centre"),
+    path("centres/<number:number>/company/", centres.company, name="centre_company"),
+    path("centres/<number:number>/report/", centres.report, name="centre_report"),
+    path("centres/<number:number>/do/<slug:act>/", centres.do, name="centre_do"),
+    path("centres/<number:number>/papers/<uuid:key>/", centres.paper, name="centre_paper"),
     path("questions/", notices.questions, name="questions"),
     path("questions/<uuid:key>/", notices.question, name="question"),
     path("history/", audit.history, name="history"),
@@ -92,6 +105,15 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("kits/<uuid:key>/", kits.kit, name="kit"),
     path("kits/<uuid:key>/witness/", kits.witness, name="witness"),
     path("orders/<uuid:key>/", kits.order_page, name="order"),
+    path("fairs/", fairs.fairs, name="fairs"),
+    path("fairs/new/", fairs.fair_new, name="fair_new"),
+    path("fairs/rounds/<number:number>/", fairs.fair_round, name="fair_round"),
+    path("fairs/rounds/<number:number>/do/<slug:act>/", fairs.round_do, name="round_do"),
+    path("fairs/stalls/<uuid:key>/", fairs.stall, name="stall"),
+    path("fairs/stalls/<uuid:key>/do/<slug:act>/", fairs.stall_do, name="stall_do"),
+    path("fairs/<number:number>/", fairs.fair, name="fair"),
+    path("fairs/<number:number>/do/<slug:act>/", fairs.fair_do, name="fair_do"),
+    path("fairs/<number:number>/<uuid:key>/<slug:act>/", fairs.thing_do, name="fair_thing"),
     path("letters/", letters.letters, name="letters"),
     path("letters/<number:number>/", letters.letter, name="letter"),
     path("letters/<number:number>/pdf/", letters.letter_pdf, name="letter_pdf"),
@@ -143,4 +165,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("money/accounts/", returned.accounts, name="money_accounts"),
     path("money/propose/<path:key>/", returned.propose, name="money_propose"),
     path("money/decide/<path:key>/", returned.decide, name="money_decide"),
+    *committees.addresses(meetings.DESK),
 ]

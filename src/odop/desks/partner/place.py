@@ -16,14 +16,18 @@ __all__ = ["at_desk", "at_home", "me", "my_offices", "require_office", "show"]
 
 # The desk is open to trainers and suppliers; a stranger is sent to sign in.
 at_desk = open_to(Permission.RUN_BATCH, Permission.SUPPLY_TOOLKITS)
-# A surveyor begins at the same address.
-at_home = open_to(Permission.RUN_BATCH, Permission.SUPPLY_TOOLKITS, Permission.SURVEY)
+# A surveyor and whoever runs a centre begin at the same address.
+at_home = open_to(
+    Permission.RUN_BATCH, Permission.SUPPLY_TOOLKITS, Permission.SURVEY, Permission.RUN_CENTRE
+)  # fmt: skip
 # The desk's menu: the page, its words, and who needs it.
 MENU = [
     ("partner:home", _("What waits for me"), Permission.RUN_BATCH),
     ("partner:home", _("What waits for me"), Permission.SUPPLY_TOOLKITS),
     ("partner:account", _("Bank account"), Permission.RUN_BATCH),
     ("partner:account", _("Bank account"), Permission.SUPPLY_TOOLKITS),
+    ("partner:centres", _("My centres"), Permission.RUN_CENTRE),
+    ("partner:account", _("Bank account"), Permission.RUN_CENTRE),
     ("partner:surveys", _("My survey"), Permission.SURVEY),
     ("partner:survey_key", _("Key for my phone"), Permission.SURVEY),
 ]

@@ -2,7 +2,9 @@
 
 from django.urls import URLPattern, URLResolver, path
 
+from odop.desks.kit import numbers  # noqa: F401 - makes <number:...> known
 from odop.desks.kit.offline import worker
+from odop.desks.partner.centres import pages as centres
 from odop.desks.partner.money import accounts, bills
 from odop.desks.partner.surveys import filling, mine
 from odop.desks.partner.training import batches, orders
@@ -21,6 +23,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("bills/<uuid:key>/paper/", bills.paper, name="bill_paper"),
     path("account/", accounts.account, name="account"),
     path("account/<slug:office>/", accounts.decide, name="account_decide"),
+    path("centres/", centres.centres, name="centres"),
+    path("centres/<number:number>/", centres.centre, name="centre"),
+    path("centres/<number:number>/company/", centres.company, name="centre_company"),
+    path("centres/<number:number>/report/", centres.report, name="centre_report"),
+    path("centres/<number:number>/do/<slug:act>/", centres.do, name="centre_do"),
+    path("centres/<number:number>/papers/<uuid:key>/", centres.paper, name="centre_paper"),
     path("orders/<uuid:key>/", orders.order, name="order"),
     path("orders/<uuid:key>/send/", orders.dispatch, name="dispatch"),
     path("orders/<uuid:key>/expected/", orders.expect, name="expect"),

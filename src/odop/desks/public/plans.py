@@ -8,8 +8,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from odop.basics.dates import day_of
+from odop.desks.kit.files import download
 from odop.plans.queries.action import plan_page
 from odop.plans.queries.charts import chart
+from odop.plans.queries.studies import published_paper, studies_of
 from odop.programme import queries as programme
 
 
@@ -24,5 +26,16 @@ def plan(request: HttpRequest, slug: str) -> HttpResponse:
         (_("Districts"), reverse("public:districts")),
         (there.named, reverse("public:district", args=[slug])),
     ]
-    page = {"plan": found, "chart": chart(found), "crumbs": crumbs}
+    page = {
+        "plan": found, "chart": chart(found), "crumbs": crumbs, "studies": studies_of(there.code, published=True)
+    }  # fmt: skip
     return render(request, "public/plan.html", {"page": page})
+
+
+@require_safe
+def study(request: HttpRequest, number: str) -> HttpResponse:
+    """A published study as a PDF."""
+    content = published_paper(number)
+    if content is None:
+        raise Http404
+    return download(content, "application/pdf", f"{number.replace('/', '-')}.pdf")

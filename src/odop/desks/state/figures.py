@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -9,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from odop.access.queries import may_anywhere
+from odop.access.queries import may, may_anywhere
 from odop.access.rules import Permission
 from odop.basics.dates import day_of
 from odop.basics.money import grouped
@@ -22,13 +23,17 @@ from odop.programme import queries as programme
 sees = open_to(Permission.SEE_STATE)
 
 
-@open_to(Permission.SEE_STATE, Permission.ASK_OUTCOME)
+@open_to(Permission.SEE_STATE, Permission.ASK_OUTCOME, Permission.SIT)
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    """The questions, with the State's own answer; an enquirer is led to her list."""
+    """The questions, with the State's own answer; an enquirer is led to her list, a member to her meetings."""
     today = day_of(timezone.now())
     if not may_anywhere(me(request), Permission.SEE_STATE, on=today):
-        return redirect("state:enquiry")
+        if may_anywhere(me(request), Permission.ASK_OUTCOME, on=today):
+            return redirect("state:enquiry")
+        if not may(me(request), Permission.SIT, on=today):  # of a district's committee
+            raise PermissionDenied
+        return redirect("state:meetings")
     if words := request.GET.get("district", "").strip():
         found = programme.find_district(words)
         if found:

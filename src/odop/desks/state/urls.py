@@ -2,12 +2,19 @@
 
 from django.urls import URLPattern, URLResolver, path
 
+from odop.desks.kit import (
+    committees,
+    numbers,  # noqa: F401 - makes <number:...> known
+)
 from odop.desks.state import (
     access,
     case_money,
+    centres,
     enquiry,
+    fairs,
     figures,
     keys,
+    meetings,
     outcomes,
     plans,
     questions,
@@ -25,6 +32,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("people/", outcomes.people, name="people"),
     path("kits/", figures.kits, name="kits"),
     path("waiting/", figures.waiting, name="waiting"),
+    path("centres/", centres.centres, name="centres"),
     path("closings/", figures.closings, name="closings"),
     path("questions/", questions.questions, name="questions"),
     path("questions/<uuid:key>/", questions.question, name="question"),
@@ -48,6 +56,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("money/allotments/", allotments.allotments, name="money_allotments"),
     path("money/allotments/<path:number>/", allotments.decide, name="money_decide"),
     path("money/checks/", allotments.checks, name="money_checks"),
+    path("fairs/", fairs.fairs, name="fairs"),
+    path("fairs/new/", fairs.fair_new, name="fair_new"),
+    path("fairs/rounds/<number:number>/", fairs.fair_round, name="fair_round"),
+    path("fairs/rounds/<number:number>/do/<slug:act>/", fairs.round_do, name="round_do"),
+    path("fairs/<number:number>/", fairs.fair, name="fair"),
+    path("fairs/<number:number>/do/<slug:act>/", fairs.fair_do, name="fair_do"),
     path("enquiry/", enquiry.worklist, name="enquiry"),
     path("enquiry/confirm/", enquiry.to_confirm, name="enquiry_to_confirm"),
     path("enquiry/again/", enquiry.rechecks, name="enquiry_rechecks"),
@@ -67,4 +81,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("officers/<uuid:key>/link/", access.officer_link, name="officer_link"),
     path("officers/<uuid:key>/app/", access.officer_second_factor_off, name="officer_second_factor_off"),
     path("officers/<uuid:key>/close/", access.officer_close, name="officer_close"),
+    path("meetings/districts/", meetings.districts, name="committees_of_districts"),
+    path("meetings/kits/", meetings.kits, name="kit_proposal"),
+    *committees.addresses(meetings.DESK),
 ]

@@ -1,7 +1,15 @@
 """Reads of filed documents and of letters. Who may read one is decided by the room it belongs to."""
 
 from odop.documents.queries.checking import Checked, checked_letter
-from odop.documents.queries.files import Filed, content_of, document, documents_about, kinds_about
+from odop.documents.queries.files import (
+    Filed,
+    content_of,
+    contents_of,
+    document,
+    documents_about,
+    documents_of,
+    kinds_about,
+)
 from odop.documents.queries.letters import (
     LetterLine,
     LettersPage,
@@ -21,8 +29,10 @@ __all__ = [
     "LettersPage",
     "checked_letter",
     "content_of",
+    "contents_of",
     "document",
     "documents_about",
+    "documents_of",
     "kinds_about",
     "letter",
     "letters_about",

@@ -29,6 +29,11 @@ def document(key: UUID) -> Filed | None:
     return next(iter(_filed(pk=key)), None)
 
 
+def documents_of(keys: Iterable[UUID | str]) -> dict[UUID, Filed]:
+    """Documents by their keys, without their content; one query."""
+    return {filed.key: filed for filed in _filed(pk__in=list(keys))}
+
+
 def documents_about(about: str) -> tuple[Filed, ...]:
     """The documents of a case, oldest first."""
     return _filed(about=about)
@@ -45,6 +50,12 @@ def kinds_about(abouts: Iterable[str]) -> dict[str, set[str]]:
 def content_of(key: UUID) -> bytes:
     """The bytes of a document, as they were filed."""
     return bytes(Document.objects.only("content").get(pk=key).content)
+
+
+def contents_of(keys: Iterable[UUID]) -> dict[UUID, bytes]:
+    """The bytes of many documents, as they were filed; one query."""
+    rows = Document.objects.filter(pk__in=list(keys)).values_list("pk", "content")
+    return {key: bytes(content) for key, content in rows}
 
 
 def _filed(**which: object) -> tuple[Filed, ...]:

@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 from odop.basics.money import Paise
 from odop.basics.names import Named
 from odop.facilities.models import Centre, Milestone, NewDay, Report, Sanction
-from odop.facilities.rules import HOLDER, CentreKind, CentreState, Promise
+from odop.facilities.rules import HOLDER, HOLDER_WORDS, OVER, CentreKind, CentreState, Promise
 
 
 @dataclass(frozen=True)
@@ -87,6 +87,18 @@ class CentreLine:
     @property
     def holder(self) -> str:
         return HOLDER[self.state]
+
+    @property
+    def holder_words(self) -> object:
+        """Who must act next, in words."""
+        return HOLDER_WORDS[self.holder]
+
+    @property
+    def tone(self) -> str:
+        """A state of another life with the same colour: the pages know those."""
+        if self.state is CentreState.OPEN:
+            return "DONE"
+        return "REJECTED" if self.state in OVER else "SUBMITTED" if self.sanctioned else "WAITING"
 
     def promised(self, what: Promise) -> Promised | None:
         return next((one for one in self.promises if one.what is what), None)

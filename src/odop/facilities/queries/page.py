@@ -53,7 +53,13 @@ class CompanyPart:
     registered_on: date
     shares: int
     state_representative: str
+    form_code: str
+    admits_state: bool
     land: object
+    land_code: str
+    in_government_area: bool | None
+    land_of_a_member: bool | None
+    near_cluster: bool | None
     lease_years: int | None
     members_use_percent: int | None
     mortgaged_on: date | None
@@ -257,7 +263,13 @@ def _company(row: Company, on: date) -> CompanyPart:
         registered_on=row.registered_on,
         shares=row.shares,
         state_representative=row.state_representative,
+        form_code=row.form,
+        admits_state=row.admits_state,
         land=row.get_land_display(),
+        land_code=row.land,
+        in_government_area=row.in_government_area,
+        land_of_a_member=row.land_of_a_member,
+        near_cluster=row.near_cluster,
         lease_years=row.lease_years,
         members_use_percent=row.members_use_percent,
         mortgaged_on=row.mortgaged_on,

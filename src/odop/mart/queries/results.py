@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from odop.mart.models import Told
+from odop.mart.queries.lines import Word
 from odop.mart.rules import Enquiries, Orders, Result, Said, Sales, Standing, of_voice, standing
 
 PARTS = ("stall_id", "said_as", "day", "sales", "orders", "orders_worth", "enquiries")
@@ -45,9 +46,13 @@ def result(sales: int | None, orders: int | None, worth: int | None, enquiries: 
     )
 
 
-def told_days(stalls: Iterable[UUID]) -> Mapping[UUID, tuple[Told, ...]]:
+def told_words(stalls: Iterable[UUID]) -> Mapping[UUID, tuple[Word, ...]]:
     """Every word on these stalls, the days in order and the whole fair last."""
-    found: dict[UUID, list[Told]] = defaultdict(list)
+    found: dict[UUID, list[Word]] = defaultdict(list)
     for told in Told.objects.filter(stall__in=list(stalls)).order_by("day", "said_as"):
-        found[told.stall_id].append(told)
+        parts = result(told.sales, told.orders, told.orders_worth, told.enquiries)
+        voice = Said(told.said_as)
+        found[told.stall_id].append(
+            Word(told.day, voice.value, voice.label, parts, told.said_by, told.said_at)
+        )
     return {stall: tuple(rows) for stall, rows in found.items()}

@@ -13,6 +13,8 @@ from typing import TypeVar
 
 from odop.basics.money import Paise
 
+PUBLIC_UNDER = 10  # sums of fewer stalls stand on no public page: they would tell one maker's takings
+
 
 @dataclass(frozen=True, order=True)
 class Sales:
@@ -56,9 +58,22 @@ class Result:
     orders: Orders | None = None
     enquiries: Enquiries | None = None
 
+    # What a page shows, one by one.
     @property
-    def known(self) -> bool:
-        return self.sales is not None or self.orders is not None or self.enquiries is not None
+    def sales_paise(self) -> Paise | None:
+        return self.sales.paise if self.sales else None
+
+    @property
+    def orders_count(self) -> int | None:
+        return self.orders.count if self.orders else None
+
+    @property
+    def orders_worth(self) -> Paise | None:
+        return self.orders.worth if self.orders else None
+
+    @property
+    def enquiries_count(self) -> int | None:
+        return self.enquiries.count if self.enquiries else None
 
 
 class Voices(StrEnum):

@@ -2,6 +2,7 @@
 
 from odop.plans.models.action import ActionPlan, Intervention, LaterDay, Point, Step
 from odop.plans.models.forms import FormVersion
+from odop.plans.models.studies import Need, Study
 from odop.plans.models.surveys import Attachment, Drawn, Submission, Survey
 
 __all__ = [
@@ -11,8 +12,10 @@ __all__ = [
     "FormVersion",
     "Intervention",
     "LaterDay",
+    "Need",
     "Point",
     "Step",
+    "Study",
     "Submission",
     "Survey",
 ]

@@ -7,5 +7,43 @@ from odop.casework.queries.committees.decisions import (
     decisions_on,
     waiting_on,
 )
+from odop.casework.queries.committees.drafting import drafted
+from odop.casework.queries.committees.lists import (
+    ActionsPage,
+    MeetingsPage,
+    MembersPage,
+    actions_page,
+    committees_of_districts,
+    meetings_page,
+    members_page,
+)
+from odop.casework.queries.committees.meeting import MeetingPage, meeting_page, paper_of
+from odop.casework.queries.committees.public import (
+    DecisionsPage,
+    PublicMeeting,
+    decisions_page,
+    public_meeting,
+)
 
-__all__ = ["Decision", "Waiting", "decision_on", "decisions_on", "waiting_on"]
+__all__ = [
+    "ActionsPage",
+    "Decision",
+    "DecisionsPage",
+    "MeetingPage",
+    "MeetingsPage",
+    "MembersPage",
+    "PublicMeeting",
+    "Waiting",
+    "actions_page",
+    "committees_of_districts",
+    "decision_on",
+    "decisions_on",
+    "decisions_page",
+    "drafted",
+    "meeting_page",
+    "meetings_page",
+    "members_page",
+    "paper_of",
+    "public_meeting",
+    "waiting_on",
+]

@@ -11,6 +11,7 @@ from odop.casework.services.committees.meetings import (
     order_agenda,
 )
 from odop.casework.services.committees.minutes import sign_meeting, write_meeting_minutes
+from odop.casework.services.committees.papers import bundle, take_meeting_minutes
 from odop.casework.services.committees.putting import put_before, take_off
 from odop.casework.services.committees.seats import end_seat, seat_member
 
@@ -18,6 +19,7 @@ __all__ = [
     "Attending",
     "Body",
     "Said",
+    "bundle",
     "call_meeting",
     "call_off_meeting",
     "do_action",
@@ -33,6 +35,7 @@ __all__ = [
     "seat_member",
     "sign_meeting",
     "step_aside",
+    "take_meeting_minutes",
     "take_off",
     "write_meeting_minutes",
 ]

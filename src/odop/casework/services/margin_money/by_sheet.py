@@ -8,13 +8,12 @@ from typing import Any
 from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import override
 
 from odop.access.services import Actor, Permission, require
 from odop.audit import services as audit
 from odop.audit.services import act
 from odop.basics.dates import day_of
-from odop.basics.names import Named
+from odop.basics.languages import in_both
 from odop.basics.refusals import Refusal
 from odop.casework.branch_sheets.checking import Fault, Said, check, reason
 from odop.casework.branch_sheets.columns import KEY, answers, header_of, heading
@@ -181,15 +180,6 @@ def _stands(there: Standing, one: Said) -> bool:
     if one.answer == "claim":
         return margin.account == one.texts["account"] and there.state != LoanState.CLAIM_RETURNED
     return (margin.deposit_number, margin.held_from) == (one.texts["deposit"], one.day)
-
-
-def in_both(no: Refusal) -> Named:
-    """A refusal's sentence in both languages."""
-    said = {}
-    for language in ("en", "hi"):
-        with override(language):
-            said[language] = str(no)
-    return Named(**said)
 
 
 Make = Callable[[Said, Standing], Any]

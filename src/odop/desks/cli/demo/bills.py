@@ -1,6 +1,6 @@
 """Trainers' bills and bills for administration in the district that is shown: some passed, some that wait."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -30,14 +30,13 @@ def bill(life: Life) -> None:
     """Give the accounts, then the bills of the latest batches, then those for administration."""
     officer, commissioner = Machine(life.setting.officer), Machine(life.setting.commissioner)
     for n, office in enumerate(life.setting.trainers):
-        _account(life, office, f"3021990{n:04d}", officer)
+        _account(office, f"3021990{n:04d}", officer, moment(life.today - LONG_AGO))
     _trainers(life, commissioner)
     _administration(life, officer, commissioner)
 
 
-def _account(life: Life, office: str, number: str, officer: Machine) -> None:
+def _account(office: str, number: str, officer: Machine, at: datetime) -> None:
     named = programme.office(office)
-    at = moment(life.today - LONG_AGO)
     holder = named.name_en if named else office
     finance.propose_office_account(
         office=office,
@@ -85,7 +84,7 @@ def _administration(life: Life, officer: Machine, commissioner: Machine) -> None
         district=code, name_en=f"{life.setting.name} Press and Hall (synthetic)",
         name_hi=f"{life.setting.name} मुद्रणालय एवं सभागार (कृत्रिम)", synthetic=True, by=officer, at=began,
     )  # fmt: skip
-    _account(life, payee, "30219911111", commissioner)
+    _account(payee, "30219911111", commissioner, began + timedelta(days=1))
     for words, rupees, ends, days in SPENT:
         at = moment(life.today - timedelta(days=days))
         if financial_year(day_of(at)) != financial_year(life.today):

@@ -47,6 +47,7 @@ def try_change(
     text, day = _text(change), day_of(as_of)
     ground.ready()
     from odop.audit.services import Machine
+    from odop.basics.languages import in_both
     from odop.basics.refusals import Refusal
     from odop.casework import queries, services
 
@@ -58,7 +59,7 @@ def try_change(
     except NoRulesInForce:
         refuse(no_rules(scheme, day))
     except Refusal as refusal:
-        refuse(*_both(refusal))
+        refuse(in_both(refusal))
     seconds = round(time.perf_counter() - began, 3)
     page = queries.trial(run.pk)
     assert page is not None
@@ -141,13 +142,3 @@ def _text(change: Path) -> str:
         return change.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         refuse(Named(f"{change} is not UTF-8 text.", f"{change} UTF-8 पाठ नहीं है।"))
-
-
-def _both(refusal: Any) -> list[Named]:
-    """A refusal's sentence in both languages."""
-    from django.utils.translation import override
-
-    with override("en"):
-        en = str(refusal)
-    with override("hi"):
-        return [Named(en, str(refusal))]

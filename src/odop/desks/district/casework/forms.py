@@ -8,16 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from odop.basics.names import ascii_digits
 from odop.casework.queries import CallLine
 from odop.casework.rules import ANSWERS, QUESTIONS, REJECTED_FOR, RETURNED_FOR
+from odop.desks.kit.forms.days import DayInput
 from odop.programme.queries import ProductOf
 
 AREA = {"rows": 3}
-
-
-class DayInput(forms.DateInput):
-    input_type = "date"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
 
 
 class ReturnForm(forms.Form):

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from odop.basics.dates import day_of, financial_year
 from odop.desks.district.money.offices import payees
 from odop.desks.district.money.orders import scheme_names
 from odop.desks.district.money.place import allowed, at_money, district_here, require_money
@@ -50,7 +51,8 @@ class SpendingForm(forms.Form):
 def bills(request: HttpRequest) -> HttpResponse:
     """Every bill of the district, those that wait first; and what is left of the share for administration."""
     district = district_here(request)
-    shares = [row for row in finance.money_table(district=district) if row.for_administration]
+    year = financial_year(day_of(timezone.now()))
+    shares = [row for row in finance.money_table(district=district, year=year) if row.for_administration]
     page = {
         "district": programme.district(district),
         "bills": queries.bills(district=district),

@@ -33,7 +33,7 @@ def plan(request: HttpRequest) -> HttpResponse:
     found = plan_page(district, today=day_of(timezone.now()))
     if found is None:
         raise Http404
-    page = {"plan": found, "chart": chart(found), "may": _may(request, district)}
+    page = {"plan": found, "chart": chart(found), "may": may_plan(request, district)}
     return show(request, "plan/plan", page)
 
 
@@ -52,7 +52,7 @@ def begin(request: HttpRequest) -> HttpResponse:
 def add(request: HttpRequest) -> HttpResponse:
     """A new line; from a meeting's point where one is named."""
     district = district_of(request)
-    if not _may(request, district):
+    if not may_plan(request, district):
         raise PermissionDenied
     today = day_of(timezone.now())
     point = request.GET.get("point") or request.POST.get("point") or None
@@ -85,7 +85,7 @@ def _line(request: HttpRequest, key: UUID, **wrong: forms.Form) -> HttpResponse:
         raise Http404
     district, one = found
     require_sight(request, district)
-    open_now = one.state == "OPEN" and _may(request, district)
+    open_now = one.state == "OPEN" and may_plan(request, district)
     steps = [
         {
             "step": step,
@@ -202,7 +202,7 @@ def adopt(request: HttpRequest) -> HttpResponse:
 def note(request: HttpRequest) -> HttpResponse:
     """Write down a point raised at a meeting."""
     district = district_of(request)
-    if not _may(request, district):
+    if not may_plan(request, district):
         raise PermissionDenied
     form = PointForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -234,5 +234,6 @@ def _said(
     return _line(request, key, **{name: form})
 
 
-def _may(request: HttpRequest, district: str) -> bool:
+def may_plan(request: HttpRequest, district: str) -> bool:
+    """Whether the reader may write in the plan of this district."""
     return may(me(request), Permission.PLAN, district=district, on=day_of(timezone.now()))

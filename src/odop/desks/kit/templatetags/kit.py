@@ -8,6 +8,8 @@ from django import template
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.functional import Promise
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
@@ -35,13 +37,13 @@ HOLDERS = {
 }
 TONES = {
     "good": "PASSED CERTIFIED DELIVERED CONFIRMED SELECTED DONE ACTIVE HIGH SANCTIONED GRANTED "
-    "CREDITED AGREES ANSWERED IN_TIME",
+    "CREDITED AGREES ANSWERED APPROVED SIGNED IN_TIME ALLOTTED OWN",
     "moving": "SUBMITTED SCRUTINISED RUNNING ASSESSED ORDERED DISPATCHED OPEN STATED SENT RECEIVED SECOND_LOOK TRAINED "
-    "DISBURSED CLAIMED RECOMMENDED HELD INSPECTED CHECKED CHECKED_ONCE ON_THE_WAY AHEAD",
+    "DISBURSED CLAIMED RECOMMENDED HELD INSPECTED CHECKED CHECKED_ONCE ON_THE_WAY AHEAD APPLIED CLOSED DRAWN",
     "waits": "DRAFT RETURNED WAITING PLANNED PROMISED NOT_REACHED MEDIUM LOW QUERIED CLAIM_RETURNED RECOVERING "
-    "PREPARED PROPOSED BILLED MOVED DONE_LATE",
+    "PREPARED PROPOSED PUT_OFF CALLED BILLED MOVED DONE_LATE",
     "bad": "REJECTED FAULTY FAILED LATE NO_WORK LEFT CANCELLED REFUSED ALTERED CONTRARY TWICE UNKNOWN OBJECTED "
-    "GIVEN_UP",
+    "GIVEN_UP CALLED_OFF",
 }
 TONE_OF = {code: tone for tone, codes in TONES.items() for code in codes.split()}
 
@@ -106,6 +108,12 @@ def day(when: date | datetime | str | None) -> str:
     if isinstance(when, str):
         when = date.fromisoformat(when[:10])
     return date_format(day_of(when) if isinstance(when, datetime) else when, "j F Y")
+
+
+@register.filter
+def month(number: int) -> str:
+    """A month of the year by its number, in words."""
+    return date_format(date(2025, number, 1), "F")
 
 
 @register.filter
@@ -232,3 +240,12 @@ def strip(parts: Iterable[tuple[str, int | None]], label: str = "") -> dict[str,
 def bar(value: int | None, largest: int | None) -> dict[str, object]:
     """A bar in a table's cell; the number stands beside it, so the bar itself says nothing to a reader."""
     return {"width": round(100 * value / largest, 1) if value and largest else 0}
+
+
+@register.filter
+def folding(number: str) -> SafeString:
+    """A long number that breaks after its strokes alone, never at a hyphen."""
+    pieces = number.replace("/", "/\n").splitlines()
+    return format_html_join(
+        mark_safe("<wbr>"), '<span class="nowrap">{}</span>', ((piece,) for piece in pieces)
+    )

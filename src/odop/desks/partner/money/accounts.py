@@ -46,7 +46,7 @@ def account(request: HttpRequest) -> HttpResponse:
         "now": [line for code in offices if (line := queries.account_of(code))],
         "lines": queries.accounts_of(offices),
     }
-    return show(request, "account", page, form=form)
+    return show(request, "account", page, form=form, me=me(request).actor)
 
 
 @at_own

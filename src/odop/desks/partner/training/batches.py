@@ -29,7 +29,9 @@ def home(request: HttpRequest) -> HttpResponse:
     on = day_of(timezone.now())
     teaches, supplies = (my_offices(request, p) for p in (Permission.RUN_BATCH, Permission.SUPPLY_TOOLKITS))
     if not teaches and not supplies:
-        return redirect("partner:surveys")
+        return redirect(
+            "partner:centres" if my_offices(request, Permission.RUN_CENTRE) else "partner:surveys"
+        )
     page = {
         "teaching": queries.trainer_home(teaches, on=on) if teaches else None,
         "supplying": queries.supplier_home(supplies) if supplies else None,

@@ -1,0 +1,1 @@
+"""Common facility centres, by whoever runs them."""

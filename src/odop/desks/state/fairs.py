@@ -1,0 +1,140 @@
+"""Fairs at the State desk: what they brought, the Commissioner's list, rounds for every district, the pavilion."""
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from odop.access.queries import may
+from odop.access.rules import Permission
+from odop.access.services import NotPermitted
+from odop.basics.dates import day_of
+from odop.basics.refusals import Refusal
+from odop.desks.kit.doors import me, open_to
+from odop.desks.kit.fairs import done, form_of
+from odop.desks.kit.forms.fairs import StateFairForm
+from odop.mart import services
+from odop.mart.queries import pages, rounds
+from odop.mart.queries.stalls import together
+
+sees = open_to(Permission.SEE_STATE)
+ON_FAIR = ("list", "unlist", "round", "days", "footfall", "call-off")
+ON_ROUND = ("value", "end")
+
+
+@sees
+@require_safe
+def fairs(request: HttpRequest) -> HttpResponse:
+    """Every fair with what its stalls sold; what waits for a draw; the list for assistance."""
+    on = day_of(timezone.now())
+    lines = pages.fair_lines(on)
+    page = {
+        "lines": lines,
+        "tally": together([line.tally for line in lines]),
+        "rounds": rounds.rounds_of_state(),
+        "listed": sum(line.facts.listed for line in lines),
+        "may": _may(request),
+        "on": on,
+    }
+    return render(request, "state/fairs/fairs.html", {"page": page})
+
+
+@sees
+@require_http_methods(["GET", "HEAD", "POST"])
+def fair_new(request: HttpRequest) -> HttpResponse:
+    """Note an edition of a fair."""
+    if not _may(request):
+        raise PermissionDenied
+    form = StateFairForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            made = services.note_fair(edition=form.state_edition(), by=me(request), at=timezone.now())
+        except NotPermitted as refusal:
+            raise PermissionDenied from refusal
+        except Refusal as refusal:
+            form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
+        else:
+            messages.success(request, _("The fair is written down."))
+            return redirect("state:fair", made.number)
+    return render(request, "state/fairs/new.html", {"form": form})
+
+
+@sees
+@require_safe
+def fair(request: HttpRequest, number: str) -> HttpResponse:
+    """One fair: results, the list, rounds, samples and buyers of every district."""
+    return _fair(request, number)
+
+
+@sees
+@require_POST
+def fair_do(request: HttpRequest, number: str, act: str) -> HttpResponse:
+    """One act on a fair."""
+    return _did(request, number, act, _key_of(number))
+
+
+@sees
+@require_POST
+def round_do(request: HttpRequest, number: str, act: str) -> HttpResponse:
+    """One act on a round for makers of every district."""
+    line = rounds.round_by_number(number)
+    if line is None:
+        raise Http404
+    if not _may(request):
+        raise PermissionDenied
+    form = done(request, act, line.key, None, ON_ROUND)
+    return redirect("state:fair_round", number) if form is None else _round(request, number, {act: form})
+
+
+@sees
+@require_safe
+def fair_round(request: HttpRequest, number: str) -> HttpResponse:
+    """One round, and the day of its draw."""
+    return _round(request, number)
+
+
+def _did(request: HttpRequest, number: str, act: str, key: UUID) -> HttpResponse:
+    if not _may(request):
+        raise PermissionDenied
+    form = done(request, act, key, None, ON_FAIR)
+    return redirect("state:fair", number) if form is None else _fair(request, number, {act: form})
+
+
+def _fair(request: HttpRequest, number: str, sent: dict[str, forms.Form] | None = None) -> HttpResponse:
+    on = day_of(timezone.now())
+    found = pages.fair_page(number, on, people=True)
+    if found is None:
+        raise Http404
+    page: dict[str, Any] = {
+        "found": found, "on": on, "over": found.facts.ends_on < on, "may": _may(request),
+    }  # fmt: skip
+    forms_ = {name.replace("-", "_"): (sent or {}).get(name) or form_of(name, None) for name in ON_FAIR}
+    return render(request, "state/fairs/fair.html", {"page": page, "forms": forms_})
+
+
+def _round(request: HttpRequest, number: str, sent: dict[str, forms.Form] | None = None) -> HttpResponse:
+    line = rounds.round_by_number(number)
+    if line is None:
+        raise Http404
+    on = day_of(timezone.now())
+    page = {"round": line, "may": _may(request), "closed": on > line.closes_on, "due": on >= line.value_on}
+    forms_ = {name: (sent or {}).get(name) or form_of(name, None) for name in ON_ROUND}
+    return render(request, "state/fairs/round.html", {"page": page, "forms": forms_})
+
+
+def _may(request: HttpRequest) -> bool:
+    return may(me(request), Permission.HOLD_FAIR, on=day_of(timezone.now()))
+
+
+def _key_of(number: str) -> UUID:
+    found = pages.fair_key(number)
+    if found is None:
+        raise Http404
+    return found

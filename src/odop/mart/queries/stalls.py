@@ -1,0 +1,176 @@
+"""Stalls with what stands of them: a maker's own, a district's, a fair's; and many together."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from odop.artisans import queries as artisans
+from odop.mart.models import FairFollowUp, Stall, Told
+from odop.mart.queries.fairs import facts
+from odop.mart.queries.lines import FollowUpLine, StallLine, State, Tally
+from odop.mart.queries.results import standings, told_words
+from odop.mart.rules import (
+    GOING,
+    FollowUpState,
+    Result,
+    Said,
+    StallState,
+    Standing,
+    standing,
+    total,
+)
+
+NOBODY = standing(Result(), Result())
+NOT_YET_DUE = _("not yet due")
+
+
+def stalls_of_maker(user: UUID) -> tuple[StallLine, ...]:
+    """A maker's stalls, the latest fair first."""
+    rows = Stall.objects.filter(artisan__user=user).exclude(state=StallState.WITHDRAWN)
+    return _lines(rows.order_by("-fair__begins_on", "-applied_at"), words=True)
+
+
+def stall_line(key: UUID) -> StallLine | None:
+    """One stall with every word on it."""
+    return next(iter(_lines(Stall.objects.filter(pk=key), words=True, cards=True)), None)
+
+
+def stalls_at(fair: str, *, district: str | None = None) -> tuple[StallLine, ...]:
+    """Who of us goes to a fair, or went, with names."""
+    rows = Stall.objects.filter(fair__number=fair, state__in=GOING)
+    if district:
+        rows = rows.filter(district=district)
+    return _lines(rows.order_by("number"), cards=True)
+
+
+def untold(district: str, on: date, *, limit: int = 20) -> tuple[StallLine, ...]:
+    """Stalls at fairs that are over of which nobody has said anything, the oldest first."""
+    rows = Stall.objects.filter(
+        district=district, state__in=GOING, told=None, fair__ends_on__lt=on, fair__called_off_on=None
+    )
+    return _lines(rows.order_by("fair__ends_on", "number")[:limit], cards=True)
+
+
+def follow_ups_due(district: str, *, limit: int = 20) -> tuple[StallLine, ...]:
+    """Stalls whose ninety days are over and which have not answered, the oldest first."""
+    rows = Stall.objects.filter(district=district, follow_up__state=FollowUpState.ASKED)
+    return _lines(rows.order_by("follow_up__due_on", "number")[:limit], cards=True)
+
+
+def count_due(district: str, on: date) -> dict[str, int]:
+    """How many stalls of a district wait to be told of, and how many follow-ups wait for an answer."""
+    stalls = Stall.objects.filter(district=district, state__in=GOING)
+    return {
+        "untold": stalls.filter(told=None, fair__ends_on__lt=on, fair__called_off_on=None).count(),
+        "follow_ups": FairFollowUp.objects.filter(district=district, state=FollowUpState.ASKED).count(),
+    }
+
+
+def tallies(
+    rows: "QuerySet[Stall]", *, by: Callable[[Stall], str] = lambda stall: stall.fair.number
+) -> dict[str, Tally]:
+    """Stalls together, by fair or by whatever else: three sums apart, and what nobody knows."""
+    stalls = list(rows.filter(state__in=GOING).select_related("fair", "follow_up"))
+    stands = standings(Told.objects.filter(stall__in=[stall.pk for stall in stalls]))
+    groups: dict[str, list[Stall]] = {}
+    for stall in stalls:
+        groups.setdefault(by(stall), []).append(stall)
+    return {key: _tally(group, stands) for key, group in groups.items()}
+
+
+def together(parts: Iterable[Tally]) -> Tally:
+    """Tallies of fairs as one of them all, kind by kind."""
+    kept = list(parts)
+    delivered = [one.delivered for one in kept if one.delivered is not None]
+    became = [one.became for one in kept if one.became is not None]
+    follow = Counter[str]()
+    for one in kept:
+        follow.update({str(label): count for label, count in one.follow})
+    return Tally(
+        going=sum(one.going for one in kept),
+        answered=sum(one.answered for one in kept),
+        differ=sum(one.differ for one in kept),
+        result=total(one.result for one in kept),
+        sales_of=sum(one.sales_of for one in kept),
+        orders_of=sum(one.orders_of for one in kept),
+        enquiries_of=sum(one.enquiries_of for one in kept),
+        follow=tuple(follow.items()),
+        delivered=sum(delivered) if delivered else None,
+        became=sum(became) if became else None,
+        followed=sum(one.followed for one in kept),
+    )
+
+
+def _tally(stalls: list[Stall], stands: Mapping[UUID, Standing]) -> Tally:
+    found = [stands[stall.pk] for stall in stalls if stall.pk in stands]
+    asked = [stall.follow_up for stall in stalls if hasattr(stall, "follow_up")]
+    states = Counter(one.state for one in asked)
+    answered = [one for one in asked if one.state == FollowUpState.ANSWERED]
+    delivered = [one.orders_delivered for one in answered if one.orders_delivered is not None]
+    became = [one.enquiries_became_orders for one in answered if one.enquiries_became_orders is not None]
+    return Tally(
+        going=len(stalls),
+        answered=sum(one.answered for one in found),
+        differ=sum(one.differ for one in found),
+        result=total(one.result for one in found),
+        sales_of=sum(one.result.sales is not None for one in found),
+        orders_of=sum(one.result.orders is not None for one in found),
+        enquiries_of=sum(one.result.enquiries is not None for one in found),
+        follow=(
+            *((state.label, states[state]) for state in FollowUpState),
+            (NOT_YET_DUE, len(stalls) - len(asked)),
+        ),
+        delivered=sum(delivered) if delivered else None,
+        became=sum(became) if became else None,
+        followed=len(answered),
+    )
+
+
+def _lines(rows: "QuerySet[Stall]", *, words: bool = False, cards: bool = False) -> tuple[StallLine, ...]:
+    stalls = list(rows.select_related("fair", "round", "follow_up", "artisan"))
+    keys = [stall.pk for stall in stalls]
+    told = Told.objects.filter(stall__in=keys)
+    stands = standings(told)
+    said = told_words(keys) if words else {}
+    people = artisans.cards(stall.artisan_id for stall in stalls) if cards else {}
+    return tuple(
+        StallLine(
+            key=stall.pk,
+            number=stall.number,
+            fair=facts(stall.fair),
+            artisan=stall.artisan_id,
+            maker=stall.artisan.user_id,
+            district=stall.district_id,
+            card=people.get(stall.artisan_id),
+            state=State(stall.state, StallState(stall.state).label),
+            place=stall.place,
+            round_number=stall.round.number if stall.round else "",
+            places=stall.round.places if stall.round else None,
+            rent=stall.round.rent if stall.round else None,
+            closes_on=stall.round.closes_on if stall.round else None,
+            value_on=stall.round.value_on if stall.round else None,
+            standing=stands.get(stall.pk, NOBODY),
+            follow_up=_follow_up(stall.follow_up) if hasattr(stall, "follow_up") else None,
+            words=said.get(stall.pk, ()),
+            synthetic=stall.synthetic,
+        )
+        for stall in stalls
+    )
+
+
+def _follow_up(row: FairFollowUp) -> FollowUpLine:
+    return FollowUpLine(
+        key=row.pk,
+        state=row.state,
+        label=FollowUpState(row.state).label,
+        due_on=row.due_on,
+        tries=row.tries,
+        orders_delivered=row.orders_delivered,
+        enquiries_became_orders=row.enquiries_became_orders,
+        said_as=Said(row.said_as).label if row.said_as else "",
+        said_by=row.said_by,
+    )

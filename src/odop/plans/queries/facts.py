@@ -1,0 +1,124 @@
+"""The facts of a diagnostic study: gathered once from the register, the survey, cases and centres, then frozen."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from odop.artisans.queries import register_counts
+from odop.basics.money import grouped
+from odop.basics.names import Named
+from odop.casework.queries.counts import applications_by_state
+from odop.facilities.queries.standing import centres_in
+from odop.plans.models import Survey
+from odop.plans.queries.surveys.answers import Tallied, tally
+from odop.programme import queries as programme
+
+Shown = dict[str, Any]
+REGISTER, SURVEY, CASES, CENTRES, FIGURES, ABOUT = (
+    "register",
+    "survey",
+    "cases",
+    "centres",
+    "figures",
+    "about",
+)
+NOT_TOLD = Named("not told", "नहीं बताया")
+HEADS = {
+    "of": Named("Number", "संख्या"),
+    "what": Named("What", "क्या"),
+    "state": Named("State", "स्थिति"),
+    "centre": Named("Centre", "केन्द्र"),
+}
+MOST_CHOICES = 6
+
+
+def facts_of(district: str, *, on: date, figures: Iterable[Shown]) -> list[Shown]:
+    """The sections of a study, in order. `figures` are the published ones, handed over by whoever begins it."""
+    return [section for section in (
+        _about(district, on), _register(district), _survey(district), _cases(district), _centres(district),
+        _figures(figures),
+    ) if section["tables"]]  # fmt: skip
+
+
+def _about(district: str, on: date) -> Shown:
+    products = [(p.named, Named("of the first list", "पहली सूची से") if p.original else None) for p in
+                programme.products_of(district, on)]  # fmt: skip
+    rows = [[_both(name), _both(since or Named("added later", "बाद में जुड़ा"))] for name, since in products]
+    table = _table(Named("Products of the district", "जनपद के उत्पाद"), ["what", "state"], rows)
+    return _section(
+        ABOUT, Named("The district and its products", "जनपद और उसके उत्पाद"), [table] if rows else []
+    )
+
+
+def _register(district: str) -> Shown:
+    tables = []
+    for title, counts in register_counts(district):
+        rows = [[_both(name or NOT_TOLD), grouped(n)] for name, n in counts]
+        tables.append(_table(title, ["what", "of"], rows, bars=[n for _, n in counts]))
+    return _section(
+        REGISTER, Named("Makers on the register", "पंजी में दर्ज कारीगर"), [t for t in tables if t["rows"]],
+        Named("Everybody enrolled up to this day; nobody is counted who has not come to the programme.",
+              "इस दिन तक दर्ज सभी; जो कार्यक्रम में नहीं आए, वे गिने नहीं गए।"),
+    )  # fmt: skip
+
+
+def _survey(district: str) -> Shown:
+    survey = Survey.objects.filter(district=district).defer("listed").order_by("-opened_at").first()
+    told = tally(survey.number) if survey else ()
+    return _section(
+        SURVEY, Named("What the baseline survey found", "आधार सर्वेक्षण में क्या मिला"),
+        [_question(one) for one in told if one.answered and (one.counts or one.median is not None)],
+        Named(f"Survey {survey.number}: drawn by a public seed from the register.",
+              f"सर्वेक्षण {survey.number}: पंजी से सार्वजनिक बीज द्वारा चयन।") if survey else None,
+    )  # fmt: skip
+
+
+def _question(one: Tallied) -> Shown:
+    of = Named(f"{one.answered} of {one.of} answered", f"{one.of} में से {one.answered} ने उत्तर दिया")
+    title = Named(f"{one.label.en} ({of.en})", f"{one.label.hi} ({of.hi})")
+    if one.counts:
+        chosen = one.counts[:MOST_CHOICES]
+        rows = [[_both(name), grouped(n)] for name, n in chosen]
+        return _table(title, ["what", "of"], rows, bars=[n for _, n in chosen])
+    named = (Named("least", "न्यूनतम"), Named("median", "मध्यिका"), Named("most", "अधिकतम"))
+    rows = [
+        [_both(name), grouped(n or 0)]
+        for name, n in zip(named, (one.least, one.median, one.most), strict=True)
+    ]
+    return _table(title, ["what", "of"], rows)
+
+
+def _cases(district: str) -> Shown:
+    tables = []
+    for scheme, counts in applications_by_state(district):
+        rows = [[_both(state), grouped(n)] for state, n in counts]
+        tables.append(_table(scheme, ["state", "of"], rows, bars=[n for _, n in counts]))
+    return _section(CASES, Named("Applications and where they stand", "आवेदन और उनकी स्थिति"), tables)
+
+
+def _centres(district: str) -> Shown:
+    rows = [[_both(named), _both(state)] for named, state in centres_in(district)]
+    table = _table(Named("Common facility centres", "सामान्य सुविधा केन्द्र"), ["centre", "state"], rows)
+    return _section(CENTRES, Named("Shared machines", "साझा मशीनें"), [table] if rows else [])
+
+
+def _figures(told: Iterable[Shown]) -> Shown:
+    rows = [[one["title"], one["value"]] for one in told]
+    table = _table(Named("Published figures", "प्रकाशित आँकड़े"), ["what", "of"], rows)
+    return _section(FIGURES, Named("The programme in figures", "आँकड़ों में कार्यक्रम"), [table] if rows else [])
+
+
+def _section(key: str, title: Named, tables: Sequence[Shown], note: Named | None = None) -> Shown:
+    return {"key": key, "title": _both(title), "note": _both(note) if note else None, "tables": list(tables)}
+
+
+def _table(title: Named, heads: Sequence[str], rows: list[list[Any]], bars: Sequence[int] = ()) -> Shown:
+    most = max(bars, default=0)
+    return {
+        "title": _both(title), "heads": [_both(HEADS[head]) for head in heads], "rows": rows,
+        "bars": [n * 100 // most for n in bars] if most else [],
+    }  # fmt: skip
+
+
+def _both(name: Named) -> dict[str, str]:
+    return {"en": name.en, "hi": name.hi}
