@@ -8,18 +8,24 @@ from odop.desks.artisan.desk import enrolled
 from odop.desks.artisan.place import me, show
 from odop.desks.kit.letters import letter_as_pdf
 from odop.documents import queries
+from odop.quality import queries as quality
 
 
 @enrolled
 def letters(request: HttpRequest, person: Person) -> HttpResponse:
     """Her letters, the newest first."""
-    return show(request, "letters", queries.letters_about(*numbers_of(me(request))))
+    return show(request, "letters", queries.letters_about(*_hers(request, person)))
 
 
 @enrolled
 def letter(request: HttpRequest, person: Person, number: str) -> HttpResponse:
     """One letter of her own as a PDF; anybody else's is not there."""
     found = queries.letter(number)
-    if found is None or found.about not in numbers_of(me(request)):
+    if found is None or found.about not in _hers(request, person):
         raise Http404
     return letter_as_pdf(request, number)
+
+
+def _hers(request: HttpRequest, person: Person) -> tuple[str, ...]:
+    """The numbers of her applications and of her tests."""
+    return (*numbers_of(me(request)), *quality.numbers_of(person.key))

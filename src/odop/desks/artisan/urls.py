@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from odop.desks.artisan import artisans, fairs, files, letters, outcomes, training
+from odop.desks.artisan import artisans, fairs, files, letters, outcomes, tests, training
 from odop.desks.artisan.casework import entitled
 from odop.desks.artisan.casework import files as casework
 from odop.desks.artisan.loans import applying, mine, money
@@ -58,6 +58,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("fairs/stalls/<uuid:key>/leave/", fairs.leave, name="fair_leave"),
     path("fairs/stalls/<uuid:key>/tell/", fairs.tell, name="fair_tell"),
     path("fairs/stalls/<uuid:key>/after/", fairs.after, name="fair_after"),
+    path("tests/", tests.tests, name="tests"),
+    path("tests/ask/", tests.ask, name="test_ask"),
+    path("tests/<number:number>/", tests.test, name="test"),
+    path("tests/<number:number>/again/", tests.ask_again, name="test_again"),
+    path("tests/<number:number>/back/", tests.take_back, name="test_back"),
     path("letters/", letters.letters, name="letters"),
     path("letters/<number:number>/", letters.letter, name="letter"),
     path("toolkit/", training.toolkit, name="toolkit"),

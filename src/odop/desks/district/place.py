@@ -31,6 +31,7 @@ MENU = [
     ("district:surveys", _("Surveys")),
     ("district:fairs", _("Fairs")),
     ("district:centres", _("Facility centres")),
+    ("district:tests", _("Tests")),
     ("district:money", _("Money")),
     ("district:plan", _("Action plan")),
     ("district:meetings", _("Meetings")),
@@ -151,6 +152,7 @@ def menu(request: HttpRequest) -> list[dict[str, object]]:
     ]
     path = request.path.replace("/sittings/", "/calls/").replace("/task-force/", "/loans/")
     path = path.replace("/district/claims/", "/district/loans/")
+    path = path.replace("/district/certificates/", "/district/tests/")
     fitting = [line["href"] for line in lines if path.startswith(str(line["href"]))]
     here = max(fitting, key=lambda href: len(str(href)), default="")
     return [{**line, "here": line["href"] == here} for line in lines]

@@ -15,6 +15,8 @@ from odop.desks.district.market import pages as market
 from odop.desks.district.money import answers, bills, offices, orders, returned
 from odop.desks.district.plans import pages as plans
 from odop.desks.district.plans import studies
+from odop.desks.district.quality import certificates as test_certificates
+from odop.desks.district.quality import tests
 from odop.desks.district.surveys import answers as survey_answers
 from odop.desks.district.surveys import pages as surveys
 from odop.desks.district.training import batches, kits
@@ -114,6 +116,14 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("fairs/<number:number>/", fairs.fair, name="fair"),
     path("fairs/<number:number>/do/<slug:act>/", fairs.fair_do, name="fair_do"),
     path("fairs/<number:number>/<uuid:key>/<slug:act>/", fairs.thing_do, name="fair_thing"),
+    path("tests/", tests.tests, name="tests"),
+    path("tests/ask/<artisan:number>/", tests.ask, name="test_ask"),
+    path("tests/<number:number>/", tests.test, name="test"),
+    path("tests/<number:number>/label/", tests.label, name="test_label"),
+    path("tests/<number:number>/do/<slug:act>/", tests.act, name="test_do"),
+    path("certificates/", test_certificates.certificates, name="certificates"),
+    path("certificates/<number:number>/", test_certificates.certificate, name="certificate"),
+    path("certificates/<number:number>/do/<slug:act>/", test_certificates.act, name="certificate_do"),
     path("letters/", letters.letters, name="letters"),
     path("letters/<number:number>/", letters.letter, name="letter"),
     path("letters/<number:number>/pdf/", letters.letter_pdf, name="letter_pdf"),

@@ -12,18 +12,20 @@ from odop.access.rules import Permission
 from odop.basics.dates import day_of
 from odop.desks.kit.doors import me, open_to
 
-__all__ = ["at_desk", "at_home", "me", "my_offices", "require_office", "show"]
+__all__ = ["at_desk", "at_home", "at_lab", "me", "my_offices", "require_office", "show"]
 
 # The desk is open to trainers and suppliers; a stranger is sent to sign in.
 at_desk = open_to(Permission.RUN_BATCH, Permission.SUPPLY_TOOLKITS)
-# A surveyor and whoever runs a centre begin at the same address.
+at_lab = open_to(Permission.TEST)
+# A surveyor, a laboratory and whoever runs a centre begin at the same address.
 at_home = open_to(
-    Permission.RUN_BATCH, Permission.SUPPLY_TOOLKITS, Permission.SURVEY, Permission.RUN_CENTRE
+    Permission.RUN_BATCH, Permission.SUPPLY_TOOLKITS, Permission.SURVEY, Permission.RUN_CENTRE, Permission.TEST
 )  # fmt: skip
 # The desk's menu: the page, its words, and who needs it.
 MENU = [
     ("partner:home", _("What waits for me"), Permission.RUN_BATCH),
     ("partner:home", _("What waits for me"), Permission.SUPPLY_TOOLKITS),
+    ("partner:samples", _("Samples"), Permission.TEST),
     ("partner:account", _("Bank account"), Permission.RUN_BATCH),
     ("partner:account", _("Bank account"), Permission.SUPPLY_TOOLKITS),
     ("partner:centres", _("My centres"), Permission.RUN_CENTRE),

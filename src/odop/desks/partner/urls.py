@@ -6,6 +6,7 @@ from odop.desks.kit import numbers  # noqa: F401 - makes <number:...> known
 from odop.desks.kit.offline import worker
 from odop.desks.partner.centres import pages as centres
 from odop.desks.partner.money import accounts, bills
+from odop.desks.partner.quality import samples
 from odop.desks.partner.surveys import filling, mine
 from odop.desks.partner.training import batches, orders
 
@@ -29,6 +30,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("centres/<number:number>/report/", centres.report, name="centre_report"),
     path("centres/<number:number>/do/<slug:act>/", centres.do, name="centre_do"),
     path("centres/<number:number>/papers/<uuid:key>/", centres.paper, name="centre_paper"),
+    path("samples/", samples.samples, name="samples"),
+    path("samples/<number:number>/", samples.sample, name="sample"),
+    path("samples/<number:number>/receive/", samples.receive, name="sample_receive"),
+    path("samples/<number:number>/enter/", samples.enter, name="sample_enter"),
+    path("samples/<number:number>/sign/", samples.sign, name="sample_sign"),
     path("orders/<uuid:key>/", orders.order, name="order"),
     path("orders/<uuid:key>/send/", orders.dispatch, name="dispatch"),
     path("orders/<uuid:key>/expected/", orders.expect, name="expect"),

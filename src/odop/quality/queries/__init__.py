@@ -10,7 +10,13 @@ from odop.quality.queries.certificates import (
 )
 from odop.quality.queries.labs import LabLine, lab, labs, labs_for
 from odop.quality.queries.lines import TestLine
-from odop.quality.queries.products import ProductQuality, product_quality, standards_for, testable_products
+from odop.quality.queries.products import (
+    ProductQuality,
+    StandardLine,
+    product_quality,
+    standards_for,
+    testable_products,
+)
 from odop.quality.queries.rates import Rates, rates, tests_decided, tests_passed
 from odop.quality.queries.tests import (
     Doors,
@@ -20,6 +26,8 @@ from odop.quality.queries.tests import (
     doors,
     lab_done,
     lab_tests,
+    numbers_of,
+    test_of_label,
     test_page,
     tests_of,
 )
@@ -31,6 +39,7 @@ __all__ = [
     "LabLine",
     "ProductQuality",
     "Rates",
+    "StandardLine",
     "TestLine",
     "TestPage",
     "TestsPage",
@@ -44,10 +53,12 @@ __all__ = [
     "lab_tests",
     "labs",
     "labs_for",
+    "numbers_of",
     "product_quality",
     "rates",
     "standards_for",
     "suspensions_waiting",
+    "test_of_label",
     "test_page",
     "testable_products",
     "tests_decided",

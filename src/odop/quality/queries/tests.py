@@ -257,3 +257,16 @@ def _sample(s: Sample) -> SampleSeen:
         str(Seal(s.found).label), s.seal_found, s.found_words, s.received_at, s.received_by, s.set_aside,
         s.set_aside_why,
     )  # fmt: skip
+
+
+def numbers_of(artisan: UUID) -> tuple[str, ...]:
+    """The numbers of a maker's tests, under which her letters stand."""
+    return tuple(LabTest.objects.filter(artisan=artisan).values_list("number", flat=True))
+
+
+def test_of_label(number: str) -> str | None:
+    """The number of the test a sample belongs to."""
+    return Sample.objects.filter(number=number).values_list("test__number", flat=True).first()
+
+
+test_of_label.__test__ = False  # type: ignore[attr-defined]

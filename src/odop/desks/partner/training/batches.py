@@ -25,13 +25,13 @@ from odop.training import queries, services
 
 @at_home
 def home(request: HttpRequest) -> HttpResponse:
-    """What waits for this partner: batches to run, orders to send; a surveyor's list is a page of its own."""
+    """What waits for this partner: batches to run, orders to send; a surveyor's list and a laboratory's are pages of their own."""
     on = day_of(timezone.now())
     teaches, supplies = (my_offices(request, p) for p in (Permission.RUN_BATCH, Permission.SUPPLY_TOOLKITS))
     if not teaches and not supplies:
-        return redirect(
-            "partner:centres" if my_offices(request, Permission.RUN_CENTRE) else "partner:surveys"
-        )
+        firsts = {Permission.RUN_CENTRE: "partner:centres", Permission.TEST: "partner:samples"}
+        mine = (address for permission, address in firsts.items() if my_offices(request, permission))
+        return redirect(next(mine, "partner:surveys"))
     page = {
         "teaching": queries.trainer_home(teaches, on=on) if teaches else None,
         "supplying": queries.supplier_home(supplies) if supplies else None,

@@ -1,0 +1,1 @@
+"""Quality at the district desk."""

@@ -1,0 +1,1 @@
+"""Laboratories at the partner desk."""

@@ -1,0 +1,96 @@
+"""What markets ask of a product, who tests it, and whether a certificate stands."""
+
+import re
+
+from django import forms
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_safe
+
+from odop.basics.dates import day_of
+from odop.desks.kit.numbers import CaseNumber
+from odop.programme import queries as programme
+from odop.quality import queries
+
+
+class CertificateForm(forms.Form):
+    """A certificate's number, as it is printed."""
+
+    number = forms.CharField(
+        label=gettext_lazy("Number of the certificate"),
+        max_length=40,
+        help_text=gettext_lazy("As it is printed, such as QC/2026-27/ABC/001."),
+    )
+
+
+@require_safe
+def quality(request: HttpRequest) -> HttpResponse:
+    """Every product, with how many standards it can be tested against; and how tests have gone."""
+    on = day_of(timezone.now())
+    counts = queries.testable_products(on)
+    lines = [{"product": p, "standards": counts.get(p.code, 0)} for p in programme.products()]
+    page = {
+        "lines": sorted(lines, key=lambda line: not line["standards"]),
+        "rates": queries.rates(on).whole,
+        "form": CertificateForm(),
+        "on": on,
+    }
+    return render(request, "public/quality/quality.html", {"page": page})
+
+
+@require_safe
+def product(request: HttpRequest, code: str) -> HttpResponse:
+    """One product: marks by market and stage, standards with their limits, laboratories."""
+    found = queries.product_quality(code, day_of(timezone.now()))
+    if found is None:
+        raise Http404
+    crumbs = [
+        (_("Standards and tests"), reverse("public:quality")),
+        (found.product.named, reverse("public:product", args=[code])),
+    ]
+    return render(request, "public/quality/product.html", {"page": {"found": found, "crumbs": crumbs}})
+
+
+@require_safe
+def labs(request: HttpRequest) -> HttpResponse:
+    """The laboratories, accreditation and its doubt beside each."""
+    on = day_of(timezone.now())
+    crumbs = [(_("Standards and tests"), reverse("public:quality"))]
+    page = {
+        "labs": queries.labs(on),
+        "on": on,
+        "crumbs": crumbs,
+        "districts": {d.code: d for d in programme.districts()},
+    }
+    return render(request, "public/quality/labs.html", {"page": page})
+
+
+@require_safe
+def check(request: HttpRequest) -> HttpResponse:
+    """The form by which anyone checks a certificate."""
+    form = CertificateForm(request.GET if "number" in request.GET else None)
+    if form.is_bound and form.is_valid():
+        number = re.sub(r"\s", "", form.cleaned_data["number"].upper())
+        if re.fullmatch(CaseNumber.regex, number):
+            return redirect("public:test_certificate", number)
+        form.add_error("number", _("There is no certificate of this number."))
+    return render(request, "public/quality/check.html", {"page": None, "form": form})
+
+
+@require_safe
+def certificate(request: HttpRequest, number: str) -> HttpResponse:
+    """Whether a certificate stands today; never whose it is."""
+    found = queries.certificate(number, day_of(timezone.now()))
+    answer = render(
+        request,
+        "public/quality/certificate.html",
+        {"page": found, "number": number},
+        status=200 if found else 404,
+    )
+    answer["Cache-Control"] = "private, no-store"
+    answer["X-Robots-Tag"] = "noindex"
+    return answer
