@@ -25,7 +25,7 @@ from odop.training import queries, services
 
 @at_home
 def home(request: HttpRequest) -> HttpResponse:
-    """What waits for this partner: batches to run, orders to send; a surveyor's list and a laboratory's are pages of their own."""
+    """What waits for this partner; a surveyor's list and a laboratory's are pages of their own."""
     on = day_of(timezone.now())
     teaches, supplies = (my_offices(request, p) for p in (Permission.RUN_BATCH, Permission.SUPPLY_TOOLKITS))
     if not teaches and not supplies:
