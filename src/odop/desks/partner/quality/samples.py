@@ -70,7 +70,7 @@ def receive(request: HttpRequest, number: str) -> HttpResponse:
 def enter(request: HttpRequest, number: str) -> HttpResponse:
     """Keep what was typed of the lines; a line that cannot be read keeps the whole sheet on the screen."""
     _require_mine(request, number)
-    typed = {key: text for key, text in request.POST.items() if key.startswith("line-")}
+    typed = {key: str(text) for key, text in request.POST.items() if key.startswith("line-")}
     lines = {key: entry(text) for name, text in typed.items() if (key := _key(name)) is not None}
     try:
         services.enter_results(number=number, lines=lines, by=me(request), at=timezone.now())
