@@ -15,7 +15,11 @@ from odop.casework.models import (
     Interview,
     LoanFile,
     Margin,
+    Meeting,
+    MeetingAction,
+    Present,
     Project,
+    SeatHolder,
     Sitting,
     Step,
     TaskForceSitting,
@@ -26,8 +30,8 @@ from odop.casework.services.margin_money import papers, task_force_papers
 from odop.casework.services.margin_money.cases import cases
 
 take_in = intake(
-    AgendaItem, Application, Call, Facts, Inspection, Interview, LoanFile, Margin, Project, Sitting, Step,
-    TaskForceSitting, Viability,
+    AgendaItem, Application, Call, Facts, Inspection, Interview, LoanFile, Margin, Meeting, MeetingAction, Present,
+    Project, SeatHolder, Sitting, Step, TaskForceSitting, Viability,
 )  # fmt: skip
 
 WITH_A_LETTER = (

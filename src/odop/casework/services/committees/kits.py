@@ -18,7 +18,14 @@ KIND = "kit_list"
 
 @act("casework.proposed_kit_list")
 def propose_kit_list(
-    *, district: str, trade: str, items: Sequence[Named], price: Paise, by: Actor, at: datetime
+    *,
+    district: str,
+    trade: str,
+    items: Sequence[Named],
+    price: Paise,
+    by: Actor,
+    at: datetime,
+    synthetic: bool = False,
 ) -> str:
     """Put a district's toolkit of one trade, its tools and its price, before the toolkit committee.
 
@@ -41,6 +48,6 @@ def propose_kit_list(
         body=Body.TOOLKIT, kind=KIND, about=about, district=district, amount=price,
         title=Named(f"{of.name_en}: {name.en}", f"{of.name_hi}: {name.hi}"),
         facts={Named(f"Tool {n}", f"औज़ार {n}"): one for n, one in enumerate(items, 1)},
-        by=by, at=at, synthetic=isinstance(by, User) and by.synthetic,
+        by=by, at=at, synthetic=synthetic or (isinstance(by, User) and by.synthetic),
     )  # fmt: skip
     return about

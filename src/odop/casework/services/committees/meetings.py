@@ -123,6 +123,9 @@ def _draw(row: Meeting) -> int:
         MeetingItem(district_id=one.district_id, meeting=row, matter=one, place=place)
         for place, one in enumerate(found, last + 1)
     )
+    if not row.synthetic and any(one.synthetic for one in found):  # an invented case marks the whole paper
+        row.synthetic = True
+        row.save(update_fields=["synthetic"])
     return len(found)
 
 

@@ -26,7 +26,7 @@ from odop.programme.services import hold
 @act("casework.seated")
 def seat_member(
     *, body: str, seat: str, district: str | None, name: str, office: str = "", username: str = "",
-    from_on: date, order_words: str = "", by: Actor, at: datetime,
+    from_on: date, order_words: str = "", by: Actor, at: datetime, synthetic: bool = False,
 ) -> SeatHolder:  # fmt: skip
     """Note who sits in a seat of a body, from a day on; whoever signs in is named by her sign-in name.
 
@@ -48,7 +48,8 @@ def seat_member(
     user = _who(username, district, from_on) if username.strip() else None
     row = SeatHolder.objects.create(
         district_id=district, body=body, seat_id=seat, name=name.strip(), office=office.strip(), user=user,
-        from_on=from_on, order_words=order_words.strip(), synthetic=isinstance(by, User) and by.synthetic,
+        from_on=from_on, order_words=order_words.strip(),
+        synthetic=synthetic or (isinstance(by, User) and by.synthetic),
     )  # fmt: skip
     audit.record("casework.seated", on=row, by=by, at=at, body=body, seat=seat, name=row.name)
     return row

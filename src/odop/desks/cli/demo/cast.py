@@ -49,6 +49,8 @@ class Cast:
     enquirers: tuple[str, ...]  # keys of persons
     surveyors: dict[str, Surveyor]
     makers: dict[str, str]  # part: key of person
+    members: dict[str, str]  # seat of the featured district's committee: key of person
+    state_members: dict[str, str]  # seat of a committee of the State: name to sign in with
 
 
 def sign_ins(featured: str) -> list[SignIn]:
@@ -60,9 +62,11 @@ def sign_ins(featured: str) -> list[SignIn]:
         ("Enquirer into outcomes", "state", "enquirer.1"),
         ("Officer of the industries centre", "district", f"officer.{featured}"),
         ("Surveyor", "partner", f"surveyor.{featured}"),
+        ("Member of the district committee", "district", f"member.{featured}"),
         ("Officer of a bank branch", "bank", f"bank.{featured}"),
         ("Officer of a branch that says nothing", "bank", f"bank.silent.{featured}"),
         ("ODOP Cell", "state", "cell"),
+        ("Member of a committee of the State", "state", "member.state"),
         ("Accounts officer", "state", "accounts"),
         ("Auditor", "state", "auditor"),
     ]
@@ -104,9 +108,12 @@ def make(
         hire.officer(f"supplier.{n}", Role.SUPPLIER, office=office, open_to_all=n == 1)
     commissioners = {}
     for d in districts:
-        commissioners[d.code] = hire.officer(
+        commissioner = hire.officer(
             f"dc.{d.slug}", Role.DEPUTY_COMMISSIONER, district=d.code, open_to_all=d.code == featured
-        ).name
+        )
+        commissioners[d.code] = commissioner.name
+        if d.code == featured:
+            secretary = str(commissioner.pk)
         hire.officer(
             f"trainer.{d.slug}",
             Role.TRAINER,
@@ -136,6 +143,8 @@ def make(
     accounts = hire.officer("accounts", Role.ACCOUNTS_OFFICER, open_to_all=True)
     cell = hire.officer("cell", Role.CELL_OFFICER, open_to_all=True)
     hire.officer("auditor", Role.AUDITOR, open_to_all=True)
+    member = hire.officer(f"member.{shown.slug}", Role.COMMITTEE_MEMBER, district=featured, open_to_all=True)
+    hire.officer("member.state", Role.STATE_MEMBER, open_to_all=True)
     makers = {
         part: str(
             access.make_user(
@@ -154,6 +163,8 @@ def make(
         enquirers=tuple(str(user.pk) for user in enquirers),
         surveyors=surveyors,
         makers=makers,
+        members={"DLC-02": secretary, "DLC-07": str(member.pk)},
+        state_members={"SLSC-03": "member.state"},
     )
 
 

@@ -21,6 +21,7 @@ from odop.desks.cli.demo.lives.loans.lived import live_loans
 from odop.desks.cli.demo.lives.loans.paying import Plan
 from odop.desks.cli.demo.lives.loans.rows import Loans
 from odop.desks.cli.demo.lives.training import attendance, train
+from odop.desks.cli.demo.meetings import meet_today, sit
 from odop.desks.cli.demo.money import Paying, Treasurers
 from odop.desks.cli.demo.papers import file_papers
 from odop.desks.cli.demo.plans import make_plan
@@ -46,6 +47,7 @@ class District:
     surveyor: surveys.Surveyor
     featured: bool
     makers: dict[str, str]
+    members: dict[str, str]
     in_flight: float  # the chance of each kind of unfinished work
     seed: str
     pack: Path
@@ -80,10 +82,13 @@ def make_district(job: District) -> dict[str, int]:
         paid = Paying(job.setting, job.treasurers.accounts, paid_in(job), loans, life.today).pay()
         counts |= make_plan(job.setting, job.seed, life.today, job.featured)
         counts |= surveys.survey(job.setting, job.surveyor, job.seed, life.today, job.featured)
+        sat, met = sit(life, life.people.names, job.members, seed=job.seed)
+        counts |= met
         if job.featured:
             surveys.some_in_doubt(job.surveyor, job.setting, job.at)
             pay_honoraria(life, job.treasurers)
             bill(life)
+            meet_today(life, sat)
             counts["Document"] = file_papers(loans)
             since = job.at - timedelta(days=LETTERS_DAYS)
             counts["Letter"] = casework_rows.issue_letters(

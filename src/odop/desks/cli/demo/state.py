@@ -21,6 +21,7 @@ from odop.desks.cli.demo import people as persons
 from odop.desks.cli.demo import plan, surveys
 from odop.desks.cli.demo.district import District, make_district, paid_in
 from odop.desks.cli.demo.lives.life import Kit, Setting
+from odop.desks.cli.demo.meetings import call_the_state, seat_the_state
 from odop.desks.cli.demo.money import YearsMoney, allot
 from odop.desks.cli.demo.targets import aim
 from odop.programme import queries as programme
@@ -28,7 +29,7 @@ from odop.programme import queries as programme
 # of numbers
 KINDS = (
     "artisan", "call", "sitting", "batch", "toolkit", "skill_development", "margin_money", "task_force", "receipt",
-    "plan",
+    "meeting", "plan",
 )  # fmt: skip
 
 
@@ -56,6 +57,13 @@ def make_state(
     jobs.sort(key=lambda job: -job.trained)  # so that no large one is left to one worker at the end
     counts: dict[str, int] = {}
     surveys.publish(settings.PACK, at)
+    seat_the_state(
+        names,
+        cast.state_members,
+        cast.treasurers.cell,
+        today=day_of(at),
+        random=Random(f"{seed} state committees"),
+    )
     with _pool() as pool:
         years = _years(jobs, cast, featured, seed, day_of(at))
         counts["Target"] = aim(years, {job.setting.code: job.trained for job in jobs})
@@ -66,6 +74,7 @@ def make_state(
             progress(done, len(jobs))
     for key in cast.makers.values():
         _name(key, at)
+    call_the_state(cast.treasurers.cell, day_of(at))
     return counts
 
 
@@ -116,6 +125,7 @@ def _job(district: Any, people: int, seed: int, assumed: plan.Assumptions, cast:
         surveyor=cast.surveyors[district.code],
         featured=district.code == featured,
         makers=cast.makers if district.code == featured else {},
+        members=cast.members if district.code == featured else {},
         in_flight=min(1.0, 0.25 + people / 150_000),
         seed=f"{seed} {district.code}",
         pack=settings.PACK,
