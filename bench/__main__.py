@@ -17,6 +17,7 @@ from rich.table import Table
 from bench import (
     approvals,
     bankfiles,
+    bundles,
     decisions,
     imports,
     kills,
@@ -33,6 +34,7 @@ Rows = list[dict[str, Any]]
 ALONE: dict[str, Callable[[], Rows]] = {
     "approvals": approvals.a_second,
     "bankfiles": bankfiles.a_second,
+    "bundle": bundles.seconds,
     "decisions": decisions.a_second,
     "kills": kills.a_second,
     "ledger": ledger.a_second,
