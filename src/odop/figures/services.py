@@ -18,6 +18,7 @@ from odop.casework.queries.margin_money import cells as margin_money
 from odop.figures.models import Closing, Value
 from odop.figures.rules.definition import Definition, definitions
 from odop.figures.rules.keys import hidden_alike
+from odop.mart.queries import cells as fairs
 from odop.outcomes import queries as outcomes
 from odop.plans.queries import cells as plans
 from odop.training import queries as training
@@ -36,6 +37,13 @@ COUNTS: dict[str, Counting] = {
     "casework.queries.margin_money.margins_granted": margin_money.margins_granted,
     "plans.queries.cells.plan_steps_due": plans.plan_steps_due,
     "plans.queries.cells.plan_steps_in_time": plans.plan_steps_in_time,
+    "mart.queries.cells.fair_stalls": fairs.fair_stalls,
+    "mart.queries.cells.fair_sales_known": fairs.fair_sales_known,
+    "mart.queries.cells.fair_sales_rupees": fairs.fair_sales_rupees,
+    "mart.queries.cells.fair_orders_known": fairs.fair_orders_known,
+    "mart.queries.cells.fair_orders": fairs.fair_orders,
+    "mart.queries.cells.fair_enquiries_known": fairs.fair_enquiries_known,
+    "mart.queries.cells.fair_enquiries": fairs.fair_enquiries,
     "outcomes.queries.outcome_cells": outcomes.outcome_cells,
     "outcomes.queries.outcome_cells_at_12": partial(outcomes.outcome_cells, months=12),
 }

@@ -20,6 +20,7 @@ from odop.facilities import services as facilities
 from odop.figures import services as figures
 from odop.figures.queries import closings, seed_of_month
 from odop.finance import services as finance
+from odop.mart import services as mart
 from odop.notices import carriers
 from odop.outcomes import services as outcomes
 from odop.outcomes.rules.refusals import AlreadyDrawn
@@ -76,6 +77,14 @@ def schedule_follow_ups() -> None:
     now, by = timezone.now(), Machine("nightly")
     outcomes.schedule(on=day_of(now), by=by, at=now)
     outcomes.look_for_signals(by=by, at=now)
+
+
+def look_after_fairs() -> None:
+    """Close the lists of stalls whose day is over; ask what was sold, and after ninety days what became of it."""
+    now, by = timezone.now(), Machine("nightly")
+    mart.close_rounds(by=by, at=now)
+    mart.ask_results(by=by, at=now)
+    mart.ask_follow_ups(by=by, at=now)
 
 
 def look_at_classes() -> None:

@@ -5,6 +5,7 @@ import typer
 from odop.desks.cli import (
     artisans,
     checking,
+    draw,
     figures,
     identifiers,
     keeping,
@@ -42,6 +43,7 @@ app.add_typer(figures.app, name="figures")
 app.add_typer(outcomes.app, name="outcomes")
 app.add_typer(letters.app, name="letters")
 app.add_typer(ledger.app, name="ledger")
+app.add_typer(draw.app, name="draw")
 app.add_typer(pack.app, name="pack")
 app.add_typer(identifiers.app, name="identifiers")
 app.add_typer(artisans.app, name="artisans")

@@ -18,6 +18,7 @@ def nightly(timestamp: int) -> None:
     """Once a day is over: follow-ups, classes, branches, the ledger reckoned, figures counted, re-check drawn."""
     if clock.a_day_is_over():
         clock.schedule_follow_ups()
+        clock.look_after_fairs()
         clock.look_at_classes()
         clock.look_over_centres()
         clock.look_at_branches()

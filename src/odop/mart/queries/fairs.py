@@ -68,6 +68,12 @@ def fairs(numbers: Iterable[str]) -> dict[str, FairFacts]:
     return {row.number: facts(row) for row in models.Fair.objects.filter(number__in=list(numbers))}
 
 
+def noted() -> tuple[tuple[str, FairFacts], ...]:
+    """Every fair of the whole State with its key, the first to begin first."""
+    rows = models.Fair.objects.filter(district=None).order_by("begins_on", "number")
+    return tuple((str(row.pk), facts(row)) for row in rows)
+
+
 def open_for_claims(*, ended_from: date, on: date) -> tuple[FairFacts, ...]:
     """Listed fairs that ended between two days, the last ended first: those a claim can still be made for.
 

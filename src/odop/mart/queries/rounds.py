@@ -1,6 +1,5 @@
 """Rounds of stalls: those open, one with its list and its draw."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,7 +11,7 @@ from odop.artisans import queries as artisans
 from odop.artisans.queries import Card
 from odop.mart.models import Stall, StallRound
 from odop.mart.queries.lines import Drawn, RoundLine, State
-from odop.mart.rules import RoundState, StallState, list_digest, order_of, seed_of
+from odop.mart.rules import RoundState, StallState
 
 IN_LIST = ("APPLIED", "ALLOTTED", "WAITING", "GIVEN_UP")
 
@@ -140,31 +139,6 @@ def applicants(round_key: UUID, *, district: str | None = None) -> tuple[Applica
         Applicant(row.pk, row.number, cards.get(row.artisan_id), row.place, _state(row.state), row.helped_by)
         for row in ordered
     )
-
-
-@dataclass(frozen=True)
-class Checked:
-    """Whether a draw repeats: its digest, its seed, and every place."""
-
-    digest_right: bool
-    seed_right: bool
-    wrong: tuple[str, ...]  # numbers that stand elsewhere than the draw put them
-    order: tuple[str, ...]
-
-    @property
-    def right(self) -> bool:
-        return self.digest_right and self.seed_right and not self.wrong
-
-
-def check_draw(
-    numbers: Iterable[str], *, value: str, digest: str, seed: str, places: dict[str, int]
-) -> Checked:
-    """Repeat a draw from its list and its value, and hold it against what was published."""
-    listed = list(numbers)
-    due = list_digest(listed)
-    order = order_of(listed, seed_of(due, value))
-    wrong = tuple(one for place, one in enumerate(order, start=1) if places.get(one) != place)
-    return Checked(due == digest, seed_of(due, value) == seed, wrong, order)
 
 
 def _state(code: str) -> State:

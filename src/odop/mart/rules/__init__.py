@@ -1,6 +1,6 @@
 """What a fair, a round of stalls, a draw and a result are; pure, without a database."""
 
-from odop.mart.rules.draw import list_digest, order_of, plain, seed_of
+from odop.mart.rules.draw import check_draw, list_digest, order_of, plain, seed_of
 from odop.mart.rules.fairs import FOLLOW_UP_DAYS, IN_STATE, TRIES, Level
 from odop.mart.rules.results import (
     PUBLIC_UNDER,
@@ -46,6 +46,7 @@ __all__ = [
     "StallState",
     "Standing",
     "Voices",
+    "check_draw",
     "list_digest",
     "of_voice",
     "order_of",

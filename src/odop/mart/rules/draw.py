@@ -6,6 +6,7 @@ docs/decisions/draw.md says the same in ten lines of Python.
 import hashlib
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from odop.basics.names import ascii_digits
 
@@ -31,6 +32,31 @@ def plain(value: str) -> str:
     """A value as it is taken: digits 0 to 9, single spaces; "" where it holds anything that could be misread."""
     words = " ".join(ascii_digits(value).split())
     return words if ALLOWED.fullmatch(words) else ""
+
+
+@dataclass(frozen=True)
+class Checked:
+    """Whether a draw repeats: its digest, its seed, and every place."""
+
+    digest_right: bool
+    seed_right: bool
+    wrong: tuple[str, ...]  # numbers that stand elsewhere than the draw put them
+    order: tuple[str, ...]
+
+    @property
+    def right(self) -> bool:
+        return self.digest_right and self.seed_right and not self.wrong
+
+
+def check_draw(
+    numbers: Iterable[str], *, value: str, digest: str, seed: str, places: dict[str, int]
+) -> Checked:
+    """Repeat a draw from its list and its value, and hold it against what was published."""
+    listed = list(numbers)
+    due = list_digest(listed)
+    order = order_of(listed, seed_of(due, value))
+    wrong = tuple(one for place, one in enumerate(order, start=1) if places.get(one) != place)
+    return Checked(due == digest, seed_of(due, value) == seed, wrong, order)
 
 
 def _hash(text: str) -> str:

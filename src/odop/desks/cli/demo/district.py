@@ -13,6 +13,7 @@ from odop.casework import synthetic as casework_rows
 from odop.desks.cli.demo import people as persons
 from odop.desks.cli.demo import plan, surveys
 from odop.desks.cli.demo.bills import bill
+from odop.desks.cli.demo.fairs import go_to_fairs
 from odop.desks.cli.demo.honoraria import pay_honoraria
 from odop.desks.cli.demo.lives import casework, columns, outcomes
 from odop.desks.cli.demo.lives.life import Life, Setting
@@ -80,6 +81,7 @@ def make_district(job: District) -> dict[str, int]:
         for room, table, names, rows in tables:
             counts[table] = counts.get(table, 0) + room.take_in(table, names, rows)
         paid = Paying(job.setting, job.treasurers.accounts, paid_in(job), loans, life.today).pay()
+        counts |= go_to_fairs(life, job.seed)
         counts |= make_plan(job.setting, job.seed, life.today, job.featured)
         counts |= surveys.survey(job.setting, job.surveyor, job.seed, life.today, job.featured)
         sat, met = sit(life, life.people.names, job.members, seed=job.seed)

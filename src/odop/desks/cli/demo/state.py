@@ -20,6 +20,7 @@ from odop.desks.cli.demo import cast as casts
 from odop.desks.cli.demo import people as persons
 from odop.desks.cli.demo import plan, surveys
 from odop.desks.cli.demo.district import District, make_district, paid_in
+from odop.desks.cli.demo.fairs import hold_fairs
 from odop.desks.cli.demo.lives.life import Kit, Setting
 from odop.desks.cli.demo.meetings import call_the_state, seat_the_state
 from odop.desks.cli.demo.money import YearsMoney, allot
@@ -29,7 +30,7 @@ from odop.programme import queries as programme
 # of numbers
 KINDS = (
     "artisan", "call", "sitting", "batch", "toolkit", "skill_development", "margin_money", "task_force", "receipt",
-    "meeting", "plan",
+    "meeting", "plan", "stall",
 )  # fmt: skip
 
 
@@ -55,7 +56,7 @@ def make_state(
     )  # fmt: skip
     jobs = [_job(d, people, seed, assumed, cast, featured, districts, at) for d in districts]
     jobs.sort(key=lambda job: -job.trained)  # so that no large one is left to one worker at the end
-    counts: dict[str, int] = {}
+    counts: dict[str, int] = {"Fair": hold_fairs(at, day_of(at))}
     surveys.publish(settings.PACK, at)
     seat_the_state(
         names,
