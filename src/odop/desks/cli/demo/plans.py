@@ -7,10 +7,12 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from odop.audit.services import Machine
 from odop.basics.dates import financial_year
 from odop.desks.cli.demo.lives.life import Setting, moment
 from odop.desks.cli.demo.people import Keys
 from odop.plans import synthetic as plans_rows
+from odop.plans.services import studies
 
 TOLD = tomllib.loads(Path(__file__).with_name("plans.toml").read_text())
 PLAN = ("id", "number", "district_id", "begun_at", "begun_by", "put_at", "synthetic")
@@ -127,3 +129,16 @@ def make_plan(setting: Setting, seed: str, today: date, featured: bool) -> dict[
         "Point": (POINT, made.points()),
     }
     return {f"Plan {table}": plans_rows.take_in(table, *told) for table, told in rows.items()}
+
+
+def publish_study(setting: Setting, today: date) -> dict[str, int]:
+    """The study of the district shown, on what its register and its cases say by now; an officer's own work."""
+    officer = Machine(setting.officer)
+    at = moment(today - timedelta(days=20))
+    made = studies.begin_study(district=setting.code, by=officer, at=at)
+    sections = {section["key"] for section in made.data}
+    needs = [told for told in TOLD["needs"] if told["rests_on"] in sections]
+    for told in needs:
+        studies.find_need(study=made.pk, **told, by=officer, at=at + timedelta(hours=1))
+    studies.publish_study(study=made.pk, by=officer, at=at + timedelta(hours=2))
+    return {"Study": 1, "Need": len(needs)}

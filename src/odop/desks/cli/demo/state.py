@@ -24,6 +24,7 @@ from odop.desks.cli.demo.fairs import hold_fairs
 from odop.desks.cli.demo.lives.life import Kit, Setting
 from odop.desks.cli.demo.meetings import call_the_state, seat_the_state
 from odop.desks.cli.demo.money import YearsMoney, allot
+from odop.desks.cli.demo.plans import publish_study
 from odop.desks.cli.demo.targets import aim
 from odop.programme import queries as programme
 
@@ -73,6 +74,8 @@ def make_state(
             for table, count in future.result().items():
                 counts[table] = counts.get(table, 0) + count
             progress(done, len(jobs))
+    shown = next(job for job in jobs if job.featured)
+    counts |= publish_study(shown.setting, day_of(at))
     for key in cast.makers.values():
         _name(key, at)
     call_the_state(cast.treasurers.cell, day_of(at))
