@@ -8,8 +8,10 @@ from django.db import IntegrityError, transaction
 from pypdf import PdfReader
 
 from odop.access.services import NotPermitted
+from odop.basics.names import Named
 from odop.documents.queries import content_of
 from odop.plans.models import Intervention, Need, Study
+from odop.plans.queries.facts import _people
 from odop.plans.queries.studies import studies_of, study_page
 from odop.plans.rules.studies import NeedBlank, NeedTaken, NoNeed, NoSuchSection, StudyInHand, StudyPublished
 from odop.plans.services.action import begin_plan
@@ -44,7 +46,18 @@ def test_its_facts_are_those_of_the_day(study):
     assert {"about", "register", "cases", "figures"} <= set(sections)
     assert sections["figures"]["tables"][0]["rows"] == [[FIGURES[0]["title"], "2,275"]]
     makers = sections["register"]["tables"][0]
-    assert sum(int(row[1]) for row in makers["rows"]) >= 1 and makers["bars"][0] == 100
+    assert makers["rows"][0][1] == {"en": "fewer than 10", "hi": "10 से कम"} and makers["bars"] == []
+
+
+def test_few_people_are_not_told_apart():
+    names = [Named(name, name) for name in "abc"]
+    told = _people(
+        names[0], ["what", "of"], [(names[0], 40), (names[1], 12), (names[2], 3)], whole_known=True
+    )
+    assert [row[1] if isinstance(row[1], str) else row[1]["en"] for row in told["rows"]] == [
+        "40", "not shown", "fewer than 10",
+    ]  # fmt: skip
+    assert told["bars"] == [100, 0, 0]
 
 
 def test_what_comes_later_does_not_enter_it(cast, study):

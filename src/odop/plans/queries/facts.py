@@ -23,6 +23,7 @@ REGISTER, SURVEY, CASES, CENTRES, FIGURES, ABOUT = (
     "about",
 )
 NOT_TOLD = Named("not told", "नहीं बताया")
+NOT_SHOWN = Named("not shown", "नहीं दिखाया गया")
 HEADS = {
     "of": Named("Number", "संख्या"),
     "what": Named("What", "क्या"),
@@ -30,6 +31,8 @@ HEADS = {
     "centre": Named("Centre", "केन्द्र"),
 }
 MOST_CHOICES = 6
+FEWEST = 10  # of people: a smaller count could point at one of them (figures: hide_under)
+FEW = Named("fewer than 10", "10 से कम")
 
 
 def facts_of(district: str, *, on: date, figures: Iterable[Shown]) -> list[Shown]:
@@ -53,8 +56,8 @@ def _about(district: str, on: date) -> Shown:
 def _register(district: str) -> Shown:
     tables = []
     for title, counts in register_counts(district):
-        rows = [[_both(name or NOT_TOLD), grouped(n)] for name, n in counts]
-        tables.append(_table(title, ["what", "of"], rows, bars=[n for _, n in counts]))
+        told = [(name or NOT_TOLD, n) for name, n in counts]
+        tables.append(_people(title, ["what", "of"], told))
     return _section(
         REGISTER, Named("Makers on the register", "पंजी में दर्ज कारीगर"), [t for t in tables if t["rows"]],
         Named("Everybody enrolled up to this day; nobody is counted who has not come to the programme.",
@@ -77,9 +80,7 @@ def _question(one: Tallied) -> Shown:
     of = Named(f"{one.answered} of {one.of} answered", f"{one.of} में से {one.answered} ने उत्तर दिया")
     title = Named(f"{one.label.en} ({of.en})", f"{one.label.hi} ({of.hi})")
     if one.counts:
-        chosen = one.counts[:MOST_CHOICES]
-        rows = [[_both(name), grouped(n)] for name, n in chosen]
-        return _table(title, ["what", "of"], rows, bars=[n for _, n in chosen])
+        return _people(title, ["what", "of"], one.counts[:MOST_CHOICES], whole_known=True)
     named = (Named("least", "न्यूनतम"), Named("median", "मध्यिका"), Named("most", "अधिकतम"))
     rows = [
         [_both(name), grouped(n or 0)]
@@ -89,10 +90,7 @@ def _question(one: Tallied) -> Shown:
 
 
 def _cases(district: str) -> Shown:
-    tables = []
-    for scheme, counts in applications_by_state(district):
-        rows = [[_both(state), grouped(n)] for state, n in counts]
-        tables.append(_table(scheme, ["state", "of"], rows, bars=[n for _, n in counts]))
+    tables = [_people(scheme, ["state", "of"], counts) for scheme, counts in applications_by_state(district)]
     return _section(CASES, Named("Applications and where they stand", "आवेदन और उनकी स्थिति"), tables)
 
 
@@ -118,6 +116,20 @@ def _table(title: Named, heads: Sequence[str], rows: list[list[Any]], bars: Sequ
         "title": _both(title), "heads": [_both(HEADS[head]) for head in heads], "rows": rows,
         "bars": [n * 100 // most for n in bars] if most else [],
     }  # fmt: skip
+
+
+def _people(
+    title: Named, heads: Sequence[str], counts: Sequence[tuple[Named, int]], *, whole_known: bool = False
+) -> Shown:
+    """A table that counts people: few are not told apart, nor may one hidden count be had from the whole."""
+    hidden = {place for place, (_name, n) in enumerate(counts) if 0 < n < FEWEST}
+    if whole_known and len(hidden) == 1:
+        rest = [place for place in range(len(counts)) if place not in hidden and counts[place][1]]
+        hidden |= set(sorted(rest, key=lambda place: counts[place][1])[:1])
+    shown = [(name, (FEW if n < FEWEST else NOT_SHOWN) if place in hidden else None, n)
+             for place, (name, n) in enumerate(counts)]  # fmt: skip
+    rows = [[_both(name), _both(veiled) if veiled else grouped(n)] for name, veiled, n in shown]
+    return _table(title, heads, rows, bars=[0 if veiled else n for _name, veiled, n in shown])
 
 
 def _both(name: Named) -> dict[str, str]:

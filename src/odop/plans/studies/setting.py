@@ -7,6 +7,7 @@ from pathlib import Path
 
 import typst
 
+from odop.basics.languages import in_both
 from odop.documents import press
 from odop.plans.queries.studies import StudyPage
 from odop.programme import queries as programme
@@ -25,7 +26,7 @@ def set_study(page: StudyPage, *, at: datetime) -> bytes:
         "synthetic": page.synthetic,
         "sections": list(page.sections),
         "needs": [
-            {"head": one.head.name.title(), "need": one.need, "gap": one.gap, "proposed": one.proposed,
+            {"head": _both(in_both(one.head.label)), "need": one.need, "gap": one.gap, "proposed": one.proposed,
              "rests_on": one.rests_on} for one in page.needs
         ],
     }  # fmt: skip
