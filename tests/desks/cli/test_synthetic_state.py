@@ -16,6 +16,7 @@ from odop.desks.cli.demo.lives.training import attendance
 from odop.desks.cli.demo.money import Treasurers
 from odop.desks.cli.demo.people import ARTISAN, MAKERS
 from odop.desks.cli.demo.state import KINDS
+from odop.desks.cli.demo.surveys import Surveyor
 
 AT = datetime(2026, 11, 22, 6, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 22)
@@ -57,8 +58,10 @@ def job(*, seed: str = "1 901", trained: int = 400) -> district.District:
         trained=trained,
         people=0.1,
         treasurers=Treasurers("Cell officer", "Accounts officer"),
+        surveyor=Surveyor("four", "Surveyor"),
         featured=True,
         makers={},
+        members={},
         in_flight=1.0,
         seed=seed,
         pack=UTTAR_PRADESH,

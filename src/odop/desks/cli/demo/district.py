@@ -90,12 +90,12 @@ def make_district(job: District) -> dict[str, int]:
             surveys.some_in_doubt(job.surveyor, job.setting, job.at)
             pay_honoraria(life, job.treasurers)
             bill(life)
-            meet_today(life, sat)
             counts["Document"] = file_papers(loans)
             since = job.at - timedelta(days=LETTERS_DAYS)
             counts["Letter"] = casework_rows.issue_letters(
                 district=job.setting.code, since=since, by=persons.BY
             )
+            meet_today(life, sat)  # the last: what was put before the committee is ripe by now
     return counts | paid
 
 
