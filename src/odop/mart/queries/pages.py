@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from odop.artisans import queries as artisans
 from odop.basics.names import Named
@@ -66,7 +66,7 @@ def fair_page(number: str, on: date, *, district: str | None = None, people: boo
     leads = list(
         FairLead.objects.filter(mine, fair=row)
         .select_related("fair", "district")
-        .order_by("followed_up_on", "promised_for")
+        .order_by(F("followed_up_on").asc(nulls_first=True), "promised_for")
     )
     followed = sum(lead.followed_up_on is not None for lead in leads)
     return FairPage(

@@ -52,7 +52,7 @@ REAL = {
 MADE = {
     "ambiente-frankfurt": (Level.ABROAD, -75, 5),
     "india-international-trade-fair": (Level.INDIA, -40, 14),
-    "up-diwas": (Level.STATE, 24, 3),
+    "lucknow-mahotsav": (Level.STATE, 24, 10),
     "surajkund-international-crafts-mela": (Level.INDIA, 60, 16),
 }
 BUYERS = (
@@ -133,7 +133,8 @@ class Fairs:
     ) -> dict[str, tuple[Any, ...]]:
         """A round and who asked: its list as it stands, by number. Returns the applicants."""
         places = self.random.randrange(11, 17) if self.life.featured else self.random.randrange(3, 7)
-        asked = [*self.known] if self.life.featured and state != "OPEN" else []
+        lately = state == "CLOSED" or (state == "DRAWN" and (self.today - fair.ends_on).days < 300)
+        asked = [*self.known] if self.life.featured and lately else []
         others = [one for one in self.people if one not in self.known]
         asked += self.random.sample(others, min(len(others), places + self.random.randrange(1, 8)))
         year = financial_year(opens)
@@ -192,7 +193,7 @@ class Fairs:
         if fair.ends_on >= self.today or self.random.random() > share:
             return None
         at = moment(fair.ends_on + timedelta(days=self.random.randrange(1, 9)), self.random)
-        sales = round(self.random.lognormvariate(9.6, 0.9)) // 100 * 100_00 // (3 if not fair.b2c else 1)
+        sales = round(self.random.lognormvariate(9.6, 0.9)) // (100 if fair.b2c else 300) * 100_00
         orders, asked = self.random.choice((0, 0, 1, 1, 2, 3, 5)), self.random.randrange(2, 40)
         worth = orders * self.random.randrange(2, 30) * 1_000_00 if orders else None
         enquiries = asked if self.random.random() < 0.85 else None
