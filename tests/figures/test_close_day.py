@@ -19,6 +19,7 @@ pytestmark = pytest.mark.django_db
 # What is counted a second time beside its own room's tests.
 ELSEWHERE = {
     "margin_": "tests/figures/test_margin_money_figures.py",
+    "centres_": "tests/facilities/test_cells.py",
     "plan_": "tests/plans/test_action_plan.py",
 }
 

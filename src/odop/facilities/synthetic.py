@@ -2,6 +2,7 @@
 
 from odop.audit.services import intake
 from odop.facilities.models import (
+    Appraisal,
     Asset,
     AssetCheck,
     Booking,
@@ -30,7 +31,7 @@ from odop.facilities.models import (
 )
 
 take_in = intake(
-    Asset, AssetCheck, Booking, Centre, CentreStep, ClosedDay, Company, Component, HeldHour, Idle,
+    Appraisal, Asset, AssetCheck, Booking, Centre, CentreStep, ClosedDay, Company, Component, HeldHour, Idle,
     Instalment, Interest, Invitation, Machine, MachineUse, Member, Milestone, MonthReturn, NewDay, Rate,
     Report, Sanction, Tariff, Use, Week,
 )  # fmt: skip

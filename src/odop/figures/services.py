@@ -15,6 +15,7 @@ from odop.basics.cells import Cell
 from odop.basics.dates import day_of
 from odop.basics.refusals import Refusal
 from odop.casework.queries.margin_money import cells as margin_money
+from odop.facilities.queries import cells as facilities
 from odop.figures.models import Closing, Value
 from odop.figures.rules.definition import Definition, definitions
 from odop.figures.rules.keys import hidden_alike
@@ -35,6 +36,9 @@ COUNTS: dict[str, Counting] = {
     "casework.queries.margin_money.margins_paid": margin_money.margins_paid,
     "casework.queries.margin_money.margins_paid_rupees": margin_money.margins_paid_rupees,
     "casework.queries.margin_money.margins_granted": margin_money.margins_granted,
+    "facilities.queries.cells.centres_promised": facilities.centres_promised,
+    "facilities.queries.cells.centres_built": facilities.centres_built,
+    "facilities.queries.cells.centres_open": facilities.centres_open,
     "plans.queries.cells.plan_steps_due": plans.plan_steps_due,
     "plans.queries.cells.plan_steps_in_time": plans.plan_steps_in_time,
     "mart.queries.cells.fair_stalls": fairs.fair_stalls,

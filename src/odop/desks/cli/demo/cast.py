@@ -10,7 +10,7 @@ from allauth.mfa.totp.internal.auth import TOTP
 
 from odop.access import services as access
 from odop.access.services import Role
-from odop.desks.cli.demo import branches
+from odop.desks.cli.demo import branches, centres
 from odop.desks.cli.demo.branches import LENDERS
 from odop.desks.cli.demo.lives.life import Branch
 from odop.desks.cli.demo.lives.loans.ways import IN_TIME, SILENT
@@ -65,6 +65,7 @@ def sign_ins(featured: str) -> list[SignIn]:
         ("Member of the district committee", "district", f"member.{featured}"),
         ("Officer of a bank branch", "bank", f"bank.{featured}"),
         ("Officer of a branch that says nothing", "bank", f"bank.silent.{featured}"),
+        ("Manager of a facility centre", "partner", f"centre.{featured}"),
         ("ODOP Cell", "state", "cell"),
         ("Member of a committee of the State", "state", "member.state"),
         ("Accounts officer", "state", "accounts"),
@@ -101,6 +102,8 @@ def make(
         d.code: branches.offices(d, places[d.code], lenders, Random(f"{d.code} branches")) for d in districts
     }
     everywhere += [office for several in opened.values() for office in several]
+    shown = next(d for d in districts if d.code == featured)
+    everywhere += centres.offices(shown.code, shown.name_en, shown.name_hi, centres.SHOWN)
     programme.make_offices(offices=[*suppliers.values(), *everywhere, enquiry], by=BY, at=at)
 
     hire = Hire(names, random, at)
@@ -136,10 +139,21 @@ def make(
         if d.code == featured:
             deciders[d.code] = _open_branches(d, deciders[d.code], hire)
     officers = {d.code: names.draw(random, random.choice("MF"))[0].en for d in districts}
-    shown = next(d for d in districts if d.code == featured)
     officers[featured] = hire.officer(
         f"officer.{shown.slug}", Role.DISTRICT_OFFICER, district=featured, open_to_all=True
     ).name
+    manager = hire.officer(
+        f"centre.{shown.slug}", Role.CENTRE, office=centres.office_code(featured, 1), open_to_all=True
+    )
+    for n in range(2, centres.SHOWN + 1):
+        access.post(
+            user=manager,
+            role=Role.CENTRE,
+            from_date=FROM,
+            office=centres.office_code(featured, n),
+            by=BY,
+            at=at,
+        )
     accounts = hire.officer("accounts", Role.ACCOUNTS_OFFICER, open_to_all=True)
     cell = hire.officer("cell", Role.CELL_OFFICER, open_to_all=True)
     hire.officer("auditor", Role.AUDITOR, open_to_all=True)

@@ -13,6 +13,8 @@ from odop.casework import synthetic as casework_rows
 from odop.desks.cli.demo import people as persons
 from odop.desks.cli.demo import plan, surveys
 from odop.desks.cli.demo.bills import bill
+from odop.desks.cli.demo.centre_money import pay_centres
+from odop.desks.cli.demo.centres import make_centres
 from odop.desks.cli.demo.fairs import go_to_fairs
 from odop.desks.cli.demo.honoraria import pay_honoraria
 from odop.desks.cli.demo.lives import casework, columns, outcomes
@@ -86,6 +88,9 @@ def make_district(job: District) -> dict[str, int]:
         counts |= surveys.survey(job.setting, job.surveyor, job.seed, life.today, job.featured)
         sat, met = sit(life, life.people.names, job.members, seed=job.seed)
         counts |= met
+        centres, with_money = make_centres(job.setting, featured_of(job), job.seed, life.today, job.at)
+        counts |= centres
+        pay_centres(job.setting, job.treasurers, with_money, life.today)
         if job.featured:
             surveys.some_in_doubt(job.surveyor, job.setting, job.at)
             pay_honoraria(life, job.treasurers)
@@ -97,6 +102,11 @@ def make_district(job: District) -> dict[str, int]:
             )
             meet_today(life, sat)  # the last: what was put before the committee is ripe by now
     return counts | paid
+
+
+def featured_of(job: District) -> str:
+    """The district that is shown."""
+    return job.setting.code if job.featured else next(iter(plan.read(job.pack).given))
 
 
 def live(job: District) -> Life:

@@ -31,7 +31,7 @@ from odop.programme import queries as programme
 # of numbers
 KINDS = (
     "artisan", "call", "sitting", "batch", "toolkit", "skill_development", "margin_money", "task_force", "receipt",
-    "meeting", "plan", "stall",
+    "meeting", "plan", "stall", "centre",
 )  # fmt: skip
 
 
