@@ -171,7 +171,7 @@ def account(office: str = OFFICE, *, at: datetime = AT, **changes) -> None:
 
 def agreed(number: str, *, at: datetime = AT, **changes):
     if not changes.pop("without_account", False):
-        account(at=at)
+        account(Centre.objects.get(number=number).office_id, at=at)
     words = {
         "agreed_on": at.date(), "agreed_for": "Haji Jalil", "by": OPERATOR, "at": at,
         "promises": {Promise.BUILT: date(2027, 11, 1), Promise.OPEN: date(2028, 1, 1)},

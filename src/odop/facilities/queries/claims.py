@@ -22,7 +22,7 @@ def _claim(row: dict[str, str]) -> Claim:
         status=Claimed(row["status"]),
         centres=int(row["centres"]) if row["centres"] else None,
         by_on=_day(row["by_on"]),
-        cost=row["cost"],
+        cost=Named(row["cost_en"], row["cost_hi"]),
         words=Named(row["words_en"], row["words_hi"]),
         source=row["source"],
         as_of=row["as_of"],

@@ -36,7 +36,7 @@ class Claim:
     status: Claimed
     centres: int | None
     by_on: date | None
-    cost: str
+    cost: Named
     words: Named
     source: str
     as_of: str

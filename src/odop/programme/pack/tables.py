@@ -245,7 +245,8 @@ TABLES = (
             ),
             Column("centres", cells.whole, None),
             Column("by_on", cells.day, None),  # the day promised
-            Column("cost", cells.text(60), ""),
+            Column("cost_en", cells.text(60), ""),
+            Column("cost_hi", cells.hindi(60), ""),
             Column("words_en", cells.text(300)),
             Column("words_hi", cells.hindi(300)),
             *SOURCED,

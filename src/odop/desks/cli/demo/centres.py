@@ -84,6 +84,7 @@ class Centres:
     today: date
     rows: dict[str, list[tuple[object, ...]]] = field(default_factory=lambda: defaultdict(list))
     paid: list[Made] = field(default_factory=list)
+    shown: bool = False
     places: dict[str, int] = field(default_factory=lambda: defaultdict(int))
 
     def __post_init__(self) -> None:
@@ -242,6 +243,12 @@ class Centres:
             part = last_part if n == number else 100
             if part:
                 told.append(("STATE", sum_ * part // 100, 60 + 120 * n))
+        if self.shown and state is S.AGREED:
+            on = self.today - timedelta(days=4)
+            self.rows["Use"].append(
+                (self.keys.at(moment(on)), self.code, centre, "STATE", "मशीनों की दूसरी खेप", 6 * LAKH, on, moment(on),
+                 "Manager of the centre", None, None, "", True)
+            )  # fmt: skip
         for source, amount, after in told:
             on = min(agreed + timedelta(days=after), self.today - timedelta(days=1))
             self.rows["Use"].append(
@@ -290,7 +297,7 @@ def make_centres(
     programme_services.make_offices(
         offices=offices(setting.code, place.name_en, place.name_hi, len(states)), by=BY, at=at
     )
-    made = Centres(setting, Random(f"{seed} facility centres"), today)
+    made = Centres(setting, Random(f"{seed} facility centres"), today, shown=setting.code == featured)
     for n, state in enumerate(states, 1):
         product = setting.products[(n - 1) % len(setting.products)][0]
         made.centre(n, state, product)
