@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from odop.desks.artisan import artisans, fairs, files, letters, outcomes, tests, training
+from odop.desks.artisan import artisans, fairs, files, letters, machines, outcomes, tests, training
 from odop.desks.artisan.casework import entitled
 from odop.desks.artisan.casework import files as casework
 from odop.desks.artisan.loans import applying, mine, money
@@ -43,6 +43,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("market/<uuid:key>/paper/", market.paper, name="market_paper"),
     path("market/<uuid:key>/file/", market.file, name="market_file"),
     path("market/<uuid:key>/withdraw/", market.withdraw, name="market_withdraw"),
+    path("machines/", machines.machines, name="machines"),
+    path("machines/turns/<uuid:key>/", machines.turn, name="machine_turn"),
+    path("machines/turns/<uuid:key>/back/", machines.give_back, name="machine_back"),
+    path("machines/uses/<uuid:key>/", machines.use, name="machine_use"),
+    path("machines/<uuid:key>/", machines.day, name="machine_day"),
+    path("machines/<uuid:key>/ask/", machines.ask, name="machine_ask"),
     path("money/", money.money, name="money"),
     path("money/not-mine/", money.not_mine, name="not_mine"),
     path("offline.js", worker, name="offline"),

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from odop.desks.district import audit, centres, fairs, letters, meetings, notices
+from odop.desks.district import audit, centres, fairs, letters, machines, meetings, notices
 from odop.desks.district.artisans import enrolling, importing, people
 from odop.desks.district.casework import application, calls, inbox, sittings
 from odop.desks.district.claims import file as claim_file
@@ -81,6 +81,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("market/<number:number>/papers/", market.file_paper, name="market_papers"),
     path("market/<number:number>/papers/<uuid:key>/", market.paper, name="market_file"),
     path("market/<number:number>/do/<slug:act>/", market.act, name="market_do"),
+    path("machines/", machines.machines, name="machines"),
+    path("machines/<number:number>/", machines.register, name="machine_register"),
+    path("machines/<number:number>/do/<slug:act>/", machines.do, name="machine_do"),
     path("centres/", centres.centres, name="centres"),
     path("centres/<number:number>/", centres.centre, name="centre"),
     path("centres/<number:number>/company/", centres.company, name="centre_company"),

@@ -29,6 +29,7 @@ MENU = [
     ("partner:account", _("Bank account"), Permission.RUN_BATCH),
     ("partner:account", _("Bank account"), Permission.SUPPLY_TOOLKITS),
     ("partner:centres", _("My centres"), Permission.RUN_CENTRE),
+    ("partner:machines", _("Machines and turns"), Permission.RUN_CENTRE),
     ("partner:account", _("Bank account"), Permission.RUN_CENTRE),
     ("partner:surveys", _("My survey"), Permission.SURVEY),
     ("partner:survey_key", _("Key for my phone"), Permission.SURVEY),

@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, path
 from odop.desks.kit import numbers  # noqa: F401 - makes <number:...> known
 from odop.desks.kit.offline import worker
 from odop.desks.partner.centres import pages as centres
+from odop.desks.partner.machines import pages as machines
 from odop.desks.partner.money import accounts, bills
 from odop.desks.partner.quality import samples
 from odop.desks.partner.surveys import filling, mine
@@ -35,6 +36,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("samples/<number:number>/receive/", samples.receive, name="sample_receive"),
     path("samples/<number:number>/enter/", samples.enter, name="sample_enter"),
     path("samples/<number:number>/sign/", samples.sign, name="sample_sign"),
+    path("machines/", machines.machines, name="machines"),
+    path("machines/<number:number>/", machines.day, name="machine_day"),
+    path("machines/<number:number>/register/", machines.register, name="machine_register"),
+    path("machines/<number:number>/do/<slug:act>/", machines.do, name="machine_do"),
     path("orders/<uuid:key>/", orders.order, name="order"),
     path("orders/<uuid:key>/send/", orders.dispatch, name="dispatch"),
     path("orders/<uuid:key>/expected/", orders.expect, name="expect"),

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from odop.basics.dates import day_of
 from odop.desks.kit.forms.sums import RupeesField
 from odop.facilities import queries
+from odop.facilities.queries import machines
 from odop.facilities.queries.reckoner import reckoned
 from odop.facilities.rules import OVER
 
@@ -41,7 +42,8 @@ def centre(request: HttpRequest, number: str) -> HttpResponse:
     page = queries.centre_page(number, on=day_of(timezone.now()))
     if page is None or page.line.state in OVER:
         raise Http404
-    return render(request, "public/centre.html", {"page": page})
+    floor = machines.floor(number, on=day_of(timezone.now()))
+    return render(request, "public/centre.html", {"page": page, "floor": floor})
 
 
 @require_safe

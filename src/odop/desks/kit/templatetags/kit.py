@@ -119,6 +119,12 @@ def month(number: int) -> str:
 
 
 @register.filter
+def weekday(day_of_week: int) -> str:
+    """A day of the week by its place: Monday is 0."""
+    return date_format(date(2024, 1, 1 + int(day_of_week)), "l")
+
+
+@register.filter
 def moment(at: datetime | None) -> str:
     """A moment in words, on Lucknow's clock: 5 May 2020, 15:40."""
     if not at:

@@ -53,6 +53,10 @@ class Floor:
         return self.state == CentreState.OPEN
 
     @property
+    def by_month(self) -> dict[date, MonthLine]:
+        return {line.month: line for line in self.months}
+
+    @property
     def used(self) -> bool | None:
         """Used in the last sixty days; not known of a centre that is not open."""
         if not self.open:

@@ -1,0 +1,1 @@
+"""Machines of a centre, for whoever runs it."""
