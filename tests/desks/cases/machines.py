@@ -1,10 +1,7 @@
 """A machine of Bhadohi's centre, Saleem's turns and use at it, a table he would never sell."""
 
-from datetime import timedelta
+from datetime import date
 
-from django.utils import timezone
-
-from odop.basics.dates import day_of
 from odop.facilities.services import machines as services
 from tests.access.makers import OPERATOR
 from tests.desks.world import arguments, body, thing
@@ -19,22 +16,25 @@ def machine(world):
 @thing("machine_turn")
 def machine_turn(world):
     """A turn of Saleem's that is over."""
-    on = day_of(timezone.now()) - timedelta(days=1)
-    return makers.had(world["machine"], world["saleem_on_register"], on, state="GIVEN")
+    return makers.had(world["machine"], world["saleem_on_register"], date(2026, 7, 6), state="GIVEN")
 
 
 @thing("machine_use")
 def machine_use(world):
     """A use of Saleem's without a turn."""
-    on = day_of(timezone.now()) - timedelta(days=2)
-    return makers.used(world["machine"], on, who=world["saleem_on_register"])
+    return makers.used(world["machine"], date(2026, 7, 3), who=world["saleem_on_register"])
 
 
 @thing("machine_wish")
 def machine_wish(world):
     row = world["machine"].asset
     return services.ask_to_part(
-        asset=row.pk, how="SALE", to_whom="Scrap dealer", words="Worn out.", by=OPERATOR, at=timezone.now()
+        asset=row.pk,
+        how="SALE",
+        to_whom="Scrap dealer",
+        words="Worn out.",
+        by=OPERATOR,
+        at=makers.NOW,
     )
 
 
