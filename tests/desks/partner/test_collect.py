@@ -9,6 +9,7 @@ import pytest
 
 from odop.access import services as access
 from odop.basics.dates import LUCKNOW
+from odop.desks.partner.surveys.chunked import with_chunks
 from odop.plans.models import Submission
 from odop.plans.services import surveys
 from tests.access.makers import OPERATOR
@@ -120,3 +121,16 @@ def test_what_is_torn_is_refused_whole(phone, survey):
         == 400
     )
     assert not Submission.objects.exists()
+
+
+def test_a_body_in_chunks_is_given_its_length_and_no_other_address_is_touched():
+    seen = []
+
+    def application(environ, start_response):
+        seen.append((environ.get("CONTENT_LENGTH"), environ["wsgi.input"].read()))
+        return []
+
+    for path, length in (("/collect/submission", "5"), ("/hi/", None)):
+        environ = {"PATH_INFO": path, "HTTP_TRANSFER_ENCODING": "chunked", "wsgi.input": io.BytesIO(b"whole")}
+        with_chunks(application)(environ, lambda *words: None)
+        assert seen.pop() == (length, b"whole")
