@@ -10,11 +10,13 @@ from odop.casework.models import (
     AgendaItem,
     Application,
     Call,
+    ClaimLine,
     Facts,
     Inspection,
     Interview,
     LoanFile,
     Margin,
+    MarketClaim,
     Meeting,
     MeetingAction,
     Present,
@@ -30,8 +32,8 @@ from odop.casework.services.margin_money import papers, task_force_papers
 from odop.casework.services.margin_money.cases import cases
 
 take_in = intake(
-    AgendaItem, Application, Call, Facts, Inspection, Interview, LoanFile, Margin, Meeting, MeetingAction, Present,
-    Project, SeatHolder, Sitting, Step, TaskForceSitting, Viability,
+    AgendaItem, Application, Call, ClaimLine, Facts, Inspection, Interview, LoanFile, Margin, MarketClaim, Meeting,
+    MeetingAction, Present, Project, SeatHolder, Sitting, Step, TaskForceSitting, Viability,
 )  # fmt: skip
 
 WITH_A_LETTER = (

@@ -14,7 +14,7 @@ class ClaimState(models.TextChoices):
     RECOMMENDED = "RECOMMENDED", _("before the district committee")
     SANCTIONED = "SANCTIONED", _("sanctioned by the district committee")
     PASSED = "PASSED", _("claim passed for payment")
-    RECOVERING = "RECOVERING", _("to be given back")
+    RECOVERING = "RECOVERING", _("money to be given back")
     RECOVERED = "RECOVERED", _("money given back")
     REJECTED = "REJECTED", _("rejected")
     WITHDRAWN = "WITHDRAWN", _("withdrawn")

@@ -24,6 +24,7 @@ from odop.desks.cli.demo.lives.loans.lived import live_loans
 from odop.desks.cli.demo.lives.loans.paying import Plan
 from odop.desks.cli.demo.lives.loans.rows import Loans
 from odop.desks.cli.demo.lives.training import attendance, train
+from odop.desks.cli.demo.markets import Gone, claim_markets
 from odop.desks.cli.demo.meetings import meet_today, sit
 from odop.desks.cli.demo.money import Paying, Treasurers
 from odop.desks.cli.demo.papers import file_papers
@@ -55,6 +56,7 @@ class District:
     seed: str
     pack: Path
     at: datetime
+    fairs: tuple[Gone, ...] = ()  # that can be claimed for
 
 
 def make_district(job: District) -> dict[str, int]:

@@ -43,6 +43,7 @@ class YearsMoney:
     featured: str
     by: Treasurers
     today: date
+    scheme: str = SCHEME
 
 
 def allot(job: YearsMoney) -> int:
@@ -51,7 +52,8 @@ def allot(job: YearsMoney) -> int:
     if at.date() >= job.today:
         at = moment(job.today - timedelta(days=1))
     cell, accounts = Machine(job.by.cell), Machine(job.by.accounts)
-    for_work = job.districts.get(job.featured, 0) * FOR_ADMINISTRATION // 100
+    ours = job.scheme == SCHEME
+    for_work = job.districts.get(job.featured, 0) * FOR_ADMINISTRATION // 100 if ours else 0
     budget = -(-sum(job.districts.values()) * 104 // 100 // LAKH) * LAKH
     parts: list[tuple[Allotting, str | None, int]] = [(Allotting.BUDGET, None, budget)]
     parts += [(Allotting.DISTRICT, code, amount) for code, amount in sorted(job.districts.items())]
@@ -61,11 +63,11 @@ def allot(job: YearsMoney) -> int:
     with acting(by=cell, act="finance.proposed_allotment", at=at):  # one transaction for the whole year
         for kind, district, amount in parts:
             row = finance.propose_allotment(
-                kind=kind, scheme=SCHEME, year=job.year, amount=amount, district=district, words=words,
+                kind=kind, scheme=job.scheme, year=job.year, amount=amount, district=district, words=words,
                 synthetic=True, by=cell, at=at,
             )  # fmt: skip
             finance.confirm_allotment(number=row.number, by=accounts, at=at + timedelta(hours=3))
-    if job.year == financial_year(job.today) and budget:
+    if ours and job.year == financial_year(job.today) and budget:
         at = moment(job.today - timedelta(days=2))
         finance.propose_allotment(
             scheme=SCHEME, year=job.year, amount=10 * LAKH, district=job.featured, words=words, synthetic=True,

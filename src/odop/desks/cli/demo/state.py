@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import replace
 from datetime import date, datetime
 from multiprocessing import get_context
 from random import Random
@@ -15,10 +16,10 @@ from django.utils import timezone
 from odop.access import queries as access_queries
 from odop.access import services as access
 from odop.artisans import queries as artisans
-from odop.basics.dates import day_of
+from odop.basics.dates import day_of, financial_year
 from odop.desks.cli.demo import cast as casts
+from odop.desks.cli.demo import markets, plan, surveys
 from odop.desks.cli.demo import people as persons
-from odop.desks.cli.demo import plan, surveys
 from odop.desks.cli.demo.district import District, make_district, paid_in
 from odop.desks.cli.demo.fairs import hold_fairs
 from odop.desks.cli.demo.lives.life import Kit, Setting
@@ -31,7 +32,7 @@ from odop.programme import queries as programme
 # of numbers
 KINDS = (
     "artisan", "call", "sitting", "batch", "toolkit", "skill_development", "margin_money", "task_force", "receipt",
-    "meeting", "plan", "stall", "centre",
+    "meeting", "plan", "stall", "centre", markets.SCHEME,
 )  # fmt: skip
 
 
@@ -55,7 +56,10 @@ def make_state(
         districts=districts, featured=featured, names=names, random=Random(f"{seed} cast"), at=at,
         banks=programme.banks(), places={d.code: list(programme.places_of(d.code)) for d in districts},
     )  # fmt: skip
-    jobs = [_job(d, people, seed, assumed, cast, featured, districts, at) for d in districts]
+    fairs = markets.list_fairs(cast.treasurers.cell, day_of(at))
+    jobs = [
+        replace(_job(d, people, seed, assumed, cast, featured, districts, at), fairs=fairs) for d in districts
+    ]
     jobs.sort(key=lambda job: -job.trained)  # so that no large one is left to one worker at the end
     counts: dict[str, int] = {"Fair": hold_fairs(at, day_of(at))}
     surveys.publish(settings.PACK, at)
@@ -69,7 +73,7 @@ def make_state(
     with _pool() as pool:
         years = _years(jobs, cast, featured, seed, day_of(at))
         counts["Target"] = aim(years, {job.setting.code: job.trained for job in jobs})
-        counts["Allotment"] = sum(pool.map(allot, years))
+        counts["Allotment"] = sum(pool.map(allot, [*years, _for_markets(jobs, cast, featured, day_of(at))]))
         for done, future in enumerate(as_completed([pool.submit(make_district, job) for job in jobs]), 1):
             for table, count in future.result().items():
                 counts[table] = counts.get(table, 0) + count
@@ -151,6 +155,12 @@ def _years(jobs: list[District], cast: casts.Cast, featured: str, seed: int, tod
         YearsMoney(year, districts, featured, cast.treasurers, today)
         for year, districts in sorted(years.items())
     ]
+
+
+def _for_markets(jobs: list[District], cast: casts.Cast, featured: str, today: date) -> YearsMoney:
+    """What the districts are allotted this year for help to reach a market."""
+    districts = {job.setting.code: markets.ALLOTTED * (5 if job.featured else 1) for job in jobs}
+    return YearsMoney(financial_year(today), districts, featured, cast.treasurers, today, markets.SCHEME)
 
 
 def _pool() -> ProcessPoolExecutor:
