@@ -16,6 +16,7 @@ from odop.basics.dates import day_of
 from odop.basics.refusals import Refusal
 from odop.casework.queries.margin_money import cells as margin_money
 from odop.facilities.queries import cells as facilities
+from odop.casework.queries.marketing import cells as marketing
 from odop.figures.models import Closing, Value
 from odop.figures.rules.definition import Definition, definitions
 from odop.figures.rules.keys import hidden_alike
@@ -48,6 +49,8 @@ COUNTS: dict[str, Counting] = {
     "mart.queries.cells.fair_orders": fairs.fair_orders,
     "mart.queries.cells.fair_enquiries_known": fairs.fair_enquiries_known,
     "mart.queries.cells.fair_enquiries": fairs.fair_enquiries,
+    "casework.queries.marketing.market_claims_paid": marketing.market_claims_paid,
+    "casework.queries.marketing.market_claims_paid_rupees": marketing.market_claims_paid_rupees,
     "outcomes.queries.outcome_cells": outcomes.outcome_cells,
     "outcomes.queries.outcome_cells_at_12": partial(outcomes.outcome_cells, months=12),
 }

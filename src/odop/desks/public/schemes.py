@@ -8,9 +8,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from odop.basics.dates import day_of
+from odop.desks.public.market import market_part
 from odop.desks.public.offered import scheme_offered, schemes_offered
 from odop.programme import queries as programme
-from odop.schemes import skill_development
+from odop.schemes import marketing_development, skill_development
 from odop.schemes.engine import rules_in_force
 
 
@@ -42,4 +43,6 @@ def scheme(request: HttpRequest, code: str) -> HttpResponse:
             "honorarium": skill_development.course_days(rules) * rules.honorarium_a_day,
             "ceiling": skill_development.ceiling_per_trainee(rules),
         }
+    if code == marketing_development.SCHEME:
+        page |= market_part(request.GET)
     return render(request, "public/scheme.html", {"page": page})

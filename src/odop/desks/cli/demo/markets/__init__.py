@@ -25,9 +25,8 @@ def claim_markets(
     makers = able_makers(life, 26 if life.featured else random.randrange(5, 11), random)
     if not makers or not fairs:
         return {}
-    filed = [
-        claim(life, fair, maker, n, random) for n, (fair, maker) in enumerate(who_went(fairs, makers, random))
-    ]
+    went = who_went(fairs, makers, life.today, random)
+    filed = [claim(life, fair, maker, on, n, random) for n, (on, fair, maker) in enumerate(went)]
     counts: dict[str, int] = {}
     for table, names in COLUMNS.items():
         rows = [row for one in filed for row in one.rows[table]]

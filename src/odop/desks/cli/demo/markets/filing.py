@@ -45,26 +45,34 @@ class Filed:
     rows: dict[str, list[tuple[object, ...]]]
 
 
-def who_went(fairs: tuple[Gone, ...], able: list[tuple[Any, ...]], random: Random) -> list[tuple[Gone, Any]]:
+def who_went(
+    fairs: tuple[Gone, ...], able: list[tuple[Any, ...]], today: date, random: Random
+) -> list[tuple[date, Gone, tuple[Any, ...]]]:
+    """Which maker went to which fair and when she filed, those who filed first on top."""
     weights = [3, 3, 3, 3, 1]
-    return [(random.choices(fairs, weights[: len(fairs)])[0], maker) for maker in able]
+    found = []
+    for maker in able:
+        fair = random.choices(fairs, weights[: len(fairs)])[0]
+        filed_on = min(days_after(fair.ends_on, random.randrange(4, 40)), days_after(today, -2))
+        found.append((filed_on, fair, maker))
+    return sorted(found, key=lambda one: (one[0], str(one[2][0])))
 
 
 def makers(life: Life, count: int, random: Random) -> list[tuple[Any, ...]]:
-    """Makers with an account and a product of the district; those who sign in are left alone."""
+    """Makers with an account and a product of the district; of those who sign in, one alone."""
     product = persons.ARTISAN.index("product_id")
     user = persons.ARTISAN.index("user_id")
     with_account = {row[2] for row in life.people.accounts}
     listed = {code for code, _day in life.setting.products}
-    able = [
-        row for row in life.people.artisans if row[0] in with_account and row[product] in listed and not row[user]
-    ]  # fmt: skip
-    return random.sample(able, min(count, len(able)))
+    phone = persons.ARTISAN.index("phone")
+    able = [row for row in life.people.artisans if row[0] in with_account and row[product] in listed]
+    shown = [row for row in able if row[user] and row[phone] == persons.MAKERS["work"]]
+    able = [row for row in able if not row[user]]
+    return shown + random.sample(able, min(count, len(able)))
 
 
-def claim(life: Life, fair: Gone, maker: tuple[Any, ...], n: int, random: Random) -> Filed:
+def claim(life: Life, fair: Gone, maker: tuple[Any, ...], filed_on: date, n: int, random: Random) -> Filed:
     today, code = life.today, life.setting.code
-    filed_on = min(days_after(fair.ends_on, random.randrange(4, 40)), days_after(today, -2))
     put = filed_on <= days_after(today, -PUT_DAYS - 4)
     state = "RECOMMENDED" if put else "RETURNED" if n % 9 == 4 else "SUBMITTED"
     rules = rules_in_force(SCHEME, fair.ends_on)
@@ -149,5 +157,5 @@ def papers(life: Life, one: Filed) -> None:
     for kind in ("identity", "bill", "ticket", "bank_proof"):
         documents.file_document(
             kind=kind, name=f"{kind}.pdf", content=page(f"{kind} of {one.number} - synthetic"), about=one.key,
-            district=life.setting.code, by=persons.BY, at=moment(life.today - timedelta(days=PUT_DAYS + 5)),
+            district=life.setting.code, by=persons.BY, at=moment(one.filed_on),
         )  # fmt: skip
