@@ -3,7 +3,9 @@
 Claims are taken in as filed; the committee, the Deputy Commissioner and the bank then act through services.
 """
 
+from collections.abc import Sequence
 from random import Random
+from uuid import UUID
 
 from odop.casework import synthetic as casework_rows
 from odop.desks.cli.demo.lives.life import Life
@@ -18,7 +20,7 @@ ALLOTTED = 10_00_000_00  # to a district for the year; the one shown has five ti
 
 
 def claim_markets(
-    life: Life, fairs: tuple[Gone, ...], treasurers: Treasurers, *, seed: str
+    life: Life, fairs: tuple[Gone, ...], treasurers: Treasurers, members: Sequence[UUID], *, seed: str
 ) -> dict[str, int]:
     """File the claims of one district, hold the committee's day, pass and pay what it sanctioned."""
     random = Random(f"{seed} markets")
@@ -35,7 +37,7 @@ def claim_markets(
         for one in filed:
             papers(life, one)
     old = [one for one in filed if one.put]
-    if old:
-        decided = meet(life, old, random)
+    if old and members:
+        decided = meet(life, old, members)
         pay(life, treasurers, decided, random)
     return counts

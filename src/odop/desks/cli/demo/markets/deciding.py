@@ -1,5 +1,6 @@
 """The committee's day, what is passed and paid after it, and the two claims that turn out false."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from random import Random
 from typing import Any
@@ -19,24 +20,15 @@ from odop.finance.rules import Said as BankSaid
 from odop.finance.services import Answer
 
 MET_DAYS, PASSED_DAYS = 26, 20  # ago
-SEATED = ("DLC-01", "DLC-02", "DLC-03", "DLC-04", "DLC-05")
-MEMBERS = ("अजय प्रताप सिंह", "सुनीता वर्मा", "रमेश चंद्र पाण्डेय", "शबाना ख़ातून", "विनोद कुमार गुप्ता", "नीलम यादव")
 
 
-def meet(life: Life, old: list[Filed], random: Random) -> list[Filed]:
+def meet(life: Life, old: list[Filed], holders: Sequence[UUID]) -> list[Filed]:
     """The committee's day: most are sanctioned, one or two not, and the newest wait. Gives those sanctioned."""
     setting, secretary = life.setting, Machine(life.setting.commissioner)
     put_at, held_on = moment(days_after(life.today, -PUT_DAYS)), days_after(life.today, -MET_DAYS)
     heard = old[: -max(1, len(old) // 4)] if len(old) > 3 else old
     for one in heard:
         _put(life, one, at=put_at)
-    holders = [
-        committees.seat_member(
-            body=Body.DLC, seat=seat, district=setting.code, name=name, from_on=days_after(life.today, -700),
-            order_words="", by=secretary, at=put_at,
-        ).pk
-        for seat, name in zip(SEATED, random.sample(MEMBERS, len(SEATED)), strict=True)
-    ]  # fmt: skip
     meeting = committees.call_meeting(
         body=Body.DLC,
         district=setting.code,
