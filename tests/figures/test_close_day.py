@@ -20,6 +20,7 @@ pytestmark = pytest.mark.django_db
 ELSEWHERE = {
     "margin_": "tests/figures/test_margin_money_figures.py",
     "centres_": "tests/facilities/test_cells.py",
+    "market_": "tests/figures/test_market_figures.py",
     "plan_": "tests/plans/test_action_plan.py",
 }
 

@@ -1,0 +1,101 @@
+"""A claim through the pages, as its maker and as the Deputy Commissioner; and what anybody may reckon."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from odop.basics.dates import day_of
+from odop.casework.models import Application
+from odop.casework.services import marketing
+from odop.mart.models import Fair
+from odop.mart.rules import Level
+from tests.access.makers import OPERATOR, signed_in
+from tests.casework.makers import now
+from tests.casework.marketing import makers
+from tests.mart import makers as mart
+
+
+@pytest.fixture
+def fair(db) -> Fair:
+    """A listed trade fair that ended ten days ago."""
+    ended = day_of(now()) - timedelta(days=10)
+    made = mart.fair(
+        level=Level.INDIA,
+        national=True,
+        b2b=True,
+        b2c=False,
+        begins_on=ended - timedelta(days=3),
+        ends_on=ended,
+    )
+    return mart.listed(made, ended - timedelta(days=60))
+
+
+@pytest.fixture
+def hers(cast):
+    return makers.artisan(user=cast.saleem)
+
+
+def test_she_sees_the_cap_and_the_last_day_before_she_files(cast, fair, hers):
+    page = signed_in(cast.saleem).get("/en/me/market/").content.decode()
+    assert "Carpet fair" in page and "₹2,00,000" in page and "File your claim by" in page
+
+
+def test_she_claims_from_the_first_bill_to_the_number(cast, fair, hers):
+    client = signed_in(cast.saleem)
+    begun = client.post("/en/me/market/begin/", {"fair": fair.number})
+    row = Application.objects.get()
+    at = begun.headers["Location"]
+    assert at == f"/en/me/market/{row.pk}/"
+    bill = {"item": "stall", "amount": "1,00,000", "paid_by": "BANK", "billed_on": str(fair.ends_on)}
+    assert client.post(at + "bill/", {**bill, "amount": "a lakh"}).status_code == 200
+    assert client.post(at + "bill/", bill).status_code == 302
+    assert "₹75,000" in client.get(at).content.decode()
+    client.post(at + "answers/", {"card": "weaver_card", "elsewhere": "no", "declaration": "yes"})
+    for kind in ("identity", "bill", "bank_proof"):
+        file = SimpleUploadedFile(f"{kind}.pdf", makers.PDF)
+        assert client.post(at + "paper/", {"kind": kind, "file": file}).status_code == 302
+    client.post(at + "file/")
+    row.refresh_from_db()
+    assert row.state == "SUBMITTED" and row.number
+    assert row.number in client.get("/en/me/files/").content.decode()
+    assert signed_in(cast.meena).get(at).status_code == 404
+
+
+def test_the_deputy_commissioner_reads_admits_and_recommends(cast, fair, hers):
+    row = makers.filed(fair, of=hers, at=now())
+    client, at = signed_in(cast.rekha), reverse("district:market_claim", args=[row.number])
+    (line,) = makers.claim(row).lines.all()
+    assert row.number in client.get("/en/district/market/").content.decode()
+    client.post(at + "do/hard_copy/", {"on": str(day_of(now()))})
+    client.post(at + "do/admit/", {f"admitted_{line.pk}": "40,000", f"why_{line.pk}": "So the bill"})
+    assert "₹30,000" in client.get(at).content.decode()
+    client.post(at + "do/recommend/", {"words": ""})
+    assert makers.again(row).state == "RECOMMENDED"
+    assert makers.claim(row).given == 30_000_00
+
+
+def test_a_no_is_said_in_its_own_words_on_the_page(cast, fair, hers):
+    row = makers.filed(fair, of=hers, at=now())
+    at = f"/en/district/market/{row.number}/"
+    page = signed_in(cast.rekha).post(at + "do/recommend/", {"words": ""}, follow=True).content.decode()
+    assert "have not come to the centre yet" in page
+
+
+def test_a_false_claim_is_barred_from_the_page_and_she_is_told_why(cast, fair, hers):
+    row = makers.filed(fair, of=hers, at=now())
+    client, at = signed_in(cast.rekha), f"/en/district/market/{row.number}/"
+    client.post(at + "do/false/", {"order": "77/DIC", "words": "No stall was taken"})
+    assert makers.again(row).state == "REJECTED"
+    assert "No stall was taken" in signed_in(cast.saleem).get("/en/me/market/").content.decode()
+    client.post(at + "do/lift/", {"order": "91/DIC", "words": "On appeal"})
+    assert marketing.begin_claim(artisan=hers.pk, by=OPERATOR, at=now())
+
+
+def test_the_list_of_claims_passed_carries_no_account(cast):
+    makers.passed(of=makers.artisan(user=cast.saleem))
+    sheet = signed_in(cast.cell).get("/en/state/market/passed.csv?year=2025-26")
+    told = sheet.content.decode("utf-8-sig")
+    assert told.startswith("number,district,maker")
+    assert "MD/2025-26/BHD/00001" in told and "75000" in told and "3021" not in told
