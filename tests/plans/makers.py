@@ -102,7 +102,6 @@ def register(how_many: int = 12, district: str = BHADOHI) -> list[Artisan]:
         rows.append(
             Artisan(
                 district=of, number=f"A/{of.short}/7{n:06d}", name=f"Maker {n}", name_hi=f"कारीगर {n}", sex="FM"[n % 2],
-                district=of, number=f"A/{of.short}/S{n:06d}", name=f"Maker {n}", name_hi=f"कारीगर {n}", sex="FM"[n % 2],
                 place_id=f"tehsil-{1 + n // 2 % 2}" if district == BHADOHI else None, product=product,
                 enrolled_at=AT, came_by="SELF", synthetic=True,
             )

@@ -15,8 +15,8 @@ from odop.basics.cells import Cell
 from odop.basics.dates import day_of
 from odop.basics.refusals import Refusal
 from odop.casework.queries.margin_money import cells as margin_money
-from odop.facilities.queries import cells as facilities
 from odop.casework.queries.marketing import cells as marketing
+from odop.facilities.queries import cells as facilities
 from odop.figures.models import Closing, Value
 from odop.figures.rules.definition import Definition, definitions
 from odop.figures.rules.keys import hidden_alike

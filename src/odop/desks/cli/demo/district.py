@@ -90,6 +90,8 @@ def make_district(job: District) -> dict[str, int]:
         counts |= surveys.survey(job.setting, job.surveyor, job.seed, life.today, job.featured)
         sat, met = sit(life, life.people.names, job.members, seed=job.seed)
         counts |= met
+        for table, n in claim_markets(life, job.fairs, job.treasurers, sat.keys, seed=job.seed).items():
+            counts[table] = counts.get(table, 0) + n
         centres, with_money = make_centres(job.setting, featured_of(job), job.seed, life.today, job.at)
         counts |= centres
         pay_centres(job.setting, job.treasurers, with_money, life.today)
