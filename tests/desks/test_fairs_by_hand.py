@@ -1,0 +1,136 @@
+"""A fair walked by hand: the district calls, a maker asks by phone, two officers draw, she tells, the State reads."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from odop.basics.dates import LUCKNOW
+from odop.mart.models import Fair, FairFollowUp, Stall, StallRound, Told
+from odop.mart.rules import Level
+from tests.access.makers import BHADOHI, signed_in
+from tests.mart import makers
+
+pytestmark = pytest.mark.django_db
+
+
+def today() -> date:
+    from datetime import datetime
+
+    return datetime.now(LUCKNOW).date()  # noqa: TID251 - the pages read the clock
+
+
+def text(answer) -> str:
+    return answer.content.decode()
+
+
+@pytest.fixture
+def coming(cast):
+    first = today() + timedelta(days=20)
+    return makers.fair(begins_on=first, ends_on=first + timedelta(days=2))
+
+
+@pytest.fixture
+def over(cast):
+    return makers.fair(
+        begins_on=today() - timedelta(days=100), ends_on=today() - timedelta(days=95), state_led=True
+    )
+
+
+def test_from_the_call_to_the_draw(coming, cast):
+    me = makers.maker(cast.saleem)
+    office, phone = signed_in(cast.rekha), signed_in(cast.saleem)
+    said = {
+        "places": "1",
+        "closes_on": today(),
+        "value_is": "index of tomorrow",
+        "value_on": today() + timedelta(1),
+    }
+    answer = office.post(f"/en/district/fairs/{coming.number}/do/round/", said)
+    assert answer.status_code == 302, text(answer)
+    of = StallRound.objects.get()
+    assert of.number in text(phone.get("/en/me/fairs/"))
+    assert phone.post(f"/en/me/fairs/rounds/{of.number}/").status_code == 302
+    assert Stall.objects.get().artisan_id == me.pk
+    assert of.number not in text(phone.get("/en/me/fairs/")).split("Stalls you can ask for now")[1]
+    page = text(office.get(f"/en/district/fairs/rounds/{of.number}/"))
+    assert "Saleem" in page or me.name in page
+    public = text(signed_in(None).get(f"/en/fairs/draws/{of.number}/"))
+    assert "index of tomorrow" in public and me.name not in public
+    assert "published the day after" in public
+
+
+def test_a_round_whose_value_is_known_already_is_corrected_on_the_page(coming, rekha):
+    said = {"places": "1", "closes_on": today(), "value_is": "x", "value_on": today()}
+    answer = signed_in(rekha).post(f"/en/district/fairs/{coming.number}/do/round/", said)
+    assert answer.status_code == 200 and "only after the closing day" in text(answer)
+    assert not StallRound.objects.exists()
+
+
+def test_she_tells_what_she_sold_in_her_own_figures(over, saleem, rekha):
+    stall = makers.own_stall(makers.maker(saleem), over)
+    phone = signed_in(saleem)
+    assert "three short questions" in text(phone.get("/en/me/"))
+    answer = phone.post(f"/en/me/fairs/stalls/{stall.pk}/tell/", {"sales": "१२,५००", "enquiries": "7"})
+    assert answer.status_code == 302
+    told = Told.objects.get()
+    assert (told.sales, told.orders, told.enquiries) == (12_500_00, None, 7)
+    page = text(phone.get(f"/en/me/fairs/stalls/{stall.pk}/"))
+    assert "₹12,500" in page and "not known" in page
+    office = signed_in(rekha)
+    assert office.post(f"/en/district/fairs/stalls/{stall.pk}/do/tick/").status_code == 302
+    assert Told.objects.filter(said_as="OFFICER", sales=12_500_00).exists()
+
+
+def test_nothing_said_is_asked_again_in_plain_words(over, saleem):
+    stall = makers.own_stall(makers.maker(saleem), over)
+    answer = signed_in(saleem).post(f"/en/me/fairs/stalls/{stall.pk}/tell/", {"sales": ""})
+    assert answer.status_code == 200 and "at least one of the three" in text(answer)
+
+
+def test_after_ninety_days_the_officer_notes_her_answer(over, saleem, rekha):
+    from odop.mart import services
+
+    stall = makers.own_stall(makers.maker(saleem), over)
+    services.ask_follow_ups(by=makers.OPERATOR, at=makers.at(today()))
+    office = signed_in(rekha)
+    assert "follow-ups" in text(office.get("/en/district/fairs/"))
+    address = f"/en/district/fairs/stalls/{stall.pk}/do/answer/"
+    assert office.post(address, {"orders_delivered": "2"}).status_code == 302
+    assert FairFollowUp.objects.get().orders_delivered == 2
+
+
+def test_the_public_page_shows_no_takings_of_few_stalls(over, saleem):
+    from odop.mart import services
+
+    stall = makers.own_stall(makers.maker(saleem), over)
+    services.tell_results(
+        stall=stall.pk, answers=services.Answers(sales=98_765_00), by=saleem, at=makers.at(today())
+    )
+    page = text(signed_in(None).get(f"/en/fairs/{over.number}/"))
+    assert "98,765" not in page and "not shown" in page
+
+
+def test_the_cell_notes_a_fair_and_puts_it_on_the_list(cast, cell):
+    desk = signed_in(cell)
+    said = {
+        "name_en": "Autumn fair", "name_hi": "शरद मेला", "place_en": "Pune", "place_hi": "पुणे",
+        "begins_on": today() + timedelta(30), "ends_on": today() + timedelta(33), "buyers": "b2b", "source": "letter",
+        "level": Level.INDIA, "national": "on", "country_en": "India", "country_hi": "भारत",
+    }  # fmt: skip
+    answer = desk.post("/en/state/fairs/new/", said)
+    assert answer.status_code == 302, text(answer)
+    fair = Fair.objects.get()
+    assert (fair.level, fair.national, fair.b2b, fair.b2c) == ("INDIA", True, True, False)
+    desk.post(f"/en/state/fairs/{fair.number}/do/list/", {"from_day": today(), "order": "12/2026"})
+    assert "12/2026" in text(signed_in(None).get(f"/en/fairs/{fair.number}/"))
+    assert "days not confirmed" in text(signed_in(None).get("/en/fairs/"))
+
+
+def test_a_district_notes_its_own_fair(cast, rekha):
+    said = {
+        "name_en": "Diwali fair", "name_hi": "दीवाली मेला", "place_en": "Gyanpur", "place_hi": "ज्ञानपुर",
+        "begins_on": today() + timedelta(5), "ends_on": today() + timedelta(7), "buyers": "b2c", "source": "notice",
+    }  # fmt: skip
+    answer = signed_in(rekha).post("/en/district/fairs/new/", said)
+    assert answer.status_code == 302
+    assert Fair.objects.get().district_id == BHADOHI
