@@ -202,6 +202,10 @@ class GIGood(Dated):
     def __str__(self) -> str:
         return self.name_en
 
+    @property
+    def named(self) -> Named:
+        return Named(self.name_en, self.name_hi)
+
 
 class Order(Sourced):
     """A Government Order of the register."""

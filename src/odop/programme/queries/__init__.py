@@ -18,6 +18,8 @@ from odop.programme.queries.facts import (
 from odop.programme.queries.fairs import CalendarFair, calendar_fair, calendar_fairs
 from odop.programme.queries.goods import (
     districts_of,
+    gi_good,
+    gi_goods,
     gi_goods_of,
     kit_list_for,
     product,
@@ -103,6 +105,8 @@ __all__ = [
     "districts",
     "districts_of",
     "find_district",
+    "gi_good",
+    "gi_goods",
     "gi_goods_of",
     "has_pack",
     "kit_list_for",

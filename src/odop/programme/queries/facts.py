@@ -137,6 +137,7 @@ class TaxRule(Fact):
 
 @dataclass(frozen=True, kw_only=True)
 class GIGood(Fact):
+    key: UUID
     number: str
     category: str
     registered_year: str

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from datetime import date
+from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
@@ -120,10 +121,24 @@ def kit_list_for(product: str, on: date) -> KitList | None:
 
 def gi_goods_of(*districts: str) -> tuple[GIGood, ...]:
     """The goods with a geographical indication whose area takes in any of these districts; two queries."""
-    rows = models.GIGood.objects.filter(superseded_at=None, districts__in=districts).distinct()
+    return _gi_goods(models.GIGood.objects.filter(superseded_at=None, districts__in=districts).distinct())
+
+
+def gi_goods() -> tuple[GIGood, ...]:
+    """Every good with a geographical indication; two queries."""
+    return _gi_goods(models.GIGood.objects.filter(superseded_at=None))
+
+
+def gi_good(key: UUID) -> GIGood | None:
+    """One good as it is known now."""
+    return next(iter(_gi_goods(models.GIGood.objects.filter(pk=key, superseded_at=None))), None)
+
+
+def _gi_goods(rows: "QuerySet[models.GIGood]") -> tuple[GIGood, ...]:
     return tuple(
         GIGood(
             **common(row),
+            key=row.pk,
             number=row.number,
             category=row.category,
             registered_year=row.registered_year,

@@ -1,0 +1,186 @@
+"""Authorised users of a geographical indication: three checks, the Registry's word, a term of ten years."""
+
+from datetime import timedelta
+
+import pytest
+
+from odop.access.services import NotPermitted
+from odop.notices.models import Notice
+from odop.programme.models import GIGood
+from odop.quality.models import GIDrive, GIUser
+from odop.quality.rules.gi import (
+    AlreadyOnTheWay,
+    BeforeFiling,
+    CertificateMissing,
+    CertificateTaken,
+    ClusterMissing,
+    DayToCome,
+    NobodyHopedFor,
+    NoSuchGood,
+    NotShownToMake,
+    OutsideTheArea,
+    ReferenceMissing,
+    UserCannotMove,
+    WhyMissing,
+    due_for_renewal,
+    ends_on,
+)
+from odop.quality.services.gi import (
+    file_gi,
+    give_up_gi,
+    open_drive,
+    refuse_gi,
+    register_gi,
+    wish_for_gi,
+)
+from tests.access.makers import BHADOHI, LUCKNOW_DISTRICT
+from tests.casework.makers import AT, artisan
+from tests.programme import places
+
+pytestmark = pytest.mark.django_db
+TODAY = AT.date()
+SHOWN = "Her loom was seen at work by the industries centre."
+
+
+@pytest.fixture
+def good(cast):
+    made = GIGood.objects.create(
+        number="152", name_en="Handmade carpet of Bhadohi", name_hi="भदोही की कालीन", category="handicraft",
+        of_odop_product=True, known_from=AT, **places.SOURCE,
+    )  # fmt: skip
+    made.districts.add(places.district(BHADOHI))
+    return made
+
+
+@pytest.fixture
+def weaver(cast):
+    return artisan(user=cast.saleem)
+
+
+@pytest.fixture
+def wished(cast, good, weaver):
+    return wish_for_gi(artisan=weaver.number, good=good.pk, makes_it=SHOWN, by=cast.anil, at=AT)
+
+
+@pytest.fixture
+def filed(cast, wished):
+    return file_gi(user=wished.pk, filed_on=TODAY, reference="AU/9", by=cast.anil, at=AT)
+
+
+def test_she_says_herself_that_she_makes_it(cast, good, weaver):
+    made = wish_for_gi(
+        artisan=weaver.number, good=good.pk, makes_it="I weave carpets.", by=cast.saleem, at=AT
+    )
+    assert (made.state, made.artisan) == ("WISHED", weaver)
+
+
+def test_the_registry_enters_her_for_ten_years_and_she_is_told(cast, filed):
+    made = register_gi(user=filed.pk, number="AU/152/77", registered_on=TODAY, by=cast.rekha, at=AT)
+    assert made.ends_on == ends_on(TODAY) and made.ends_on.year == TODAY.year + 10
+    assert "AU/152/77" in Notice.objects.filter(template="gi_registered").get().text
+
+
+def test_a_drive_is_held_in_a_cluster(cast, good, weaver):
+    drive = open_drive(
+        district=BHADOHI, good=good.pk, cluster="Gopiganj", held_on=TODAY, hoped_for=40, by=cast.anil, at=AT
+    )
+    made = wish_for_gi(
+        artisan=weaver.number, good=good.pk, makes_it=SHOWN, drive=drive.pk, by=cast.anil, at=AT
+    )
+    assert drive.users.get() == made
+
+
+def test_renewal_is_due_half_a_year_before_the_end():
+    ends = ends_on(TODAY)
+    assert due_for_renewal(ends, ends - timedelta(days=180)) and not due_for_renewal(
+        ends, ends - timedelta(days=190)
+    )
+    assert not due_for_renewal(None, TODAY)
+
+
+def test_the_good_exists_and_the_place_lies_in_its_area(cast, good, weaver):
+    with pytest.raises(NoSuchGood):
+        wish_for_gi(artisan=weaver.number, good=weaver.pk, makes_it=SHOWN, by=cast.anil, at=AT)
+    good.districts.set([places.district(LUCKNOW_DISTRICT)])
+    with pytest.raises(OutsideTheArea):
+        wish_for_gi(artisan=weaver.number, good=good.pk, makes_it=SHOWN, by=cast.anil, at=AT)
+    with pytest.raises(OutsideTheArea):
+        open_drive(
+            district=BHADOHI, good=good.pk, cluster="X", held_on=TODAY, hoped_for=1, by=cast.anil, at=AT
+        )
+    assert not GIUser.objects.exists() and not GIDrive.objects.exists()
+
+
+def test_it_is_shown_that_she_makes_it(cast, good, weaver):
+    with pytest.raises(NotShownToMake):
+        wish_for_gi(artisan=weaver.number, good=good.pk, makes_it=" ", by=cast.anil, at=AT)
+
+
+def test_she_is_enrolled_once_for_a_good(cast, wished, good, weaver):
+    with pytest.raises(AlreadyOnTheWay):
+        wish_for_gi(artisan=weaver.number, good=good.pk, makes_it=SHOWN, by=cast.anil, at=AT)
+    give_up_gi(user=wished.pk, words="Not now.", by=cast.saleem, at=AT)
+    assert (
+        wish_for_gi(artisan=weaver.number, good=good.pk, makes_it=SHOWN, by=cast.anil, at=AT).pk != wished.pk
+    )
+
+
+def test_nobody_else_does_it(cast, wished, good, weaver):
+    for who in (cast.vikram, cast.meena, cast.lab, cast.auditor):
+        with pytest.raises(NotPermitted):
+            wish_for_gi(artisan=weaver.number, good=good.pk, makes_it=SHOWN, by=who, at=AT)
+        with pytest.raises(NotPermitted):
+            file_gi(user=wished.pk, filed_on=TODAY, reference="AU/9", by=who, at=AT)
+        with pytest.raises(NotPermitted):
+            give_up_gi(user=wished.pk, words="x", by=who, at=AT)
+    with pytest.raises(NotPermitted):
+        register_gi(user=good.pk, number="1", registered_on=TODAY, by=cast.anil, at=AT)
+    wished.refresh_from_db()
+    assert wished.state == "WISHED"
+
+
+def test_filing_has_a_reference_and_a_day(cast, wished):
+    with pytest.raises(ReferenceMissing):
+        file_gi(user=wished.pk, filed_on=TODAY, reference=" ", by=cast.anil, at=AT)
+    with pytest.raises(DayToCome):
+        file_gi(user=wished.pk, filed_on=TODAY + timedelta(days=1), reference="AU/9", by=cast.anil, at=AT)
+
+
+def test_a_certificate_has_a_number_of_its_own_and_comes_after_filing(cast, filed, good):
+    with pytest.raises(CertificateMissing):
+        register_gi(user=filed.pk, number="", registered_on=TODAY, by=cast.anil, at=AT)
+    with pytest.raises(BeforeFiling):
+        register_gi(user=filed.pk, number="1", registered_on=TODAY - timedelta(days=1), by=cast.anil, at=AT)
+    with pytest.raises(DayToCome):
+        register_gi(user=filed.pk, number="1", registered_on=TODAY + timedelta(days=1), by=cast.anil, at=AT)
+    register_gi(user=filed.pk, number="1", registered_on=TODAY, by=cast.anil, at=AT)
+    other = wish_for_gi(artisan=artisan().number, good=good.pk, makes_it=SHOWN, by=cast.anil, at=AT)
+    file_gi(user=other.pk, filed_on=TODAY, reference="AU/10", by=cast.anil, at=AT)
+    with pytest.raises(CertificateTaken):
+        register_gi(user=other.pk, number="1", registered_on=TODAY, by=cast.anil, at=AT)
+
+
+def test_steps_come_in_their_order_and_a_no_has_its_reason(cast, wished):
+    with pytest.raises(UserCannotMove):
+        register_gi(user=wished.pk, number="1", registered_on=TODAY, by=cast.anil, at=AT)
+    file_gi(user=wished.pk, filed_on=TODAY, reference="AU/9", by=cast.anil, at=AT)
+    with pytest.raises(WhyMissing):
+        refuse_gi(user=wished.pk, words="", by=cast.anil, at=AT)
+    assert refuse_gi(user=wished.pk, words="No proof of service.", by=cast.anil, at=AT).state == "REFUSED"
+    with pytest.raises(UserCannotMove):
+        give_up_gi(user=wished.pk, words="x", by=cast.anil, at=AT)
+
+
+def test_a_drive_says_where_and_for_how_many(cast, good):
+    with pytest.raises(ClusterMissing):
+        open_drive(
+            district=BHADOHI, good=good.pk, cluster=" ", held_on=TODAY, hoped_for=1, by=cast.anil, at=AT
+        )
+    with pytest.raises(NobodyHopedFor):
+        open_drive(
+            district=BHADOHI, good=good.pk, cluster="X", held_on=TODAY, hoped_for=0, by=cast.anil, at=AT
+        )
+    with pytest.raises(NotPermitted):
+        open_drive(
+            district=BHADOHI, good=good.pk, cluster="X", held_on=TODAY, hoped_for=1, by=cast.vikram, at=AT
+        )
