@@ -18,6 +18,7 @@ from tests.outcomes.makers import at, trained
 pytestmark = pytest.mark.django_db
 # What is counted a second time beside its own room's tests.
 ELSEWHERE = {
+    "committee_": "tests/casework/committees/test_figures.py",
     "margin_": "tests/figures/test_margin_money_figures.py",
     "centres_": "tests/facilities/test_cells.py",
     "market_": "tests/figures/test_market_figures.py",
