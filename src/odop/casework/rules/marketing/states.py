@@ -39,7 +39,7 @@ HOLDER: dict[ClaimState, str] = {
     S.RETURNED: "applicant",
     S.RECOMMENDED: "committee",
     S.SANCTIONED: "deputy_commissioner",
-    S.PASSED: "industries_centre",
+    S.PASSED: "",  # finance says where the money is
     S.RECOVERING: "deputy_commissioner",
     S.RECOVERED: "",
     S.REJECTED: "",
@@ -49,7 +49,6 @@ HOLDER_WORDS = {
     "applicant": _("the applicant"),
     "deputy_commissioner": _("the Deputy Commissioner, Industries"),
     "committee": _("the district committee"),
-    "industries_centre": _("the district industries centre"),
     "": "",
 }
 # What one must be allowed to do to bring a claim into a state; what the applicant does herself stands apart.
