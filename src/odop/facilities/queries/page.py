@@ -1,28 +1,26 @@
 """One centre whole: its company, reports, money, promises, steps, and what this reader may do next."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from uuid import UUID
 
-from odop.access import queries as access
 from odop.access.queries import Visitor
-from odop.access.rules import Permission
 from odop.basics.dates import day_of
-from odop.basics.money import Paise
 from odop.casework.queries.committees import Decision, Waiting, decision_on, waiting_on
 from odop.documents import queries as documents
 from odop.documents.queries import Filed
 from odop.facilities.models import Centre, CentreStep, Company, Report, Use
+from odop.facilities.queries.acts import acts_of
 from odop.facilities.queries.claims import public_claims
-from odop.facilities.queries.conditions import Condition, conditions_of
+from odop.facilities.queries.conditions import conditions_of
 from odop.facilities.queries.lines import CentreLine, lines_of
+from odop.facilities.queries.parts import CompanyPart, MemberLine, PartLine, ReportPart, StepLine, UseLine
 from odop.facilities.queries.spending import Money, money_of
-from odop.facilities.rules import CentreState, Source, Special, Stage, may_move
+from odop.facilities.rules import CentreState, Source, Special, Stage
 from odop.facilities.rules.claims import Judged
 from odop.finance import queries as finance
 from odop.finance.queries import AccountLine
 from odop.schemes import common_facility_centre as scheme
-from odop.schemes.common_facility_centre import Fall
 from odop.schemes.engine import rules_in_force
 
 S = CentreState
@@ -31,110 +29,6 @@ KINDS = {
     S.AT_PRINCIPLE: "centre_in_principle",
     S.AT_FINAL: "centre_final",
 }
-
-
-@dataclass(frozen=True)
-class MemberLine:
-    name: str
-    unit: str
-    artisan: str  # her number in the register
-    of_product: bool
-    shares: int
-    percent: str
-
-
-@dataclass(frozen=True)
-class CompanyPart:
-    """The company or society and its members, with the order's conditions."""
-
-    form: object
-    name: str
-    registration: str
-    registered_on: date
-    shares: int
-    state_representative: str
-    form_code: str
-    admits_state: bool
-    land: object
-    land_code: str
-    in_government_area: bool | None
-    land_of_a_member: bool | None
-    near_cluster: bool | None
-    lease_years: int | None
-    members_use_percent: int | None
-    mortgaged_on: date | None
-    mortgaged_until: date | None
-    members: tuple[MemberLine, ...]
-    conditions: tuple[Condition, ...]
-
-    @property
-    def meets(self) -> bool:
-        return all(one.is_met for one in self.conditions)
-
-
-@dataclass(frozen=True)
-class PartLine:
-    name: str
-    civil: bool
-    cost: Paise
-    funded_by: str
-
-
-@dataclass(frozen=True)
-class ReportPart:
-    """A report as it was filed."""
-
-    stage: object
-    filed_on: date
-    filed_by: str
-    cost: Paise
-    land_cost: Paise
-    state_share: Paise
-    rules_of: date
-    special: object
-    technical_body: bool
-    parts: tuple[PartLine, ...]
-    need: str
-    makers: int | None
-    capacity: str
-    environment: str
-    experts: str
-    experts_words: str
-    appraised_cost: Paise | None
-    vetted_by: str
-
-    @property
-    def own_share(self) -> Paise:
-        return self.cost - self.state_share
-
-    @property
-    def falls(self) -> tuple[Fall, ...]:
-        """Where a cheaper project would get more."""
-        return tuple(
-            f for f in scheme.falls(rules_in_force(scheme.SCHEME, self.filed_on)) if f.is_felt_at(self.cost)
-        )
-
-
-@dataclass(frozen=True)
-class UseLine:
-    key: UUID
-    source: object
-    what: str
-    amount: Paise
-    used_on: date
-    filed_by: str
-    taken: bool | None
-    looked_by: str
-    words: str
-    document: UUID | None
-
-
-@dataclass(frozen=True)
-class StepLine:
-    label: object
-    at: datetime
-    by_name: str
-    words: str
 
 
 @dataclass(frozen=True)
@@ -198,7 +92,7 @@ def centre_page(number: str, *, on: date, user: Visitor | None = None) -> Centre
         waiting=waiting_on([number], kind).get(number) if kind else None,
         report_due=_report_due(row),
         account=finance.account_of(row.office_id) if row.office_id else None,
-        acts=_acts(row, user, on=on) if user is not None else frozenset(),
+        acts=acts_of(row, user, on=on) if user is not None else frozenset(),
     )
 
 
@@ -210,46 +104,6 @@ def centre_doors(number: str) -> tuple[str, str | None] | None:
 def use_doors(number: str, use: UUID) -> UUID | None:
     """The paper of a proof of use of this centre."""
     return Use.objects.filter(pk=use, centre__number=number).values_list("document_id", flat=True).first()
-
-
-# --- what may be done -----------------------------------------------------------------------------
-HAND: dict[CentreState, tuple[str, ...]] = {
-    S.INTEREST: ("company",),
-    S.FORMED: ("company", "report"),
-    S.IN_PRINCIPLE: ("company", "report"),
-    S.AGREED: ("use", "interest", "promise", "later", "kept"),
-    S.BUILT: ("use", "interest", "promise", "later", "kept"),
-    S.OPEN: ("use", "interest"),
-}
-OFFICER: dict[CentreState, tuple[str, ...]] = {
-    S.FEASIBLE: ("put",), S.SCREENED: ("put",), S.APPRAISED: ("put",),
-    S.AT_SCREENING: ("decision",), S.AT_PRINCIPLE: ("decision",), S.AT_FINAL: ("decision",),
-    S.AGREED: ("look", "built"), S.BUILT: ("look", "opened"), S.OPEN: ("look",),
-}  # fmt: skip
-CELL: dict[CentreState, tuple[str, ...]] = {S.REPORTED: ("appraise", "back"), S.APPROVED: ("sanction",)}
-DEPUTY: dict[CentreState, tuple[str, ...]] = {
-    S.SANCTIONED: ("agree",),
-    S.AGREED: ("claim", "mortgage"),
-    S.BUILT: ("claim", "mortgage"),
-    S.OPEN: ("claim", "mortgage"),
-}
-
-
-def _acts(row: Centre, user: Visitor, *, on: date) -> frozenset[str]:
-    state, district = S(row.state), row.district_id
-    officer = access.may(user, Permission.SCREEN_CENTRE, on=on, district=district)
-    runs = row.office_id is not None and access.may(user, Permission.RUN_CENTRE, on=on, office=row.office_id)
-    found: list[str] = []
-    if officer or runs:
-        found += HAND.get(state, ())
-        found += ["withdraw"] if may_move(state, S.WITHDRAWN) else []
-    if officer:
-        found += OFFICER.get(state, ())
-    if access.may(user, Permission.SCREEN_CENTRE, on=on):
-        found += CELL.get(state, ())
-    if access.may(user, Permission.PASS_CLAIM, on=on, district=district):
-        found += DEPUTY.get(state, ())
-    return frozenset(found)
 
 
 # --- the parts ------------------------------------------------------------------------------------
