@@ -79,7 +79,7 @@ def hold_fairs(at: datetime, today: date) -> int:
     for n, edition in enumerate(editions, 1):
         fair = services.note_fair(edition=edition, synthetic=True, by=BY, at=at)
         if fair.ends_on < today or n % 2:
-            from_day = fair.begins_on - timedelta(days=45)
+            from_day = min(fair.begins_on - timedelta(days=45), today)
             services.list_fair(
                 fair=fair.pk, from_day=from_day, order=f"D-{n:02d} ({INVENTED.lower()})", by=BY, at=at
             )
