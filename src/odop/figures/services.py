@@ -24,6 +24,7 @@ from odop.figures.rules.keys import hidden_alike
 from odop.mart.queries import cells as fairs
 from odop.outcomes import queries as outcomes
 from odop.plans.queries import cells as plans
+from odop.quality import queries as quality
 from odop.training import queries as training
 
 Counting = Callable[[date], tuple[Cell, ...]]
@@ -54,6 +55,8 @@ COUNTS: dict[str, Counting] = {
     "mart.queries.cells.fair_enquiries": fairs.fair_enquiries,
     "casework.queries.marketing.market_claims_paid": marketing.market_claims_paid,
     "casework.queries.marketing.market_claims_paid_rupees": marketing.market_claims_paid_rupees,
+    "quality.queries.tests_decided": quality.tests_decided,
+    "quality.queries.tests_passed": quality.tests_passed,
     "outcomes.queries.outcome_cells": outcomes.outcome_cells,
     "outcomes.queries.outcome_cells_at_12": partial(outcomes.outcome_cells, months=12),
 }

@@ -25,6 +25,7 @@ from odop.notices import carriers
 from odop.outcomes import services as outcomes
 from odop.outcomes.rules.refusals import AlreadyDrawn
 from odop.programme import services as programme
+from odop.quality import services as quality
 from odop.training import services as training
 
 
@@ -105,6 +106,11 @@ def look_over_centres() -> None:
 def look_at_branches() -> None:
     """Put what branches make a habit of to the Deputy Commissioners."""
     margin_money.look_at_branches(by=Machine("nightly"), at=timezone.now())
+
+
+def look_at_tests() -> None:
+    """Ask about results past their promised day; tell makers whose certificate is about to expire."""
+    quality.look_at_tests(by=Machine("nightly"), at=timezone.now())
 
 
 def close_figures(days_ago: int = 1) -> None:

@@ -22,6 +22,7 @@ def nightly(timestamp: int) -> None:
         clock.look_at_classes()
         clock.look_over_centres()
         clock.look_at_branches()
+        clock.look_at_tests()
         clock.reckon_ledger()
         clock.close_figures()
         clock.draw_rechecks()

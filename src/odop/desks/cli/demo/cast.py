@@ -17,6 +17,7 @@ from odop.desks.cli.demo.lives.loans.ways import IN_TIME, SILENT
 from odop.desks.cli.demo.money import Treasurers
 from odop.desks.cli.demo.people import BY, MAKERS, Names
 from odop.desks.cli.demo.surveys import Surveyor
+from odop.desks.cli.demo.tests import LABS
 from odop.programme import services as programme
 from odop.programme.services import NewOffice
 
@@ -63,6 +64,7 @@ def sign_ins(featured: str) -> list[SignIn]:
         ("Officer of the industries centre", "district", f"officer.{featured}"),
         ("Surveyor", "partner", f"surveyor.{featured}"),
         ("Member of the district committee", "district", f"member.{featured}"),
+        ("Laboratory", "partner", "lab.1"),
         ("Officer of a bank branch", "bank", f"bank.{featured}"),
         ("Officer of a branch that says nothing", "bank", f"bank.silent.{featured}"),
         ("Manager of a facility centre", "partner", f"centre.{featured}"),
@@ -96,6 +98,10 @@ def make(
     }
     trainers = {d.code: _trainers(d) for d in districts}
     enquiry = NewOffice("enquiry", "ENQUIRY", "Outcome enquiry cell", "परिणाम पूछताछ प्रकोष्ठ", synthetic=True)
+    labs = [
+        NewOffice(code, "LAB", f"Testing laboratory {n}", f"परीक्षण प्रयोगशाला {n}", synthetic=True)
+        for n, code in enumerate(LABS, 1)
+    ]
     everywhere = [office for pair in trainers.values() for office in pair]
     lenders = [bank for bank in banks if bank.status == "active" and bank.kind in LENDERS]
     opened = {
@@ -104,9 +110,11 @@ def make(
     everywhere += [office for several in opened.values() for office in several]
     shown = next(d for d in districts if d.code == featured)
     everywhere += centres.offices(shown.code, shown.name_en, shown.name_hi, centres.SHOWN)
-    programme.make_offices(offices=[*suppliers.values(), *everywhere, enquiry], by=BY, at=at)
+    programme.make_offices(offices=[*suppliers.values(), *everywhere, *labs, enquiry], by=BY, at=at)
 
     hire = Hire(names, random, at)
+    for n, code in enumerate(LABS, 1):
+        hire.officer(f"lab.{n}", Role.LAB, office=code, open_to_all=n == 1)
     for n, office in enumerate(suppliers, 1):
         hire.officer(f"supplier.{n}", Role.SUPPLIER, office=office, open_to_all=n == 1)
     commissioners = {}

@@ -29,6 +29,7 @@ from odop.desks.cli.demo.meetings import meet_today, sit
 from odop.desks.cli.demo.money import Paying, Treasurers
 from odop.desks.cli.demo.papers import file_papers
 from odop.desks.cli.demo.plans import make_plan
+from odop.desks.cli.demo.tests import test_products
 from odop.outcomes import synthetic as outcome_rows
 from odop.programme import queries as programme
 from odop.training import synthetic as training_rows
@@ -86,6 +87,7 @@ def make_district(job: District) -> dict[str, int]:
             counts[table] = counts.get(table, 0) + room.take_in(table, names, rows)
         paid = Paying(job.setting, job.treasurers.accounts, paid_in(job), loans, life.today).pay()
         counts |= go_to_fairs(life, job.seed)
+        counts |= test_products(life, job.seed, job.at)
         counts |= make_plan(job.setting, job.seed, life.today, job.featured)
         counts |= surveys.survey(job.setting, job.surveyor, job.seed, life.today, job.featured)
         sat, met = sit(life, life.people.names, job.members, seed=job.seed)

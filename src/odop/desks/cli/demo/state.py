@@ -27,12 +27,13 @@ from odop.desks.cli.demo.meetings import call_the_state, seat_the_state
 from odop.desks.cli.demo.money import YearsMoney, allot
 from odop.desks.cli.demo.plans import publish_study
 from odop.desks.cli.demo.targets import aim
+from odop.desks.cli.demo.tests import read_accreditations
 from odop.programme import queries as programme
 
 # of numbers
 KINDS = (
     "artisan", "call", "sitting", "batch", "toolkit", "skill_development", "margin_money", "task_force", "receipt",
-    "meeting", "plan", "stall", "centre", markets.SCHEME,
+    "meeting", "plan", "stall", "centre", markets.SCHEME, "test", "sample", "certificate",
 )  # fmt: skip
 
 
@@ -63,6 +64,7 @@ def make_state(
     jobs.sort(key=lambda job: -job.trained)  # so that no large one is left to one worker at the end
     counts: dict[str, int] = {"Fair": hold_fairs(at, day_of(at))}
     surveys.publish(settings.PACK, at)
+    read_accreditations(day_of(at), at)
     seat_the_state(
         names,
         cast.state_members,
