@@ -139,8 +139,8 @@ class Rows:
         sample, seal = self.number("sample", asked), f"UP{random.randrange(10**6):06d}"
         self.rows["Sample"].append((
             key(moment(asked)), sample, check_letter(sample), district, test, days_after(asked, 2),
-            life.setting.officer, seal, days_after(asked, 3), life.setting.officer, "Speed Post", "WHOLE", seal, moment(received),
-            LAB_OFFICERS, True,
+            life.setting.officer, seal, days_after(asked, 3), life.setting.officer, "Speed Post", "WHOLE", seal,
+            moment(received), LAB_OFFICERS, True,
         ))  # fmt: skip
         for limit, one in zip(limits, said, strict=True):
             filled = (*one, moment(signed), LAB_OFFICERS) if ended else ("", None, None, "", None, "")
