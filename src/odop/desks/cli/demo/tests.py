@@ -213,16 +213,16 @@ def _go(
 
 
 def _typed(limit: Limit, ends: str, place: int) -> Entry:
-    if ends == "NOT_WHOLE" and place == 0:
-        return Entry(Said.NOT_TESTED, why="the sample was too small")
+    if ends == "NOT_WHOLE" and place == 0:  # the laboratory cannot see so little
+        return Entry(Said.BELOW_DETECTION, str(2 * (limit.most or limit.least or Decimal(1))))
     return Entry(Said.VALUE, str(_value(limit, within=ends != "FAILED" or place != 0)))
 
 
 def _found(limit: Limit, random: Random) -> tuple[str, Decimal | None, Decimal | None, str]:
     """What a laboratory found of one line: mostly within."""
     chance = random.random()
-    if chance < 0.03:
-        return (Said.NOT_TESTED, None, None, "the sample was too small")
+    if chance < 0.03:  # the laboratory cannot see so little
+        return (Said.BELOW_DETECTION, None, 2 * (limit.most or limit.least or Decimal(1)), "")
     if chance < 0.12 and limit.least is None and limit.most is not None:
         return (Said.BELOW_DETECTION, None, limit.most / 10, "")
     return (Said.VALUE, _value(limit, within=chance < 0.9), None, "")
