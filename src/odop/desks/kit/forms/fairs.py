@@ -187,7 +187,7 @@ class ValueForm(forms.Form):
 class MakerForm(forms.Form):
     """A maker, by her number."""
 
-    artisan = forms.CharField(label=_("Number of the maker"), help_text="A/SRE/0000001", max_length=24)
+    artisan = forms.CharField(label=_("Number of the maker"), max_length=24)
 
 
 class SampleForm(MakerForm):
