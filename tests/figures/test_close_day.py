@@ -23,6 +23,7 @@ ELSEWHERE = {
     "centres_": "tests/facilities/test_cells.py",
     "market_": "tests/figures/test_market_figures.py",
     "plan_": "tests/plans/test_action_plan.py",
+    "gi_": "tests/quality/test_gi_users.py",
 }
 
 

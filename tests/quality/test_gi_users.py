@@ -8,6 +8,7 @@ from odop.access.services import NotPermitted
 from odop.notices.models import Notice
 from odop.programme.models import GIGood
 from odop.quality.models import GIDrive, GIUser
+from odop.quality.queries.gi import gi_users, goods_told, users_in
 from odop.quality.rules.gi import (
     AlreadyOnTheWay,
     BeforeFiling,
@@ -184,3 +185,22 @@ def test_a_drive_says_where_and_for_how_many(cast, good):
         open_drive(
             district=BHADOHI, good=good.pk, cluster="X", held_on=TODAY, hoped_for=1, by=cast.vikram, at=AT
         )
+
+
+def test_its_figure_is_the_same_counted_plainly(cast, filed, good):
+    register_gi(user=filed.pk, number="1", registered_on=TODAY, by=cast.anil, at=AT)
+    wish_for_gi(artisan=artisan().number, good=good.pk, makes_it=SHOWN, by=cast.anil, at=AT)
+    plainly = [user for user in GIUser.objects.all() if user.registered_on and user.registered_on <= TODAY]
+    assert sum(cell.count for cell in gi_users(TODAY)) == len(plainly) == 1
+    assert gi_users(TODAY - timedelta(days=1)) == ()
+
+
+def test_the_pages_tell_the_same(cast, filed, good):
+    (line,) = goods_told(BHADOHI)
+    assert (line.users, line.on_the_way, [p.en for p in line.districts]) == (
+        0,
+        1,
+        [places.district(BHADOHI).name_en],
+    )
+    (user,) = users_in(BHADOHI, TODAY)
+    assert (user.state, user.reference) == ("FILED", "AU/9")

@@ -25,6 +25,7 @@ from odop.mart.queries import cells as fairs
 from odop.outcomes import queries as outcomes
 from odop.plans.queries import cells as plans
 from odop.quality import queries as quality
+from odop.quality.queries.gi import gi_users
 from odop.training import queries as training
 
 Counting = Callable[[date], tuple[Cell, ...]]
@@ -44,6 +45,7 @@ COUNTS: dict[str, Counting] = {
     "facilities.queries.cells.centres_open": facilities.centres_open,
     "casework.queries.committees.cells.meetings_held": committees.meetings_held,
     "casework.queries.committees.cells.matters_decided": committees.matters_decided,
+    "quality.queries.gi.gi_users": gi_users,
     "plans.queries.cells.plan_steps_due": plans.plan_steps_due,
     "plans.queries.cells.plan_steps_in_time": plans.plan_steps_in_time,
     "mart.queries.cells.fair_stalls": fairs.fair_stalls,

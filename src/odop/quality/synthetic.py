@@ -1,6 +1,6 @@
 """The door for the synthetic State's tests; never used for real ones."""
 
 from odop.audit.services import intake
-from odop.quality.models import Accreditation, Certificate, LabTest, Line, Sample, Suspension
+from odop.quality.models import Accreditation, Certificate, GIDrive, GIUser, LabTest, Line, Sample, Suspension
 
-take_in = intake(Accreditation, LabTest, Sample, Line, Certificate, Suspension)
+take_in = intake(Accreditation, GIDrive, GIUser, LabTest, Sample, Line, Certificate, Suspension)

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from odop.desks.artisan import artisans, fairs, files, letters, machines, outcomes, tests, training
+from odop.desks.artisan import artisans, fairs, files, gi, letters, machines, outcomes, tests, training
 from odop.desks.artisan.casework import entitled
 from odop.desks.artisan.casework import files as casework
 from odop.desks.artisan.loans import applying, mine, money
@@ -64,6 +64,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("fairs/stalls/<uuid:key>/leave/", fairs.leave, name="fair_leave"),
     path("fairs/stalls/<uuid:key>/tell/", fairs.tell, name="fair_tell"),
     path("fairs/stalls/<uuid:key>/after/", fairs.after, name="fair_after"),
+    path("gi/", gi.gi, name="gi"),
+    path("gi/<uuid:key>/give-up/", gi.give_up, name="gi_give_up"),
     path("tests/", tests.tests, name="tests"),
     path("tests/ask/", tests.ask, name="test_ask"),
     path("tests/<number:number>/", tests.test, name="test"),

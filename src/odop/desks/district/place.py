@@ -32,6 +32,7 @@ MENU = [
     ("district:fairs", _("Fairs")),
     ("district:centres", _("Facility centres")),
     ("district:tests", _("Tests")),
+    ("district:gi", _("GI")),
     ("district:machines", _("Use of centres")),
     ("district:money", _("Money")),
     ("district:plan", _("Action plan")),

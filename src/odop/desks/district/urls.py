@@ -16,7 +16,7 @@ from odop.desks.district.money import answers, bills, offices, orders, returned
 from odop.desks.district.plans import pages as plans
 from odop.desks.district.plans import studies
 from odop.desks.district.quality import certificates as test_certificates
-from odop.desks.district.quality import tests
+from odop.desks.district.quality import gi, tests
 from odop.desks.district.surveys import answers as survey_answers
 from odop.desks.district.surveys import pages as surveys
 from odop.desks.district.training import batches, kits
@@ -90,6 +90,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("centres/<number:number>/report/", centres.report, name="centre_report"),
     path("centres/<number:number>/do/<slug:act>/", centres.do, name="centre_do"),
     path("centres/<number:number>/papers/<uuid:key>/", centres.paper, name="centre_paper"),
+    path("gi/", gi.gi, name="gi"),
+    path("gi/drive/", gi.drive, name="gi_drive"),
+    path("gi/wish/", gi.wish, name="gi_wish"),
+    path("gi/<uuid:key>/", gi.user, name="gi_user"),
+    path("gi/<uuid:key>/<slug:name>/", gi.step, name="gi_step"),
     path("questions/", notices.questions, name="questions"),
     path("questions/<uuid:key>/", notices.question, name="question"),
     path("history/", audit.history, name="history"),

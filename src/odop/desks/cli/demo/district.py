@@ -16,6 +16,7 @@ from odop.desks.cli.demo.bills import bill
 from odop.desks.cli.demo.centre_money import pay_centres
 from odop.desks.cli.demo.centres import make_centres
 from odop.desks.cli.demo.fairs import go_to_fairs
+from odop.desks.cli.demo.gi import make_users
 from odop.desks.cli.demo.honoraria import pay_honoraria
 from odop.desks.cli.demo.lives import casework, columns, outcomes
 from odop.desks.cli.demo.lives.life import Life, Setting
@@ -89,6 +90,7 @@ def make_district(job: District) -> dict[str, int]:
         counts |= go_to_fairs(life, job.seed)
         counts |= test_products(life, job.seed, job.at)
         counts |= make_plan(job.setting, job.seed, life.today, job.featured)
+        counts |= make_users(job.setting, life.people.artisans, job.places, job.seed, life.today)
         counts |= surveys.survey(job.setting, job.surveyor, job.seed, life.today, job.featured)
         sat, met = sit(life, life.people.names, job.members, seed=job.seed)
         counts |= met

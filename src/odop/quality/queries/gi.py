@@ -1,0 +1,137 @@
+"""Goods with a geographical indication: who is an authorised user, who is on the way, what drives were held."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db.models import Count, Q
+
+from odop.basics.cells import Cell
+from odop.basics.dates import financial_year
+from odop.basics.names import Named
+from odop.programme import queries as programme
+from odop.programme.queries import GIGood
+from odop.quality.models import GIDrive, GIUser
+from odop.quality.rules.gi import UserState, due_for_renewal
+
+
+@dataclass(frozen=True)
+class GoodLine:
+    """One good, its area, and how many of its makers are authorised users."""
+
+    good: GIGood
+    districts: tuple[Named, ...]
+    users: int
+    on_the_way: int
+    drives: int
+
+
+@dataclass(frozen=True)
+class UserLine:
+    """One maker on her way, or an authorised user."""
+
+    key: UUID
+    artisan: str
+    name: str
+    good: Named
+    state: UserState
+    since: datetime
+    makes_it: str
+    cluster: str
+    filed_on: date | None
+    reference: str
+    number: str
+    registered_on: date | None
+    ends_on: date | None
+    renew: bool
+    words: str
+    synthetic: bool
+
+
+@dataclass(frozen=True)
+class DriveLine:
+    """One drive, with what came of it."""
+
+    key: UUID
+    good: Named
+    cluster: str
+    held_on: date
+    hoped_for: int
+    wished: int
+    registered: int
+
+
+def goods_told(district: str | None = None) -> tuple[GoodLine, ...]:
+    """Every good, or those of a district's area, with its users; few queries however many users there are."""
+    goods = programme.gi_goods_of(district) if district else programme.gi_goods()
+    places = {d.code: d.named for d in programme.districts()}
+    users: dict[UUID, dict[str, int]] = {
+        row["good"]: {"users": row["users"], "on_the_way": row["on_the_way"]}
+        for row in GIUser.objects.values("good").annotate(
+            users=Count("id", filter=Q(state="REGISTERED")),
+            on_the_way=Count("id", filter=Q(state__in=["WISHED", "FILED"])),
+        )
+    }
+    drives = dict(GIDrive.objects.values_list("good").annotate(n=Count("id")))
+    return tuple(
+        GoodLine(
+            good, tuple(places[code] for code in good.districts if code in places),
+            users.get(good.key, {}).get("users", 0), users.get(good.key, {}).get("on_the_way", 0),
+            drives.get(good.key, 0),
+        )
+        for good in goods
+    )  # fmt: skip
+
+
+def users_in(district: str, on: date) -> tuple[UserLine, ...]:
+    """The users of a district: those whose step is due first, then the registered."""
+    rows = GIUser.objects.filter(district=district).select_related("artisan", "good", "drive")
+    found = [_line(row, on) for row in rows.order_by("since")]
+    order = list(UserState)
+    return tuple(sorted(found, key=lambda line: (not line.renew, order.index(line.state))))
+
+
+def users_of(artisan: UUID, on: date) -> tuple[UserLine, ...]:
+    """A maker's own."""
+    rows = (
+        GIUser.objects.filter(artisan=artisan).select_related("artisan", "good", "drive").order_by("-since")
+    )
+    return tuple(_line(row, on) for row in rows)
+
+
+def drives_in(district: str) -> tuple[DriveLine, ...]:
+    """The drives of a district, the newest first."""
+    rows = GIDrive.objects.filter(district=district).select_related("good")
+    counted = rows.annotate(
+        wished=Count("users"), entered=Count("users", filter=Q(users__state="REGISTERED"))
+    )
+    return tuple(
+        DriveLine(row.pk, row.good.named, row.cluster, row.held_on, row.hoped_for, row.wished, row.entered)
+        for row in counted.order_by("-held_on")
+    )
+
+
+def district_of_user(key: UUID) -> str | None:
+    """In which district a user is."""
+    return GIUser.objects.filter(pk=key).values_list("district_id", flat=True).first()
+
+
+def gi_users(on: date) -> tuple[Cell, ...]:
+    """Makers entered as authorised users up to a day, each once for each good, in the year of the entry."""
+    rows = GIUser.objects.filter(state="REGISTERED", registered_on__lte=on).values_list(
+        "district_id", "artisan__product_id", "artisan__sex", "artisan__social_group", "registered_on"
+    )
+    sums: dict[tuple[str, str, str, str, str], int] = {}
+    for district, product, sex, group, day in rows:
+        key = (district, product or "", sex, group, financial_year(day) if day else "")
+        sums[key] = sums.get(key, 0) + 1
+    return tuple(Cell(*key, count) for key, count in sorted(sums.items()))
+
+
+def _line(row: GIUser, on: date) -> UserLine:
+    return UserLine(
+        key=row.pk, artisan=row.artisan.number, name=row.artisan.name, good=row.good.named, state=UserState(row.state),
+        since=row.since, makes_it=row.makes_it, cluster=row.drive.cluster if row.drive else "", filed_on=row.filed_on,
+        reference=row.reference, number=row.number, registered_on=row.registered_on, ends_on=row.ends_on,
+        renew=due_for_renewal(row.ends_on, on), words=row.words, synthetic=row.synthetic,
+    )  # fmt: skip
