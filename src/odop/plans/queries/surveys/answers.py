@@ -13,7 +13,7 @@ from django.db.models import QuerySet
 from odop.basics.names import Named
 from odop.plans.models import Submission, Survey
 from odop.plans.queries.surveys.forms import form_of, newest_of
-from odop.plans.rules.surveys.form import Form, Question
+from odop.plans.rules.surveys.form import BY_ITSELF, Form, Question
 from odop.plans.rules.surveys.judging import WORDS
 
 ROWS = 50
@@ -33,7 +33,7 @@ class AnswerLine:
     faults: int
     awaited: int
     counted: bool
-    cells: tuple[Named, ...]  # answers to the questions shown
+    cells: tuple[tuple[Named, Named], ...]  # the questions shown, and what was answered
 
 
 @dataclass(frozen=True)
@@ -193,7 +193,7 @@ def _line(row: Submission, form: Form | None, shown: list[Question]) -> AnswerLi
         Named(artisan.name, artisan.name_hi or artisan.name) if artisan else None,
         Named(place.name_en, place.name_hi) if place else None, row.came_by, row.received_at,
         row.received_from.name, len(row.faults), row.awaited, row.counted,
-        tuple(_words(form, q, row.answers.get(q.name, "")) for q in shown),
+        tuple((q.label, _words(form, q, row.answers.get(q.name, ""))) for q in shown),
     )  # fmt: skip
 
 
@@ -205,12 +205,14 @@ def _told(row: Submission, form: Form | None) -> Iterator[Told]:
     for question in form.questions if form else ():
         if question.type == "repeat":
             for n, one in enumerate(left.pop(question.name, []), 1):
-                for name, value in one.items():
+                missing = [name for name, row_ in wrong if row_ == n and name not in one]
+                for name in [*one, *missing]:
                     inner = form.by_name.get(name) if form else None
-                    yield _say(form, inner, name, value, wrong.get((name, n), ()), n)
+                    yield _say(form, inner, name, one.get(name, ""), wrong.get((name, n), ()), n)
         elif not question.repeat and (question.name in left or (question.name, 0) in wrong):
             value = left.pop(question.name, "")
-            yield _say(form, question, question.name, value, wrong.get((question.name, 0), ()), 0)
+            if question.type not in BY_ITSELF:
+                yield _say(form, question, question.name, value, wrong.get((question.name, 0), ()), 0)
     for name, value in left.items():
         yield _say(form, None, name, value, wrong.get((name, 0), ()), 0)
 
