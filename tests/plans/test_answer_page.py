@@ -31,6 +31,6 @@ def test_the_table_holds_every_filled_form_and_every_answer(cast):
     head, *rows = table_of(survey.number)
     assert len(rows) == 4
     assert [row[head.index("years")] for row in rows] == ["20", "20", "20", "7"]
-    assert all("loom_name=Pit" in row[head.index("other_answers")] for row in rows)
+    assert all("loom_name=Pit" in row[head.index("loom")] for row in rows)
     assert [row[head.index("counted")] for row in rows].count("yes") == 3
     assert answers_page(survey.number, questioned=True).pager.paginator.count == 1
