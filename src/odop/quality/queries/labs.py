@@ -38,6 +38,10 @@ class LabLine:
     takes_samples: bool
 
     @property
+    def name(self) -> Named:
+        return self.named
+
+    @property
     def trust_words(self) -> str:
         return str(self.trust.label)
 

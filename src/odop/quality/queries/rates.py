@@ -26,6 +26,10 @@ class Rate:
     late: int
 
     @property
+    def name(self) -> Named:
+        return self.named
+
+    @property
     def decided(self) -> int:
         return self.passed + self.failed
 
