@@ -20,6 +20,9 @@ pytestmark = pytest.mark.django_db
 ELSEWHERE = {
     "committee_": "tests/casework/committees/test_figures.py",
     "margin_": "tests/figures/test_margin_money_figures.py",
+    "centres_used": "tests/facilities/machines/test_cells.py",
+    "centres_unused": "tests/facilities/machines/test_cells.py",
+    "centre_": "tests/facilities/machines/test_cells.py",
     "centres_": "tests/facilities/test_cells.py",
     "market_": "tests/figures/test_market_figures.py",
     "plan_": "tests/plans/test_action_plan.py",

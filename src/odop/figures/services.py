@@ -18,6 +18,7 @@ from odop.casework.queries.committees import cells as committees
 from odop.casework.queries.margin_money import cells as margin_money
 from odop.casework.queries.marketing import cells as marketing
 from odop.facilities.queries import cells as facilities
+from odop.facilities.queries.machines import cells as machines
 from odop.figures.models import Closing, Value
 from odop.figures.rules.definition import Definition, definitions
 from odop.figures.rules.keys import hidden_alike
@@ -46,6 +47,11 @@ COUNTS: dict[str, Counting] = {
     "casework.queries.committees.cells.meetings_held": committees.meetings_held,
     "casework.queries.committees.cells.matters_decided": committees.matters_decided,
     "quality.queries.gi.gi_users": gi_users,
+    "facilities.queries.machines.cells.centres_used": machines.centres_used,
+    "facilities.queries.machines.cells.centres_unused": machines.centres_unused,
+    "facilities.queries.machines.cells.centre_hours": machines.centre_hours,
+    "facilities.queries.machines.cells.centre_users": machines.centre_users,
+    "facilities.queries.machines.cells.centre_income": machines.centre_income,
     "plans.queries.cells.plan_steps_due": plans.plan_steps_due,
     "plans.queries.cells.plan_steps_in_time": plans.plan_steps_in_time,
     "mart.queries.cells.fair_stalls": fairs.fair_stalls,

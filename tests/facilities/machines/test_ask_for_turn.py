@@ -109,6 +109,7 @@ def test_nobody_asks_for_another(cast, washer, rani):
         ({"on": days(-1)}, no.HasBegun),
         ({"hour": 10}, no.NotATurn),
         ({"hour": 23}, no.NotATurn),
+        ({"hour": -1}, no.NotATurn),
         ({"on": days(6)}, no.NotATurn),  # a Sunday
     ],
 )

@@ -17,6 +17,7 @@ from odop.casework.services import margin_money
 from odop.desks.cli.cases import cases_beside_money
 from odop.desks.cli.demo import state
 from odop.facilities import services as facilities
+from odop.facilities.services import machines
 from odop.figures import services as figures
 from odop.figures.queries import closings, seed_of_month
 from odop.finance import services as finance
@@ -96,6 +97,14 @@ def look_at_classes() -> None:
 def reckon_ledger() -> None:
     """Reckon the ledger anew, and hold it against the cases; each break becomes a question to the Cell."""
     finance.reckon(also=cases_beside_money(), by=Machine("nightly"), at=timezone.now())
+
+
+def look_over_machines() -> None:
+    """Note what committees said of charges, give the turns whose asking has closed, flag what stands unused."""
+    now, by = timezone.now(), Machine("nightly")
+    machines.note_tariffs(by=by, at=now)
+    machines.close_asking(by=by, at=now)
+    machines.look_over_machines(by=by, at=now)
 
 
 def look_over_centres() -> None:

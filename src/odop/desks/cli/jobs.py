@@ -21,6 +21,7 @@ def nightly(timestamp: int) -> None:
         clock.look_after_fairs()
         clock.look_at_classes()
         clock.look_over_centres()
+        clock.look_over_machines()
         clock.look_at_branches()
         clock.look_at_tests()
         clock.reckon_ledger()

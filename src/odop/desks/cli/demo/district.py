@@ -25,6 +25,7 @@ from odop.desks.cli.demo.lives.loans.lived import live_loans
 from odop.desks.cli.demo.lives.loans.paying import Plan
 from odop.desks.cli.demo.lives.loans.rows import Loans
 from odop.desks.cli.demo.lives.training import attendance, train
+from odop.desks.cli.demo.machines import furnish
 from odop.desks.cli.demo.markets import Gone, claim_markets
 from odop.desks.cli.demo.meetings import meet_today, sit
 from odop.desks.cli.demo.money import Paying, Treasurers
@@ -98,6 +99,7 @@ def make_district(job: District) -> dict[str, int]:
             counts[table] = counts.get(table, 0) + n
         centres, with_money = make_centres(job.setting, featured_of(job), job.seed, life.today, job.at)
         counts |= centres
+        counts |= furnish(life, job.seed, shown=job.featured, mine=job.makers.get("kit"))
         pay_centres(job.setting, job.treasurers, with_money, life.today)
         if job.featured:
             surveys.some_in_doubt(job.surveyor, job.setting, job.at)

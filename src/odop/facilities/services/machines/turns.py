@@ -168,6 +168,8 @@ def _slot(machine: Machine, on: date, from_hour: int, *, at: datetime) -> Slot:
     last = day_of(at) + timedelta(days=ASK_AHEAD_DAYS)
     if on > last:
         raise TooFarAhead(last)
+    if from_hour not in range(24):
+        raise NotATurn
     if begins_at(on, from_hour) <= at:
         raise HasBegun
     closed = closed_on(machine, on)
