@@ -18,7 +18,6 @@ from tests.outcomes.makers import at, trained
 pytestmark = pytest.mark.django_db
 # What is counted a second time beside its own room's tests.
 ELSEWHERE = {
-    "committee_": "tests/casework/committees/test_figures.py",
     "margin_": "tests/figures/test_margin_money_figures.py",
     "centres_used": "tests/facilities/machines/test_cells.py",
     "centres_unused": "tests/facilities/machines/test_cells.py",

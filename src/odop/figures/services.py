@@ -14,7 +14,6 @@ from odop.audit.services import act, copy_in
 from odop.basics.cells import Cell
 from odop.basics.dates import day_of
 from odop.basics.refusals import Refusal
-from odop.casework.queries.committees import cells as committees
 from odop.casework.queries.margin_money import cells as margin_money
 from odop.casework.queries.marketing import cells as marketing
 from odop.facilities.queries import cells as facilities
@@ -44,8 +43,6 @@ COUNTS: dict[str, Counting] = {
     "facilities.queries.cells.centres_promised": facilities.centres_promised,
     "facilities.queries.cells.centres_built": facilities.centres_built,
     "facilities.queries.cells.centres_open": facilities.centres_open,
-    "casework.queries.committees.cells.meetings_held": committees.meetings_held,
-    "casework.queries.committees.cells.matters_decided": committees.matters_decided,
     "quality.queries.gi.gi_users": gi_users,
     "facilities.queries.machines.cells.centres_used": machines.centres_used,
     "facilities.queries.machines.cells.centres_unused": machines.centres_unused,
