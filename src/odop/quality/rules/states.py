@@ -84,7 +84,7 @@ def holder_of(state: str) -> str:
 class Standing(models.TextChoices):
     """How a certificate stands on a day."""
 
-    IN_FORCE = "IN_FORCE", _("in force")
+    IN_FORCE = "IN_FORCE", _("valid today")
     SUSPENDED = "SUSPENDED", _("suspended")
     EXPIRED = "EXPIRED", _("expired")
 
