@@ -1,7 +1,7 @@
 """The district's committee at the district desk."""
 
 from odop.casework.rules.committees import Body
-from odop.desks.district.place import at_desk, district_of, menu, require_sight, tabs
+from odop.desks.district.place import at_desk, district_of, menu, require_sight
 from odop.desks.kit.committees import Desk
 
 DESK = Desk(
@@ -11,5 +11,5 @@ DESK = Desk(
     door=at_desk,
     district_of=district_of,
     require_sight=require_sight,
-    frame=lambda request: {"menu": menu(request), "tabs": tabs(request)},
+    frame=lambda request: {"menu": menu(request)},
 )

@@ -6,7 +6,6 @@ from functools import wraps
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -14,41 +13,49 @@ from odop.access.queries import districts_of, may_anywhere
 from odop.access.rules import Permission
 from odop.basics.dates import day_of
 from odop.desks.kit.doors import P, View, me, open_to
+from odop.desks.kit.menus import Group, Item, grouped
 from odop.programme import queries as programme
 
 __all__ = ["at_desk", "at_money", "district_of", "me", "of_a_district", "require_sight", "show"]
 
 KEPT = "district"
-# The desk's menu. A room that brings pages adds its line.
-MENU = [
-    ("district:home", _("What waits")),  # and the applications for training
-    ("district:calls", _("Calls")),  # and the sittings on them
-    ("district:loans", _("Loans")),  # with margin money: all that stands in TABS
-    ("district:market", _("Fair claims")),
-    ("district:people", _("People")),
-    ("district:batches", _("Batches")),
-    ("district:kits", _("Toolkits")),
-    ("district:surveys", _("Surveys")),
-    ("district:fairs", _("Fairs")),
-    ("district:centres", _("Facility centres")),
-    ("district:tests", _("Tests")),
-    ("district:gi", _("GI")),
-    ("district:machines", _("Use of centres")),
-    ("district:money", _("Money")),
-    ("district:plan", _("Action plan")),
-    ("district:meetings", _("Meetings")),
-    ("district:letters", _("Letters")),
-    ("district:questions", _("Questions")),
-    ("district:imports", _("Imports")),
-    ("district:history", _("History")),
-]
-# Under loans: one life of a file, page by page.
-TABS = [
-    ("district:loans", _("Files")),
-    ("district:task_forces", _("The task force")),
-    ("district:claims", _("Claims to pass")),
-    ("district:holdings", _("Units to inspect, money to come back")),
-    ("district:branches", _("What branches owe")),
+# The desk's menu, group by group. A room that brings pages adds its line to a group.
+MENU: list[Group] = [
+    (_("What waits"), [("district:home", _("What waits"))]),  # and the applications for training
+    (_("People"), [("district:people", _("People")), ("district:imports", _("Imports"))]),
+    (
+        _("Training"),
+        [
+            ("district:calls", _("Calls")),
+            ("district:batches", _("Batches")),
+            ("district:kits", _("Toolkits")),
+        ],
+    ),
+    (
+        _("Loans"),
+        [
+            ("district:loans", _("Files")),
+            ("district:task_forces", _("The task force")),
+            ("district:claims", _("Claims to pass")),
+            ("district:holdings", _("Units to inspect, money to come back")),
+            ("district:branches", _("What branches owe")),
+        ],
+    ),
+    (_("Markets"), [("district:fairs", _("Fairs")), ("district:market", _("Fair claims"))]),
+    (_("Facility centres"), [("district:centres", _("Centres")), ("district:machines", _("Use of centres"))]),
+    (_("Quality"), [("district:tests", _("Tests")), ("district:gi", _("GI"))]),
+    (
+        _("Plan"),
+        [
+            ("district:plan", _("Action plan")),
+            ("district:studies", _("Diagnostic studies")),
+            ("district:surveys", _("Surveys")),
+        ],
+    ),
+    (_("Meetings"), [("district:meetings", _("Meetings"))]),
+    (_("Money"), [("district:money", _("Money"))]),
+    (_("Questions"), [("district:questions", _("Questions"))]),
+    (_("Record"), [("district:letters", _("Letters")), ("district:history", _("History"))]),
 ]
 WITHOUT_CASES = {"district:money"}  # an accounts officer sees money, and no cases
 # What a page of the menu asks beside seeing cases: one of these.
@@ -132,7 +139,7 @@ def require_sight(
 
 def show(request: HttpRequest, template: str, page: object, **more: object) -> HttpResponse:
     """A page of the district desk, in its frame."""
-    frame = {"page": page, "menu": menu(request), "tabs": tabs(request)}
+    frame = {"page": page, "menu": menu(request)}
     return render(request, f"district/{template}.html", {**frame, **more})
 
 
@@ -145,27 +152,7 @@ def leads_somewhere(request: HttpRequest, address: str) -> bool:
     return not needs or any(may_anywhere(user, permission, on=on) for permission in needs)
 
 
-def menu(request: HttpRequest) -> list[dict[str, object]]:
-    """The lines of the menu; the longest address that fits is where one is."""
-    lines = [
-        {"name": name, "href": reverse(address)}
-        for address, name in MENU
-        if leads_somewhere(request, address)
-    ]
-    path = request.path.replace("/sittings/", "/calls/").replace("/task-force/", "/loans/")
-    path = path.replace("/district/claims/", "/district/loans/")
-    path = path.replace("/district/certificates/", "/district/tests/")
-    fitting = [line["href"] for line in lines if path.startswith(str(line["href"]))]
-    here = max(fitting, key=lambda href: len(str(href)), default="")
-    return [{**line, "here": line["href"] == here} for line in lines]
-
-
-def tabs(request: HttpRequest) -> list[dict[str, object]]:
-    """The pages of loans, on each of them; on other pages none."""
-    if request.path not in {reverse(address) for address, _name in TABS}:
-        return []
-    return [
-        {"name": name, "href": reverse(address), "here": request.path == reverse(address)}
-        for address, name in TABS
-        if leads_somewhere(request, address)
-    ]
+def menu(request: HttpRequest) -> list[Item]:
+    """The menu as she sees it; pages that stand beside another's address are found under it."""
+    path = request.path.replace("/sittings/", "/calls/").replace("/certificates/", "/tests/")
+    return grouped(path, MENU, lambda address: leads_somewhere(request, address))

@@ -6,9 +6,17 @@ from typing import Any
 from django import template
 from django.utils.translation import gettext as _
 
+from odop.desks.kit.menus import Item
 from odop.desks.kit.templatetags.kit import strip
+from odop.desks.state.menus import menu
 
 register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def state_menu(context: dict[str, Any]) -> list[Item]:
+    """The desk's menu, seen from this page."""
+    return menu(context["request"])
 
 
 @register.inclusion_tag("state/parts/pair.html")
