@@ -18,6 +18,8 @@ WITHOUT_DISTRICT = {
     "finance.IdentityCheck": "one a night for the whole State; the breaks it names carry their cases",
     "finance.Line": "its account carries it",
     "plans.FormVersion": "a form of the whole State",
+    "quality.Design": "of the State's library; its crafts carry districts",
+    "quality.DesignFate": "of the State's library; the design's crafts carry districts",
     "outcomes.RecheckDraw": "one a month for the whole State; its re-checks carry districts",
     "quality.Accreditation": "its laboratory carries it, and may be of another State",
 }

@@ -12,7 +12,10 @@ from odop.plans.rules.action import State
 
 
 def plan_steps_due(on: date) -> tuple[Cell, ...]:
-    """Steps whose first promised day was up to a day, in the year of that promise; lines given up are left out."""
+    """Steps whose first promised day was up to a day, in the year of that promise.
+
+    Lines given up, or of no one product, are left out: figures are told by product.
+    """
     return _cells(_due(on))
 
 
@@ -22,7 +25,8 @@ def plan_steps_in_time(on: date) -> tuple[Cell, ...]:
 
 
 def _due(on: date) -> QuerySet[Step]:
-    return Step.objects.filter(promised_on__lte=on).exclude(intervention__state=State.GIVEN_UP)
+    rows = Step.objects.filter(promised_on__lte=on, intervention__product__isnull=False)
+    return rows.exclude(intervention__state=State.GIVEN_UP)
 
 
 def _cells(rows: QuerySet[Step]) -> tuple[Cell, ...]:

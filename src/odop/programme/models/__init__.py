@@ -9,7 +9,6 @@ from odop.programme.models.facts import (
     DistrictProduct,
     Division,
     GIGood,
-    KitList,
     Office,
     Order,
     Pack,
@@ -19,6 +18,7 @@ from odop.programme.models.facts import (
     TaxRule,
 )
 from odop.programme.models.fairs import FairEntry
+from odop.programme.models.kits import KitList
 from odop.programme.models.standards import LabScope, Limit, Mark, Standard
 
 __all__ = [

@@ -118,12 +118,12 @@ def district_of_user(key: UUID) -> str | None:
 
 def gi_users(on: date) -> tuple[Cell, ...]:
     """Makers entered as authorised users up to a day, each once for each good, in the year of the entry."""
-    rows = GIUser.objects.filter(state="REGISTERED", registered_on__lte=on).values_list(
+    rows = GIUser.objects.filter(state="REGISTERED", registered_on__lte=on, artisan__product__isnull=False).values_list(
         "district_id", "artisan__product_id", "artisan__sex", "artisan__social_group", "registered_on"
     )
     sums: dict[tuple[str, str, str, str, str], int] = {}
     for district, product, sex, group, day in rows:
-        key = (district, product or "", sex, group, financial_year(day) if day else "")
+        key = (district, product, sex, group, financial_year(day) if day else "")
         sums[key] = sums.get(key, 0) + 1
     return tuple(Cell(*key, count) for key, count in sorted(sums.items()))
 
