@@ -118,7 +118,9 @@ def district_of_user(key: UUID) -> str | None:
 
 def gi_users(on: date) -> tuple[Cell, ...]:
     """Makers entered as authorised users up to a day, each once for each good, in the year of the entry."""
-    rows = GIUser.objects.filter(state="REGISTERED", registered_on__lte=on, artisan__product__isnull=False).values_list(
+    rows = GIUser.objects.filter(
+        state="REGISTERED", registered_on__lte=on, artisan__product__isnull=False
+    ).values_list(
         "district_id", "artisan__product_id", "artisan__sex", "artisan__social_group", "registered_on"
     )
     sums: dict[tuple[str, str, str, str, str], int] = {}

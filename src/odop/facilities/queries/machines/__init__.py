@@ -2,7 +2,6 @@
 
 from odop.facilities.queries.machines.desks import (
     AssetLine,
-    IdleLine,
     ManagerPage,
     RegisterPage,
     UsePage,
@@ -13,6 +12,7 @@ from odop.facilities.queries.machines.desks import (
     register_page,
     use_page,
 )
+from odop.facilities.queries.machines.flags import IdleLine
 from odop.facilities.queries.machines.floors import Floor, floor, floors
 from odop.facilities.queries.machines.hers import DayPage, MyMachines, day_page, my_machines, my_turn, my_use
 

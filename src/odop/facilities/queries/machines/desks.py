@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Q
 
 from odop.basics.dates import day_of
 from odop.basics.money import Paise
@@ -16,11 +16,11 @@ from odop.facilities.models import (
     Booking,
     Centre,
     Company,
-    Idle,
     MachineUse,
     Parting,
     Tariff,
 )
+from odop.facilities.queries.machines.flags import IdleLine, idle_lines, in_two_minds
 from odop.facilities.queries.machines.floors import Floor, floors
 from odop.facilities.queries.machines.lines import TurnLine, UseLine, turn_line, use_line
 from odop.facilities.rules import CentreState
@@ -110,22 +110,7 @@ class RegisterPage:
     assets: tuple[AssetLine, ...]
     tariffs: tuple[TariffLine, ...]
     parting: tuple[UseLine, ...]
-    idle: tuple["IdleLine", ...]
-
-
-@dataclass(frozen=True)
-class IdleLine:
-    """A flag: a machine, or a whole centre, unused."""
-
-    thing: Named
-    whole: bool
-    centre: Named
-    number: str
-    district: Named
-    unused_since: date
-    raised_on: date
-    cleared_on: date | None
-    days: int
+    idle: tuple[IdleLine, ...]
 
 
 @dataclass(frozen=True)
@@ -228,9 +213,9 @@ def register_page(number: str, *, on: date) -> RegisterPage | None:
         tariffs=_tariffs(key),
         parting=tuple(
             use_line(row)
-            for row in _parting(Q(centre=key)).select_related("machine", "centre").order_by("on", "pk")
+            for row in in_two_minds(Q(centre=key)).select_related("machine", "centre").order_by("on", "pk")
         ),
-        idle=_idle(Q(centre=key), on=on),
+        idle=idle_lines(Q(centre=key), on=on),
     )
 
 
@@ -251,34 +236,11 @@ def use_page(district: str | None, *, on: date) -> UsePage:
     held = Asset.objects.filter(where, gone_on=None).values_list("pk", "in_hand_on")
     return UsePage(
         floors=found, months=tuple(dict.fromkeys(m.month for floor in found for m in floor.months)),
-        idle=_idle(where & Q(cleared_on=None), on=on), wishes=tuple(_wish(row) for row in wishes),
-        parting=_parting(where).count(),
+        idle=idle_lines(where & Q(cleared_on=None), on=on), wishes=tuple(_wish(row) for row in wishes),
+        parting=in_two_minds(where).count(),
         late_checks=sum(check_due_on(in_hand, looked.get(pk)) < on for pk, in_hand in held),
         hours=sum(line.hours for line in of_month), users=sum(line.users for line in of_month),
         income=sum(line.income for line in of_month), month=month,
-    )  # fmt: skip
-
-
-def _parting(where: Q) -> QuerySet[MachineUse]:
-    """Uses on which two words part and nobody has settled it."""
-    return MachineUse.objects.filter(where, settled_hours=None, her_hours__isnull=False).filter(
-        ~Q(hours=F("her_hours")) & Q(hours__isnull=False) | Q(booking__state=Turn.CONTESTED)
-    )
-
-
-def _idle(where: Q, *, on: date) -> tuple[IdleLine, ...]:
-    rows = (
-        Idle.objects.filter(where)
-        .select_related("machine", "centre__district")
-        .order_by("unused_since", "pk")
-    )
-    return tuple(
-        IdleLine(
-            row.machine.named if row.machine else row.centre.named, row.machine is None, row.centre.named,
-            row.centre.number, Named(row.centre.district.name_en, row.centre.district.name_hi), row.unused_since,
-            row.raised_on, row.cleared_on, ((row.cleared_on or on) - row.unused_since).days,
-        )
-        for row in rows
     )  # fmt: skip
 
 
