@@ -54,7 +54,7 @@ class InterestForm(forms.Form):
 class CompanyForm(forms.Form):
     """The company or society, its land and its members."""
 
-    form = forms.ChoiceField(label=_("What it is"), choices=[("", "—"), *Form.choices])
+    form = forms.ChoiceField(label=_("Form of the company or society"), choices=[("", "—"), *Form.choices])
     name = forms.CharField(label=_("Its name, as registered"), max_length=200)
     registration = forms.CharField(label=_("Number of its incorporation"), max_length=60)
     registered_on = Day(label=_("Registered on"))
