@@ -2,7 +2,18 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from odop.desks.artisan import artisans, fairs, files, gi, letters, machines, outcomes, tests, training
+from odop.desks.artisan import (
+    artisans,
+    fairs,
+    files,
+    gi,
+    letters,
+    machines,
+    outcomes,
+    packaging,
+    tests,
+    training,
+)
 from odop.desks.artisan.casework import entitled
 from odop.desks.artisan.casework import files as casework
 from odop.desks.artisan.loans import applying, mine, money
@@ -71,6 +82,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("tests/<number:number>/", tests.test, name="test"),
     path("tests/<number:number>/again/", tests.ask_again, name="test_again"),
     path("tests/<number:number>/back/", tests.take_back, name="test_back"),
+    path("packaging/", packaging.packaging, name="packaging"),
+    path("packaging/<number:number>/told/", packaging.told_of, name="packaging_told"),
     path("letters/", letters.letters, name="letters"),
     path("letters/<number:number>/", letters.letter, name="letter"),
     path("toolkit/", training.toolkit, name="toolkit"),

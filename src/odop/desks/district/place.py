@@ -43,7 +43,15 @@ MENU: list[Group] = [
     ),
     (_("Markets"), [("district:fairs", _("Fairs")), ("district:market", _("Fair claims"))]),
     (_("Facility centres"), [("district:centres", _("Centres")), ("district:machines", _("Use of centres"))]),
-    (_("Quality"), [("district:tests", _("Tests")), ("district:gi", _("GI"))]),
+    (
+        _("Quality"),
+        [
+            ("district:tests", _("Tests")),
+            ("district:gi", _("GI")),
+            ("district:packaging", _("Packaging")),
+            ("district:dishes", _("Dishes")),
+        ],
+    ),
     (
         _("Plan"),
         [

@@ -16,7 +16,7 @@ from odop.desks.district.money import answers, bills, offices, orders, returned
 from odop.desks.district.plans import pages as plans
 from odop.desks.district.plans import studies
 from odop.desks.district.quality import certificates as test_certificates
-from odop.desks.district.quality import gi, tests
+from odop.desks.district.quality import dishes, gi, packaging, tests
 from odop.desks.district.surveys import answers as survey_answers
 from odop.desks.district.surveys import pages as surveys
 from odop.desks.district.training import batches, kits
@@ -124,6 +124,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("fairs/<number:number>/", fairs.fair, name="fair"),
     path("fairs/<number:number>/do/<slug:act>/", fairs.fair_do, name="fair_do"),
     path("fairs/<number:number>/<uuid:key>/<slug:act>/", fairs.thing_do, name="fair_thing"),
+    path("packaging/", packaging.packaging, name="packaging"),
+    path("packaging/<number:number>/do/<slug:act>/", packaging.act, name="packaging_do"),
+    path("dishes/", dishes.dishes, name="dishes"),
+    path("dishes/<number:number>/", dishes.dish, name="dish"),
     path("tests/", tests.tests, name="tests"),
     path("tests/ask/<artisan:number>/", tests.ask, name="test_ask"),
     path("tests/<number:number>/", tests.test, name="test"),

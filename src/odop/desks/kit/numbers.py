@@ -1,4 +1,4 @@
-"""Numbers in addresses, slashes and all: import it to use <number:...> and <artisan:...>."""
+"""Numbers in addresses, slashes and all: import it to use <number:...>, <artisan:...> and <design:...>."""
 
 from django.urls import register_converter
 
@@ -21,5 +21,12 @@ class ArtisanNumber(CaseNumber):
     regex = r"A/[A-Z]{2,4}/[0-9A-Z]+"
 
 
+class DesignNumber(CaseNumber):
+    """A design's number, of the whole State: DL/2026-27/001."""
+
+    regex = r"[A-Z]{1,3}/[0-9]{4}-[0-9]{2}/[0-9]+"
+
+
 register_converter(CaseNumber, "number")
 register_converter(ArtisanNumber, "artisan")
+register_converter(DesignNumber, "design")

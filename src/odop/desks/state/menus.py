@@ -18,7 +18,15 @@ MENU: list[Group] = [
     ),
     (_("Markets"), [("state:fairs", _("Fairs")), ("state:market", _("Fair claims"))]),
     (_("Facility centres"), [("state:centres", _("Centres")), ("state:machines", _("Use of centres"))]),
-    (_("Quality"), [("state:quality", _("Quality"))]),
+    (
+        _("Quality"),
+        [
+            ("state:quality", _("Quality")),
+            ("state:library", _("Library of designs")),
+            ("state:packaging", _("Packaging asked for")),
+            ("state:dishes", _("Dishes")),
+        ],
+    ),
     (_("Plans"), [("state:plans", _("Action plans")), ("state:surveys", _("Surveys"))]),
     (_("Meetings"), [("state:meetings", _("Meetings"))]),
     (_("Money"), [("state:money", _("Money")), ("state:case_money", _("Money of a case"))]),

@@ -4,16 +4,22 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from django.core.paginator import Page, Paginator
+from django.db.models import Count
+
 from odop.basics.names import Named
 from odop.programme import queries as programme
-from odop.quality.models import Design, Dish, PackagingRequest
+from odop.quality.models import Design, Dish, DishMaker, PackagingRequest
 from odop.quality.rules.library import WANTS, Asked, DesignKind, DishState, Fate
+
+ROWS = 25
 
 
 @dataclass(frozen=True)
 class DesignLine:
     """A design with whose crafts it joins and where it went."""
 
+    key: UUID
     number: str
     kind: DesignKind
     title: Named
@@ -33,7 +39,7 @@ class RequestLine:
     number: str
     district: str
     artisan: str
-    name: str
+    name: Named
     product: Named
     wants: tuple[str, ...]
     words: str
@@ -64,6 +70,41 @@ class DishLine:
     synthetic: bool
 
 
+@dataclass(frozen=True)
+class RequestsPage:
+    """Requests in one state, the oldest first where they wait; and how many in each."""
+
+    lines: tuple[RequestLine, ...]
+    pager: Page
+    piles: tuple[tuple[Asked, int], ...]
+    state: Asked
+
+
+@dataclass(frozen=True)
+class DishMakerLine:
+    """One maker of a dish, with her food licence as she gave it."""
+
+    artisan: str
+    name: Named
+    fssai: str
+    until: date | None
+    synthetic: bool
+
+
+def design(number: str) -> DesignLine | None:
+    """One design."""
+    row = Design.objects.prefetch_related("crafts__product", "crafts__district", "fates").filter(
+        number=number
+    )
+    return next((_design(one) for one in row), None)
+
+
+def design_choices() -> list[tuple[str, Named]]:
+    """The library by number and title, packaging first."""
+    rows = sorted(Design.objects.order_by("number"), key=lambda row: row.kind != DesignKind.PACKAGING)
+    return [(row.number, Named(row.title_en, row.title_hi)) for row in rows]
+
+
 def designs(*, kind: str = "", district: str = "") -> tuple[DesignLine, ...]:
     """The library, the newest first; five queries."""
     rows = Design.objects.prefetch_related("crafts__product", "crafts__district", "fates").order_by(
@@ -76,16 +117,23 @@ def designs(*, kind: str = "", district: str = "") -> tuple[DesignLine, ...]:
     return tuple(_design(row) for row in rows)
 
 
-def requests(*, district: str | None = None, state: str = "") -> tuple[RequestLine, ...]:
-    """Requests for packaging: of a district, or those sent on to the Cell; the oldest open ones first."""
-    rows = PackagingRequest.objects.select_related("artisan", "product", "design")
-    if district:
-        rows = rows.filter(district=district)
-    if state:
-        rows = rows.filter(state=state)
-    return tuple(
-        sorted((_request(row) for row in rows.order_by("since")), key=lambda line: line.state not in OPEN)
-    )
+def requests(*, district: str | None = None, state: str = "", page: str = "1") -> RequestsPage:
+    """Requests for packaging of a district, or of the State: those in one state; three queries."""
+    shown = Asked(state) if state in Asked.values else Asked.ASKED
+    rows = PackagingRequest.objects.filter(district=district) if district else PackagingRequest.objects.all()
+    counts = dict(rows.order_by().values_list("state").annotate(n=Count("pk")))
+    found = rows.filter(state=shown).select_related("artisan", "product", "design")
+    pager = Paginator(found.order_by("since" if shown in OPEN else "-since", "number"), ROWS).get_page(page)
+    return RequestsPage(
+        lines=tuple(_request(row) for row in pager), pager=pager, state=shown,
+        piles=tuple((one, counts.get(one, 0)) for one in Asked),
+    )  # fmt: skip
+
+
+def request_place(number: str) -> tuple[str, str] | None:
+    """The district of a request, and the number of the maker who asked."""
+    found = PackagingRequest.objects.filter(number=number).values_list("district_id", "artisan__number")
+    return found.first()
 
 
 def requests_of(artisan: UUID) -> tuple[RequestLine, ...]:
@@ -94,11 +142,13 @@ def requests_of(artisan: UUID) -> tuple[RequestLine, ...]:
     return tuple(_request(row) for row in rows.order_by("-since"))
 
 
-def dishes(*, district: str | None = None) -> tuple[DishLine, ...]:
-    """Dishes of a district, or of all, with their makers; three queries."""
+def dishes(*, district: str | None = None, number: str = "") -> tuple[DishLine, ...]:
+    """Dishes of a district, of a number, or all, with their makers; three queries."""
     rows = Dish.objects.prefetch_related("makers").order_by("district_id", "-since")
     if district:
         rows = rows.filter(district=district)
+    if number:
+        rows = rows.filter(number=number)
     places = {d.code: d.named for d in programme.districts()}
     found = []
     for row in rows:
@@ -113,6 +163,18 @@ def dishes(*, district: str | None = None) -> tuple[DishLine, ...]:
     return tuple(found)
 
 
+def dish_makers(number: str) -> tuple[DishMakerLine, ...]:
+    """The makers of a dish, by name."""
+    rows = DishMaker.objects.filter(dish__number=number).select_related("artisan").order_by("artisan__name")
+    return tuple(
+        DishMakerLine(
+            row.artisan.number, Named(row.artisan.name, row.artisan.name_hi), row.fssai, row.fssai_until,
+            row.synthetic,
+        )
+        for row in rows
+    )  # fmt: skip
+
+
 def wants() -> list[tuple[str, str]]:
     """What packing may be asked to do, as choices."""
     return [(code, str(words)) for code, words in WANTS.items()]
@@ -123,7 +185,7 @@ OPEN = (Asked.ASKED, Asked.WITH_STATE)
 
 def _design(row: Design) -> DesignLine:
     return DesignLine(
-        number=row.number, kind=DesignKind(row.kind), title=Named(row.title_en, row.title_hi),
+        key=row.pk, number=row.number, kind=DesignKind(row.kind), title=Named(row.title_en, row.title_hi),
         story=Named(row.story_en, row.story_hi), made_on=row.made_on, source=row.source, picture=row.picture_id,
         crafts=tuple((craft.product.named, craft.district.named) for craft in row.crafts.all()),
         fates=tuple((str(Fate(one.what).label), one.words, one.source) for one in row.fates.all()),
@@ -134,7 +196,8 @@ def _design(row: Design) -> DesignLine:
 def _request(row: PackagingRequest) -> RequestLine:
     design = Named(row.design.title_en, row.design.title_hi) if row.design else None
     return RequestLine(
-        number=row.number, district=row.district_id, artisan=row.artisan.number, name=row.artisan.name,
+        number=row.number, district=row.district_id, artisan=row.artisan.number,
+        name=Named(row.artisan.name, row.artisan.name_hi),
         product=row.product.named, wants=tuple(str(WANTS[code]) for code in row.wants if code in WANTS),
         words=row.words, state=Asked(row.state), since=row.since, design=design,
         design_number=row.design.number if row.design else "", answer=row.answer, helped=row.helped,

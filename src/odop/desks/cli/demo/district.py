@@ -18,6 +18,7 @@ from odop.desks.cli.demo.centres import make_centres
 from odop.desks.cli.demo.fairs import go_to_fairs
 from odop.desks.cli.demo.gi import make_users
 from odop.desks.cli.demo.honoraria import pay_honoraria
+from odop.desks.cli.demo.library import ask_and_cook
 from odop.desks.cli.demo.lives import casework, columns, outcomes
 from odop.desks.cli.demo.lives.life import Life, Setting
 from odop.desks.cli.demo.lives.loans import paying
@@ -90,6 +91,7 @@ def make_district(job: District) -> dict[str, int]:
         paid = Paying(job.setting, job.treasurers.accounts, paid_in(job), loans, life.today).pay()
         counts |= go_to_fairs(life, job.seed)
         counts |= test_products(life, job.seed, job.at)
+        counts |= ask_and_cook(life, job.seed)
         counts |= make_plan(job.setting, job.seed, life.today, job.featured)
         counts |= make_users(job.setting, life.people.artisans, job.places, job.seed, life.today)
         counts |= surveys.survey(job.setting, job.surveyor, job.seed, life.today, job.featured)

@@ -22,6 +22,7 @@ from odop.desks.cli.demo import markets, plan, surveys
 from odop.desks.cli.demo import people as persons
 from odop.desks.cli.demo.district import District, make_district, paid_in
 from odop.desks.cli.demo.fairs import hold_fairs
+from odop.desks.cli.demo.library import fill_library
 from odop.desks.cli.demo.lives.life import Kit, Setting
 from odop.desks.cli.demo.meetings import call_the_state, seat_the_state
 from odop.desks.cli.demo.money import YearsMoney, allot
@@ -63,6 +64,7 @@ def make_state(
     ]
     jobs.sort(key=lambda job: -job.trained)  # so that no large one is left to one worker at the end
     counts: dict[str, int] = {"Fair": hold_fairs(at, day_of(at))}
+    counts["Design"] = fill_library(at)
     surveys.publish(settings.PACK, at)
     read_accreditations(day_of(at), at)
     seat_the_state(
