@@ -118,6 +118,14 @@ def test_a_filed_proposal_keeps_its_members(cast, state):
     assert Member.objects.count() == 20
 
 
+def test_a_company_without_an_office_gets_one(cast):
+    centre = makers.interest(by=cast.anil, office=None)
+    enter(centre)
+    centre.refresh_from_db()
+    assert centre.state == "FORMED" and centre.office.kind == "CENTRE"
+    assert (centre.office.district_id, centre.office.name_en) == (centre.district_id, centre.company.name)
+
+
 @pytest.mark.parametrize(
     ("changes", "refusal"),
     [

@@ -27,7 +27,8 @@ from odop.facilities.services.centres import move, note, require_hand, take
 from odop.notices import services as notices
 from odop.notices.services import Doubt
 from odop.programme import queries as programme
-from odop.programme.services import next_numbers
+from odop.programme import services as offices
+from odop.programme.services import NewOffice, next_numbers
 
 OPEN_TO_CHANGE = (CentreState.INTEREST, CentreState.FORMED, CentreState.IN_PRINCIPLE)
 
@@ -152,7 +153,8 @@ def enter_company(
 ) -> Company:
     """Enter the company or society with its members and their shares, or enter it anew before it is approved.
 
-    Whether it meets the order is judged when its report is filed. A member, or her husband or his wife, who is a
+    Where it has no office in the programme yet, one is made. Whether it meets the order is judged when its report is
+    filed. A member, or her husband or his wife, who is a
     member of another centre becomes a question to the Deputy Commissioner.
     Raises NotPermitted, CannotMoveCentre, NotACompany, Missing, NotThatDay, NoSuchMaker, TwiceNamed, SharesDiffer.
     """
@@ -161,10 +163,13 @@ def enter_company(
     if centre.state not in OPEN_TO_CHANGE:
         raise CannotMoveCentre(centre.state)
     centre.office_id = office or centre.office_id
-    _require_company(centre.office_id, centre.district_id)
+    if centre.office_id is not None:
+        _require_company(centre.office_id, centre.district_id)
     _require_whole(company, members, day_of(at))
     known = _makers(members)
     values = {name: getattr(company, name) for name in NewCompany.__dataclass_fields__}
+    if centre.office_id is None:
+        centre.office_id = _new_office(centre, company.name.strip(), by=by, at=at)
     row, _new = Company.objects.update_or_create(
         centre=centre, defaults={**values, "district_id": centre.district_id, "synthetic": centre.synthetic}
     )
@@ -181,6 +186,14 @@ def enter_company(
     note("facilities.entered_company", centre, by=by, at=at, members=len(members))
     _ask_about_others(row, centre, by=by, at=at)
     return row
+
+
+def _new_office(centre: Centre, name: str, *, by: Actor, at: datetime) -> str:
+    """The company's own office, where the programme had none: its manager is posted there."""
+    code = centre.number.replace("/", "-")
+    office = NewOffice(code, "CENTRE", name, name, district=centre.district_id, synthetic=centre.synthetic)
+    offices.make_office(office=office, by=by, at=at)
+    return code
 
 
 def _require_company(office: str | None, district: str) -> None:
