@@ -144,7 +144,7 @@ def requests_of(artisan: UUID) -> tuple[RequestLine, ...]:
 
 def dishes(*, district: str | None = None, number: str = "") -> tuple[DishLine, ...]:
     """Dishes of a district, of a number, or all, with their makers; three queries."""
-    rows = Dish.objects.prefetch_related("makers").order_by("district_id", "-since")
+    rows = Dish.objects.prefetch_related("makers").order_by("district__name_en", "-since")
     if district:
         rows = rows.filter(district=district)
     if number:

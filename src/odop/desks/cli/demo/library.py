@@ -16,9 +16,9 @@ from odop.quality.queries import library as queries
 from odop.quality.services.library import add_design, note_fate
 from odop.quality.synthetic import take_in
 
-INVENTED = "Invented for the demonstration"
-NOTE = "Award note on the programme"
-G7 = "G7 leaders, by the Prime Minister"
+INVENTED = "Invented for the demonstration (कृत्रिम)"
+NOTE = "Award note on the programme (कार्यक्रम पर पुरस्कार का नोट)"
+G7 = "G7 leaders, by the Prime Minister (प्रधानमंत्री द्वारा जी-7 के नेताओं को)"
 # kind, title, crafts as district and product, to whom it was gifted
 DESIGNS = (
     ("FUSION", "Cufflinks of gulabi meenakari with Shazar stone", "शजर पत्थर जड़े गुलाबी मीनाकारी के कफ़लिंक",
@@ -91,7 +91,7 @@ def fill_library(at: datetime) -> int:
     for (title, title_hi), craft in zip(BOXES, first, strict=False):
         add_design(
             kind="PACKAGING", title=Named(title, title_hi), crafts=[craft], source=INVENTED, synthetic=True, by=BY,
-            at=at - timedelta(days=200),
+            at=at - timedelta(days=400),
         )  # fmt: skip
         made += 1
     return made
@@ -112,7 +112,9 @@ def _requests(life: Life, random: Random, makers: list[tuple[object, object]]) -
     boxes = [one.key for one in queries.designs(kind="PACKAGING")]
     wanted = 14 if life.featured else random.randrange(0, 5)
     asked = random.sample(makers, min(len(makers), wanted))
-    days = sorted((random.randrange(3, 160) for _ in asked), reverse=True)
+    known = {row[0] for row in life.people.artisans if row[-1]}  # who can be signed in as
+    asked = [one for one in makers if one[0] in known][:3] + [one for one in asked if one[0] not in known]
+    days = sorted((random.randrange(3, 120) for _ in asked), reverse=True)
     rows: list[tuple[object, ...]] = []
     places: dict[str, int] = {}
     for (artisan, product), ago in zip(asked, days, strict=True):
@@ -122,7 +124,7 @@ def _requests(life: Life, random: Random, makers: list[tuple[object, object]]) -
         number = f"{programme.letters('packaging')}/{year}/{life.setting.short}/{places[year]:03d}"
         state = (
             "ASKED"
-            if ago < 25
+            if ago < 40
             else random.choice(("ANSWERED", "ANSWERED", "ANSWERED", "WITH_STATE", "DECLINED"))
         )
         box = random.choice(boxes) if boxes and state == "ANSWERED" else None
