@@ -18,10 +18,13 @@ PUBLIC = {
     "a district": "/en/districts/saharanpur/",
     "kits that are late": "/hi/late-kits/",
     "the figures": "/hi/figures/",
+    "the centres": "/hi/centres/",
+    "a district's action plan": "/hi/districts/saharanpur/plan/",
 }
 OF_OFFICERS = {
     "the question of Saharanpur": ("cell", "/en/state/districts/saharanpur/"),
     "the State's questions": ("cell", "/en/state/"),
+    "the plans of 75 districts": ("cell", "/hi/state/plans/"),
     "the officer's inbox": ("dc.", "/hi/district/"),
 }
 SECONDS = 20  # a page is read for no longer
