@@ -114,7 +114,7 @@ def _requests(life: Life, random: Random, makers: list[tuple[object, object]]) -
     asked = random.sample(makers, min(len(makers), wanted))
     known = {row[0] for row in life.people.artisans if row[-1]}  # who can be signed in as
     asked = [one for one in makers if one[0] in known][:3] + [one for one in asked if one[0] not in known]
-    days = sorted((random.randrange(3, 120) for _ in asked), reverse=True)
+    days = sorted((random.randrange(3, 80 if life.featured else 120) for _ in asked), reverse=True)
     rows: list[tuple[object, ...]] = []
     places: dict[str, int] = {}
     for (artisan, product), ago in zip(asked, days, strict=True):
