@@ -27,7 +27,9 @@ class PackagingForm(forms.Form):
 
     product = forms.ChoiceField(label=gettext_lazy("Which product?"))
     wants = forms.MultipleChoiceField(
-        label=gettext_lazy("What must the packing do?"), widget=forms.CheckboxSelectMultiple, required=True
+        label=gettext_lazy("What must the packing do?"),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": gettext_lazy("Choose what the packing must do.")},
     )
     words = forms.CharField(
         label=gettext_lazy("Anything else?"),
