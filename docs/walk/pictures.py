@@ -30,13 +30,17 @@ def main(server: str, password: str) -> None:
                 pages[who] = _enter(browser, server, who, password)
             page = pages[who]
             answer = page.goto(server + step["at"])
-            if step.get("click"):
-                page.get_by_role("link", name=re.compile(step["click"])).first.click()
+            for words in step.get("click", ()):
+                page.locator("main :is(a, summary)").filter(has_text=re.compile(words)).first.click()
+                page.wait_for_load_state()
+            if step.get("show"):
+                heading = page.locator("main :is(h2, h3)").filter(has_text=re.compile(step["show"])).first
+                heading.evaluate("h => h.scrollIntoView({behavior: 'instant'})")
             name = f"{n:02d}-{step['name']}.png"
             page.screenshot(path=HERE / name)
             code = answer.status if answer else 0
             print(f"{n:2} {step['at']} {code} {name}")  # noqa: T201
-            missing += [step["at"]] * (code != 200)
+            missing += [step["at"]] * (code != 200 or "/sign-in/" in page.url)
     if missing:
         raise SystemExit(f"Not there: {', '.join(missing)}")
 
