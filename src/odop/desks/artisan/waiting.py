@@ -19,6 +19,7 @@ from odop.desks.artisan.loans.waiting import (
     to_correct,
     unsent,
 )
+from odop.desks.kit.templatetags.kit import named
 from odop.finance.queries import MyMoney
 from odop.mart.queries.lines import StallLine
 from odop.outcomes.queries import Asking
@@ -103,14 +104,14 @@ def fair_tasks(stalls: Iterable[StallLine], *, on: date) -> Iterator[Task]:
     for stall in stalls:
         if stall.untold(on):
             yield Task(
-                _("The fair is over"),
+                f"{_('The fair is over')}: {named(stall.fair.named)}",
                 _("Tell us in three short questions what you sold."),
                 _("Tell what you sold"),
                 reverse("artisan:fair_tell", args=[stall.key]),
             )
         elif stall.follow_up and stall.follow_up.open:
             yield Task(
-                _("Ninety days after the fair"),
+                f"{_('Ninety days after the fair')}: {named(stall.fair.named)}",
                 _("Two short questions: what became of the orders, and of those who asked."),
                 _("Answer"),
                 reverse("artisan:fair_after", args=[stall.key]),

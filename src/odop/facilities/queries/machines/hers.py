@@ -96,6 +96,11 @@ class DayPage:
     left: int
 
     @property
+    def any_free(self) -> bool:
+        """Whether she can still ask for a turn that day."""
+        return any(slot.free and not slot.over and not slot.mine for slot in self.slots)
+
+    @property
     def rate(self) -> Paise | None:
         if self.charge is None:
             return None
