@@ -26,6 +26,8 @@ ELSEWHERE = {
     "market_": "tests/figures/test_market_figures.py",
     "plan_": "tests/plans/test_action_plan.py",
     "gi_": "tests/quality/test_gi_users.py",
+    "fair_": "tests/figures/test_fair_figures.py",
+    "tests_": "tests/figures/test_quality_figures.py",
 }
 
 

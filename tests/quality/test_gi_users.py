@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from odop.access.services import NotPermitted
+from odop.artisans.models import Artisan
 from odop.notices.models import Notice
 from odop.programme.models import GIGood
 from odop.quality.models import GIDrive, GIUser
@@ -35,7 +36,7 @@ from odop.quality.services.gi import (
     wish_for_gi,
 )
 from tests.access.makers import BHADOHI, LUCKNOW_DISTRICT
-from tests.casework.makers import AT, artisan
+from tests.casework.makers import AT, CARPETS, artisan, product_of_district
 from tests.programme import places
 
 pytestmark = pytest.mark.django_db
@@ -188,6 +189,8 @@ def test_a_drive_says_where_and_for_how_many(cast, good):
 
 
 def test_its_figure_is_the_same_counted_plainly(cast, filed, good):
+    product_of_district()
+    Artisan.objects.filter(pk=filed.artisan_id).update(product=CARPETS)
     register_gi(user=filed.pk, number="1", registered_on=TODAY, by=cast.anil, at=AT)
     wish_for_gi(artisan=artisan().number, good=good.pk, makes_it=SHOWN, by=cast.anil, at=AT)
     plainly = [user for user in GIUser.objects.all() if user.registered_on and user.registered_on <= TODAY]

@@ -7,7 +7,7 @@ import pytest
 from django.db import connection, transaction
 
 from odop.basics.dates import day_of
-from odop.casework.models import Step
+from odop.casework.models import Application, Step
 from odop.casework.services.margin_money import pass_scrutiny
 from odop.desks.cli.demo import cast as casts
 from odop.desks.cli.demo import plan, state
@@ -119,7 +119,8 @@ def test_all_of_it_is_marked_synthetic(counts):
 
 
 def test_the_district_shown_has_its_letters_each_on_the_day_of_its_step(counts):
-    letters = Letter.objects.all()
+    of_loans = Application.objects.filter(scheme="margin_money").values("number")
+    letters = Letter.objects.filter(about__in=of_loans)
     assert letters.count() == counts["Letter"] > 20
     assert {"acknowledgement", "selection", "sanction", "claim", "release"} <= {one.kind for one in letters}
     assert all(one.synthetic for one in letters)

@@ -90,7 +90,7 @@ class Centres:
             (key, number, self.code, product, invitation, office,
              f"{made.name_en} common facility centre, {place.name_en}",
              f"{made.name_hi} सामान्य सुविधा केन्द्र, {place.name_hi}", json.dumps(random.choice(KINDS)),
-             random.choice(("औद्योगिक आस्थान", "मुख्य मार्ग", "कारीगर बस्ती के पास")), setting.officer, "", proposed,
+             random.choice(("औद्योगिक आस्थान", "मुख्य मार्ग", "कारीगर मोहल्ले के पास")), setting.officer, "", proposed,
              state, moment(days[state]), days.get(S.BUILT), days.get(S.OPEN), True)
         )  # fmt: skip
         before: str = S.INTEREST

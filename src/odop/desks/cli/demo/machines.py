@@ -18,8 +18,8 @@ from odop.programme import queries as programme
 MACHINES = (
     ("Carving and engraving machine", "नक्काशी मशीन", "Jyoti Machine Works, Rajkot", 12, "pieces", "नग", 90),
     ("Seasoning and drying plant", "सुखाई संयंत्र", "Kerala Dryers, Kochi", 40, "cubic feet", "घन फुट", 150),
-    ("Packing and labelling line", "पैकिंग एवं लेबल मशीन", "Sidhi Packaging, Noida", 60, "boxes", "डिब्बे", 60),
-    ("Testing bench", "जाँच उपकरण", "Aimil, Lucknow", 4, "samples", "नमूने", 200),
+    ("Packing and labelling line", "पैकिंग एवं लेबल मशीन", "Sidhi Packaging", 60, "boxes", "डिब्बे", 60),
+    ("Testing bench", "जाँच उपकरण", "Aimil", 4, "samples", "नमूने", 200),
 )
 UNUSED_DAYS, MONTHS, TURN = 70, 6, 2
 MADE = ("डिब्बे", "ट्रे", "नमूने", "फ्रेम", "उपहार सामग्री")

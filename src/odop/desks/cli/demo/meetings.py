@@ -167,7 +167,7 @@ def call_the_state(cell: str, today: date) -> None:
     """The State Screening Committee is called for next week, with what the districts have put before it."""
     if programme.committee(Body.SLSC):
         committees.call_meeting(
-            body=Body.SLSC, district=None, held_on=days_after(today, 7), place="योजना भवन, लखनऊ", by=Machine(cell),
+            body=Body.SLSC, district=None, held_on=days_after(today, 7), place="योजना भवन", by=Machine(cell),
             at=moment(days_after(today, -1)),
         )  # fmt: skip
 
@@ -197,7 +197,7 @@ def _kits(by: Machine, holders: list[UUID], today: date, random: Random) -> None
 def _fix_kits(by: Machine, held_on: date, holders: list[UUID]) -> None:
     at = moment(held_on) + timedelta(hours=3)
     made = committees.call_meeting(
-        body=Body.TOOLKIT, district=None, held_on=held_on, place="उद्योग निदेशालय, कानपुर", by=by,
+        body=Body.TOOLKIT, district=None, held_on=held_on, place="उद्योग निदेशालय", by=by,
         at=moment(days_after(held_on, -14)),
     )  # fmt: skip
     committees.note_present(

@@ -14,9 +14,9 @@ LISTED = "सूची पत्र 1204/ओडीओपी (कृत्रि�
 SAID_BY = "invented for the demonstration"
 # Name, place, country, level, for the trade, for the public, and how long ago it ended.
 FAIRS = (
-    ("Awadh craft fair", "अवध शिल्प मेला", "Lucknow", "लखनऊ", "India", "भारत", Level.STATE_NATIONAL, 1, 1, 96),
+    ("Awadh craft fair", "अवध शिल्प मेला", "State capital", "राजधानी", "India", "भारत", Level.STATE_NATIONAL, 1, 1, 96),
     ("Northern trade fair", "उत्तर व्यापार मेला", "New Delhi", "नई दिल्ली", "India", "भारत", Level.INDIA, 1, 0, 71),
-    ("Festival craft bazaar", "उत्सव शिल्प बाज़ार", "Kanpur", "कानपुर", "India", "भारत", Level.STATE, 0, 1, 38),
+    ("Festival craft bazaar", "उत्सव शिल्प बाज़ार", "Old town", "पुराना शहर", "India", "भारत", Level.STATE, 0, 1, 38),
     ("Western home fair", "पश्चिम गृह मेला", "Mumbai", "मुंबई", "India", "भारत", Level.INDIA, 0, 1, 19),
     ("Spring goods fair", "वसंत वस्तु मेला", "Frankfurt", "फ़्रैंकफ़र्ट", "Germany", "जर्मनी", Level.ABROAD, 1, 0, 54),
 )  # fmt: skip
