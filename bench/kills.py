@@ -20,6 +20,7 @@ from random import Random
 import psutil
 
 from bench.starts import ROOT, Rows, environment, odop
+from odop.basics.dates import day_of
 
 TIMES = 200
 GROUP = 30
@@ -171,7 +172,7 @@ def _act(act: str, group: int) -> None:
         elif act == "send":
             services.send_order(number=number, by=one, at=AT)
         else:
-            lines = [services.Answer(p.end_to_end, "CREDITED", p.amount, AT.date()) for p in payments]
+            lines = [services.Answer(p.end_to_end, "CREDITED", p.amount, day_of(AT)) for p in payments]
             services.record_answers([*lines, *lines[:3]], by=one, at=AT)
 
 

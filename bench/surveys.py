@@ -19,6 +19,7 @@ from typing import Any
 from uuid import UUID
 
 from bench.starts import ROOT, Rows, environment, odop
+from odop.basics.dates import day_of
 
 MANY = 100_000
 REPEATED = 5  # one in so many comes again
@@ -81,7 +82,7 @@ def measure(many: int) -> Rows:
         page("page of the State's 75 surveys", progress.state_surveys),
         page(
             f"page of one survey ({largest.answers:,} answers)",
-            lambda: progress.survey_page(largest.number, by=asker, on=AT.date()),
+            lambda: progress.survey_page(largest.number, by=asker, on=day_of(AT)),
         ),
         page("page of its answers", lambda: answers.answers_page(largest.number)),
         page("its answers counted by question", lambda: answers.tally(largest.number)),
@@ -109,7 +110,7 @@ def ground(many: int) -> list[tuple[str, str, list[str]]]:
     found = []
     for district in programme.districts():
         places = programme.places_of(district.code)
-        product = programme.products_of(district.code, AT.date())[0].code
+        product = programme.products_of(district.code, day_of(AT))[0].code
         each = min(EACH_PLACE, max(1, many * 9 // 10 // 403))
         rows = (
             (str(new_key()), district.code, f"A/{district.short}/{n:07d}", f"Maker {n}", "FM"[n % 2],
@@ -133,12 +134,12 @@ def ground(many: int) -> list[tuple[str, str, list[str]]]:
         user = access.make_user(
             username=f"s.{district.slug}", name=f"S {district.slug}", synthetic=True, by=by, at=AT
         )
-        access.post(user=user, role=Role.SURVEYOR, district=district.code, from_date=AT.date(), by=by, at=AT)
+        access.post(user=user, role=Role.SURVEYOR, district=district.code, from_date=day_of(AT), by=by, at=AT)
         survey = services.open_survey(
             district=district.code, form="odop_baseline", each_place=each, seed="bench",
-            closes_on=AT.date() + timedelta(days=90), by=by, at=AT,
+            closes_on=day_of(AT) + timedelta(days=90), by=by, at=AT,
         )  # fmt: skip
-        numbers = [number for number, _label in mine.makers_for(user, "odop_baseline", on=AT.date())]
+        numbers = [number for number, _label in mine.makers_for(user, "odop_baseline", on=day_of(AT))]
         found.append((survey.number, str(user.pk), numbers))
     take_stock()
     if not artisans.any_artisan():

@@ -9,14 +9,14 @@ import subprocess
 import sys
 import tempfile
 import time
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from bench.starts import ROOT, Rows, environment, row
 
 APPLICANTS = 1_000_000
 BUDGET = 5.0
-AS_OF = datetime(2026, 11, 20, tzinfo=UTC).date()
+AS_OF = date(2026, 11, 20)
 
 # Invented applicants, their keys ordered by time as real ones are: costs as they cluster, districts and products of
 # the pack, one fact in fifty not known.

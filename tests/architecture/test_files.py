@@ -46,5 +46,17 @@ def test_the_folders_have_the_programmes_names():
     assert not found
 
 
+def test_the_day_of_a_moment_is_the_day_in_lucknow():
+    """`.date()` of a moment kept in UTC is yesterday until half past five in the morning."""
+    reads_words = {"src/odop/finance/rules/files/tables.py", "src/odop/finance/rules/files/xml.py"}
+    here = {"src/odop/basics/dates.py", "tests/architecture/test_files.py"}
+    found = [
+        place(path)
+        for path in committed()
+        if path.suffix == ".py" and place(path) not in reads_words | here and ".date()" in path.read_text()
+    ]
+    assert not found, "say odop.basics.dates.day_of(moment)"
+
+
 def test_generated_locks_that_name_hosts_are_not_kept():
     assert not [place(p) for p in committed() if p.name in {"uv.lock", "pylock.toml"}]

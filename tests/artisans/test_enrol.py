@@ -19,6 +19,7 @@ from odop.artisans.rules.refusals import (
     NotWellMade,
 )
 from odop.audit.models import Change, Entry
+from odop.basics.dates import day_of
 from odop.notices.models import Notice, Question
 from tests.access.makers import maker
 from tests.artisans.makers import AT, TOLD, draft_with, enrolled, told
@@ -156,7 +157,7 @@ def test_an_age_keeps_the_day_honest(saleem):
     person = enrolled(by=saleem, birth={"age": "42"})
     assert person.born_on is None
     assert (person.born_earliest, person.born_latest) == (date(1983, 11, 21), date(1984, 11, 20))
-    assert person.birth.surely_of_age(AT.date()) and not person.birth.surely_under_age(AT.date())
+    assert person.birth.surely_of_age(day_of(AT)) and not person.birth.surely_under_age(day_of(AT))
 
 
 def test_unknown_is_a_value(saleem):

@@ -15,6 +15,7 @@ from odop.artisans.imports.refused import template
 from odop.artisans.models import Artisan, BankAccount, FamilyMember, Import, Unit
 from odop.artisans.services.importing import parts
 from odop.audit.models import Change
+from odop.basics.dates import day_of
 from odop.documents.models import Document
 from odop.documents.tables import NotATable
 from odop.notices.models import Question
@@ -339,7 +340,7 @@ def test_nobody_under_age_comes_in_by_file():
     assert (done.added, done.refused) == (1, 1)
     assert "guardian" in given_back(done)[0][3].lower()
     person = queries.artisan("A/BHD/0000001")
-    assert person.born_on is None and person.birth.surely_of_age(AT.date())
+    assert person.born_on is None and person.birth.surely_of_age(day_of(AT))
 
 
 def test_words_for_nothing_leave_the_box_empty():

@@ -7,7 +7,7 @@ from itertools import count
 from odop.access.models import User
 from odop.artisans.models import Artisan, FamilyMember
 from odop.audit.services import acting
-from odop.basics.dates import LUCKNOW
+from odop.basics.dates import LUCKNOW, day_of
 from odop.casework import services
 from odop.casework.models import Application, Call, Sitting
 from odop.casework.services import Marks
@@ -56,8 +56,8 @@ def call(*, district: str = BHADOHI, places_open: int = 2, at: datetime = AT, **
     words = {
         "district": district,
         "product": CARPETS,
-        "opens_on": at.date() - timedelta(days=1),
-        "closes_on": at.date() + timedelta(days=30),
+        "opens_on": day_of(at) - timedelta(days=1),
+        "closes_on": day_of(at) + timedelta(days=30),
         "places": places_open,
         "notice": "Amar Ujala, Bhadohi edition",
         **changes,
@@ -121,7 +121,7 @@ def scrutinised(under: Call, *, at: datetime = AT, **words) -> Application:
 
 def sitting(under: Call, *, at: datetime = AT, members=None) -> Sitting:
     present = members or [{"name": "Rekha Maurya", "office": "DC"}, {"name": "Farida Bano", "office": "ITI"}]
-    return services.open_sitting(call=under.number, held_on=at.date(), members=present, by=OPERATOR, at=at)
+    return services.open_sitting(call=under.number, held_on=day_of(at), members=present, by=OPERATOR, at=at)
 
 
 def mark(before: Sitting, *marked: tuple[Application, int], at: datetime = AT) -> None:

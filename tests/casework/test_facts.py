@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from odop.basics.dates import day_of
 from odop.casework.facts import couples, findings, kept
 from tests.casework.makers import AT, artisan, call, scrutinised, selected, sitting, spouse, submitted
 
@@ -111,7 +112,7 @@ def test_before_the_order_there_is_no_finding_and_nothing_is_invented():
 
 
 def test_what_is_kept_names_the_order_the_need_the_found_and_the_clause():
-    mine = submitted(call(), of=artisan(born_on=AT.date().replace(year=2008, day=2)))
+    mine = submitted(call(), of=artisan(born_on=day_of(AT).replace(year=2008, day=2)))
     whole = kept(findings([mine.pk])[mine.pk])
     assert (whole["order"], whole["rules_of"]) == ("347/18-4-2020-4(Vividh)/20", "2020-05-05")
     assert whole["checks"][0] == {

@@ -6,6 +6,7 @@ import pytest
 
 from odop.access.services import NotPermitted
 from odop.audit.models import Entry
+from odop.basics.dates import day_of
 from odop.casework import services
 from odop.casework.models import Call
 from odop.casework.rules import CallIncomplete, ProductNotOfDistrict
@@ -19,8 +20,8 @@ def words(**changes):
     return {
         "district": BHADOHI,
         "product": CARPETS,
-        "opens_on": AT.date(),
-        "closes_on": AT.date() + timedelta(days=30),
+        "opens_on": day_of(AT),
+        "closes_on": day_of(AT) + timedelta(days=30),
         "places": 25,
         **changes,
     }
@@ -66,7 +67,7 @@ def test_a_product_added_later_is_refused_for_a_day_before_it(rekha):
 
 @pytest.mark.parametrize(
     ("changes", "field"),
-    [({"places": 0}, "places"), ({"closes_on": AT.date() - timedelta(days=1)}, "closes_on")],
+    [({"places": 0}, "places"), ({"closes_on": day_of(AT) - timedelta(days=1)}, "closes_on")],
 )
 def test_a_call_without_places_or_with_days_the_wrong_way_round_is_refused(rekha, changes, field):
     product_of_district()

@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from odop.basics.dates import day_of
 from odop.casework import queries, services
 from odop.casework.rules import State
 from tests.access.makers import BHADOHI, OPERATOR, fresh
@@ -25,7 +26,7 @@ from tests.casework.makers import (
 )
 
 pytestmark = pytest.mark.django_db
-TODAY = LATER.date()
+TODAY = day_of(LATER)
 
 
 def test_the_inbox_shows_who_must_act_longest_waiting_first_and_counts_every_state(rekha):
@@ -44,7 +45,7 @@ def test_the_inbox_shows_who_must_act_longest_waiting_first_and_counts_every_sta
 def test_what_has_waited_past_the_houses_target_is_said_to_be_late_and_the_target_is_the_houses(rekha):
     submitted(call())
     for days, late in ((15, False), (16, True)):
-        page = queries.inbox(BHADOHI, user=rekha, on=AT.date() + timedelta(days=days))
+        page = queries.inbox(BHADOHI, user=rekha, on=day_of(AT) + timedelta(days=days))
         assert page.lines[0].late is late and page.lines[0].due_stated is False
         assert next(p for p in page.piles if p.state is State.SUBMITTED).late == int(late)
 
@@ -192,7 +193,7 @@ def test_open_calls_are_of_the_district_the_product_and_the_day(db):
     assert [c.number for c in queries.open_calls(on=TODAY)] == [ours.number, other.number]
     assert [c.number for c in queries.open_calls("162", on=TODAY)] == [other.number]
     assert [c.number for c in queries.open_calls(product=CARPETS, on=TODAY)] == [ours.number]
-    assert queries.open_calls(on=AT.date() + timedelta(days=31)) == ()
+    assert queries.open_calls(on=day_of(AT) + timedelta(days=31)) == ()
 
 
 def test_the_sitting_page_proposes_the_best_within_the_places(rekha):

@@ -4,6 +4,7 @@ import pytest
 
 from odop.access.services import NotPermitted
 from odop.audit.models import Entry
+from odop.basics.dates import day_of
 from odop.casework import services
 from odop.casework.models import Application, Step
 from odop.casework.rules import CannotMove, NoReason, NotEligible, NotKnown
@@ -30,7 +31,7 @@ def test_one_that_meets_everything_passes_and_keeps_its_finding(rekha, saleem):
 def test_many_pass_and_those_that_cannot_are_named_each_with_its_no(rekha):
     under = call()
     good = [submitted(under).number for _ in range(3)]
-    young = submitted(under, of=artisan(born_on=AT.date().replace(year=2009))).number
+    young = submitted(under, of=artisan(born_on=day_of(AT).replace(year=2009))).number
     unsure = submitted(under, helped_before="unsure").number
     done = scrutinised(under).number
     outcome = passed([*good, young, unsure, done], rekha)

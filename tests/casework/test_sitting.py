@@ -3,6 +3,7 @@
 import pytest
 
 from odop.access.services import NotPermitted
+from odop.basics.dates import day_of
 from odop.casework import queries, services
 from odop.casework.models import Interview, Sitting
 from odop.casework.rules import MinutesSigned, NotAMember, NotOfTheSitting, OutsideMarks, SittingIncomplete
@@ -15,7 +16,7 @@ TWO = [{"name": "Rekha Maurya", "office": "DC"}, {"name": "Farida Bano", "office
 
 def test_a_sitting_is_numbered_and_keeps_who_was_present(rekha):
     under = call()
-    made = services.open_sitting(call=under.number, held_on=AT.date(), members=TWO, by=rekha, at=AT)
+    made = services.open_sitting(call=under.number, held_on=day_of(AT), members=TWO, by=rekha, at=AT)
     assert made.number == "S/2026-27/BHD/01"
     assert [m["name"] for m in made.members] == ["Rekha Maurya", "Farida Bano"]
 
@@ -23,7 +24,7 @@ def test_a_sitting_is_numbered_and_keeps_who_was_present(rekha):
 @pytest.mark.parametrize("members", [[], TWO[:1], [TWO[0], TWO[0]], [TWO[0], {"name": "  "}]])
 def test_fewer_than_two_or_one_twice_is_no_committee(rekha, members):
     with pytest.raises(SittingIncomplete):
-        services.open_sitting(call=call().number, held_on=AT.date(), members=members, by=rekha, at=AT)
+        services.open_sitting(call=call().number, held_on=day_of(AT), members=members, by=rekha, at=AT)
     assert not Sitting.objects.exists()
 
 
@@ -31,7 +32,7 @@ def test_only_the_deputy_commissioner_of_the_district_opens_one(anil, farida, vi
     under = call()
     for other in (anil, farida, vikram):
         with pytest.raises(NotPermitted):
-            services.open_sitting(call=under.number, held_on=AT.date(), members=TWO, by=other, at=AT)
+            services.open_sitting(call=under.number, held_on=day_of(AT), members=TWO, by=other, at=AT)
 
 
 def test_the_mean_of_the_members_ranks_half_marks_upwards(rekha):
@@ -124,10 +125,10 @@ def test_minutes_are_drafted_kept_and_signed_and_then_nothing_changes(rekha, ani
     before = sitting(under)
     mine = marked(under, before, 70)
     services.select(sitting=before.number, numbers=[mine.number], by=rekha, at=AT)
-    page = queries.sitting_page(before.number, user=rekha, on=AT.date())
+    page = queries.sitting_page(before.number, user=rekha, on=day_of(AT))
     assert page.drafted and mine.number in page.minutes and "70" in page.minutes
     services.write_minutes(sitting=before.number, minutes="As read out.", by=rekha, at=AT)
-    page = queries.sitting_page(before.number, user=rekha, on=AT.date())
+    page = queries.sitting_page(before.number, user=rekha, on=day_of(AT))
     assert (page.minutes, page.drafted) == ("As read out.", False)
     with pytest.raises(NotPermitted):
         services.sign_minutes(sitting=before.number, minutes="x", by=anil, at=AT)

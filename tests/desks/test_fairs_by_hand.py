@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from odop.basics.dates import LUCKNOW
+from odop.basics.dates import LUCKNOW, day_of
 from odop.mart.models import Fair, FairFollowUp, Stall, StallRound, Told
 from odop.mart.rules import Level
 from tests.access.makers import BHADOHI, signed_in
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 def today() -> date:
     from datetime import datetime
 
-    return datetime.now(LUCKNOW).date()  # noqa: TID251 - the pages read the clock
+    return day_of(datetime.now(LUCKNOW))  # noqa: TID251 - the pages read the clock
 
 
 def text(answer) -> str:

@@ -5,7 +5,7 @@ from itertools import count
 
 from odop.artisans.models import Artisan, FamilyMember
 from odop.audit.services import Machine, acting
-from odop.basics.dates import LUCKNOW
+from odop.basics.dates import LUCKNOW, day_of
 from odop.basics.money import CRORE, LAKH
 from odop.casework.rules.committees import Body, Said
 from odop.facilities import services
@@ -122,10 +122,10 @@ def centre_in(state: CentreState, *, at: datetime = AT, parts=None, changes=None
         S.FEASIBLE: lambda: services.file_report(stage="FEASIBILITY", report=asks, paper=PDF, **words),
         S.REPORTED: lambda: services.file_report(stage="PROJECT", report=asks, paper=PDF, **words),
         S.APPRAISED: lambda: appraised(centre.number, at=at),
-        S.SANCTIONED: lambda: services.sanction(order="MSME/41/2026", sanctioned_on=at.date(), **words),
+        S.SANCTIONED: lambda: services.sanction(order="MSME/41/2026", sanctioned_on=day_of(at), **words),
         S.AGREED: lambda: agreed(centre.number, at=at),
-        S.BUILT: lambda: services.keep_promise(what=Promise.BUILT, met_on=at.date(), **words),
-        S.OPEN: lambda: services.keep_promise(what=Promise.OPEN, met_on=at.date(), **words),
+        S.BUILT: lambda: services.keep_promise(what=Promise.BUILT, met_on=day_of(at), **words),
+        S.OPEN: lambda: services.keep_promise(what=Promise.OPEN, met_on=day_of(at), **words),
     }
     for step in ORDER[1 : ORDER.index(state) + 1]:
         if step in KINDS:
@@ -151,9 +151,9 @@ def minutes(number: str, word: Said = Said.APPROVED, *, at: datetime = AT) -> No
 
 def appraised(number: str, *, at: datetime = AT, **changes):
     words = {
-        "experts": "Indian Institute of Carpet Technology", "held_on": at.date(), "cost": 4 * CRORE,
+        "experts": "Indian Institute of Carpet Technology", "held_on": day_of(at), "cost": 4 * CRORE,
         "words": "Sound; washing line as priced.", "civil_vetted_by": "Public Works Department",
-        "civil_vetted_on": at.date(), "by": OPERATOR, "at": at,
+        "civil_vetted_on": day_of(at), "by": OPERATOR, "at": at,
     }  # fmt: skip
     return services.appraise(number=number, **words | changes)
 
@@ -173,7 +173,7 @@ def agreed(number: str, *, at: datetime = AT, **changes):
     if not changes.pop("without_account", False):
         account(Centre.objects.get(number=number).office_id, at=at)
     words = {
-        "agreed_on": at.date(), "agreed_for": "Haji Jalil", "by": OPERATOR, "at": at,
+        "agreed_on": day_of(at), "agreed_for": "Haji Jalil", "by": OPERATOR, "at": at,
         "promises": {Promise.BUILT: date(2027, 11, 1), Promise.OPEN: date(2028, 1, 1)},
     }  # fmt: skip
     return services.sign_agreement(number=number, **words | changes)
@@ -182,7 +182,7 @@ def agreed(number: str, *, at: datetime = AT, **changes):
 def used(number: str, amount: int, source: str = "OWN", *, taken: bool | None = True, at: datetime = AT):
     """A proof of use, taken by the officer unless said otherwise."""
     row = services.file_use(
-        number=number, source=source, what="Washing line, advance", amount=amount, used_on=at.date(), paper=PDF,
+        number=number, source=source, what="Washing line, advance", amount=amount, used_on=day_of(at), paper=PDF,
         by=OPERATOR, at=at,
     )  # fmt: skip
     if taken is not None:

@@ -3,13 +3,14 @@
 import pytest
 from django.core.cache import caches
 
+from odop.basics.dates import day_of
 from odop.casework.queries.margin_money import bank_counts
 from odop.figures.queries import public_bank_table
 from tests.access.makers import signed_in
 from tests.casework.margin_money import files
 from tests.casework.margin_money.files import LAKH, SENT_AT
 
-ON = SENT_AT.date()
+ON = day_of(SENT_AT)
 NUMBERS = ("received", "sanctioned", "cut", "refused", "pending")
 
 

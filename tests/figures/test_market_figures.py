@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from odop.basics.dates import day_of
 from odop.figures.services import COUNTS
 from odop.finance.models import Entitlement
 from tests.access.makers import OPERATOR
@@ -45,6 +46,6 @@ def test_what_was_given_back_is_not_counted(cast):
         number=str(row), order="77/DIC", words="No stall was taken", by=OPERATOR, at=later
     )
     makers.marketing.note_recovered(
-        number=str(row), on=later.date(), reference="challan 5", by=OPERATOR, at=later
+        number=str(row), on=day_of(later), reference="challan 5", by=OPERATOR, at=later
     )
     assert total(CLAIMS) == total(RUPEES) == 0

@@ -13,6 +13,7 @@ from django.db import connection
 
 from odop.access.services import Machine
 from odop.audit.services import acting
+from odop.basics.dates import day_of
 from odop.basics.refusals import Refusal
 from odop.finance import services
 from odop.finance.services import Answer, Owed
@@ -254,7 +255,7 @@ class Storm:
                 lines.append(self._line(one, "CREDITED", one.paise))
                 credited.append(key)
         twice = self.random.sample(lines, len(lines) // 8)
-        stray = [Answer("NOBODY-1", "CREDITED", 1, self.at.date())]
+        stray = [Answer("NOBODY-1", "CREDITED", 1, day_of(self.at))]
         said = services.record_answers([*lines, *twice, *stray], tell=False, by=ONE, at=self.at)
         assert len(said.credited) == len(credited) and len(said.failed) == len(failed)
         assert len(said.unknown) == 1
@@ -295,10 +296,10 @@ class Storm:
                 (services.set_off_held, "SET_OFF"),
             ))  # fmt: skip
             about = key.partition(":")[2]
-            act(about=about, on=self.at.date(), by=ONE, at=self.at)
+            act(about=about, on=day_of(self.at), by=ONE, at=self.at)
             self.book.shift(key, "HELD", heap, heap.lower())
             try:
-                act(about=about, on=self.at.date(), by=ONE, at=self.at)
+                act(about=about, on=day_of(self.at), by=ONE, at=self.at)
             except Refusal:
                 self.refused["end twice"] += 1
             else:
@@ -307,7 +308,7 @@ class Storm:
 
     def _line(self, one: Sum, said: str, paise: int) -> Answer:
         cause = self.random.choice(CAUSES) if said == "FAILED" else ""
-        return Answer(one.sent_as, said, paise, self.at.date(), cause, "", f"storm {self.at}")
+        return Answer(one.sent_as, said, paise, day_of(self.at), cause, "", f"storm {self.at}")
 
     def _answer_causes(self) -> None:
         """Somebody has set right what made credits fail; contrary answers stay for a person's word."""

@@ -6,6 +6,7 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 
 from odop.audit.services import acting
+from odop.basics.dates import day_of
 from odop.basics.ids import new_key
 from odop.finance import services
 from odop.finance.models import AccountChange, Entitlement
@@ -61,7 +62,7 @@ def as_application(*statements: str, letter_to: str = "") -> None:
             cursor.execute(sql)
         if letter_to:
             queue("account_to_change", about="MM/2026-27/BHD/00001", phone=letter_to, at=the_clock(),
-                  values={"end": "2345", "until": AT.date(), "number": "MM/2026-27/BHD/00001"})  # fmt: skip
+                  values={"end": "2345", "until": day_of(AT), "number": "MM/2026-27/BHD/00001"})  # fmt: skip
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         cursor.execute("SET CONSTRAINTS ALL DEFERRED")
         cursor.execute("RESET ROLE")

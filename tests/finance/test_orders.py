@@ -5,6 +5,7 @@ from django.db import DatabaseError, transaction
 
 from odop.access.services import Machine, NotPermitted
 from odop.audit.services import acting
+from odop.basics.dates import day_of
 from odop.finance import queries, services
 from odop.finance.models import Entitlement, HoldUp, Payment, PaymentOrder
 from odop.finance.rules import (
@@ -199,6 +200,6 @@ def test_an_order_finds_both_its_checkers(money):
     makers.entitled(2, amount=6 * LAKH)
     made = prepare(money.anil)
     for checker in (money.rekha, money.accounts):
-        assert [line.number for line in queries.orders_to_check(by=checker, on=AT.date())] == [made.number]
+        assert [line.number for line in queries.orders_to_check(by=checker, on=day_of(AT))] == [made.number]
         services.check_order(number=made.number, by=checker, at=AT)
-        assert not queries.orders_to_check(by=checker, on=AT.date())
+        assert not queries.orders_to_check(by=checker, on=day_of(AT))

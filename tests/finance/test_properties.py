@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from odop.basics.dates import day_of
 from odop.basics.refusals import Refusal
 from odop.finance import queries, services
 from odop.finance.models import Account, Entry, Payment
@@ -72,7 +73,7 @@ def one(act: str, n: int, amount: int) -> None:
             answer(act, n)
         else:
             end = services.grant_held if act == "grant" else services.recover_held
-            end(about=about, on=AT.date(), by=ONE, at=AT + timedelta(days=800))
+            end(about=about, on=day_of(AT), by=ONE, at=AT + timedelta(days=800))
     except Refusal:
         assert Entry.objects.count() == before
 
@@ -81,7 +82,7 @@ def answer(act: str, n: int) -> None:
     said = "FAILED" if act == "fail" else "CREDITED"
     rows = list(Payment.objects.order_by("end_to_end"))[:n]
     services.record_answers(
-        [Answer(p.end_to_end, said, p.amount, AT.date(), "AB05" if act == "fail" else "") for p in rows]
+        [Answer(p.end_to_end, said, p.amount, day_of(AT), "AB05" if act == "fail" else "") for p in rows]
         * (2 if act == "again" else 1),
         by=ONE,
         at=AT,

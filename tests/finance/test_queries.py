@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from odop.basics.dates import day_of
 from odop.finance import queries, services
 from odop.finance.rules import Hold, Owing
 from tests.finance import makers
@@ -40,7 +41,7 @@ def test_a_district_without_money_has_none_left(db):
 
 
 def test_every_unpaid_rupee_has_its_age(busy):
-    on = (AT + timedelta(days=40)).date()
+    on = day_of(AT + timedelta(days=40))
     found = queries.unpaid(on, district="179")
     assert sum(cell.amount for cell in found) == 9 * LAKH
     assert {(cell.from_days, cell.to_days) for cell in found} == {(31, 90)}
@@ -50,9 +51,13 @@ def test_every_unpaid_rupee_has_its_age(busy):
 
 def test_the_float_at_banks_is_told_by_bank_and_age(busy):
     services.begin_holding(
-        about="MM/2026-27/BHD/00001", from_on=AT.date(), ends_on=AT.date() + timedelta(days=10), by=ONE, at=AT
+        about="MM/2026-27/BHD/00001",
+        from_on=day_of(AT),
+        ends_on=day_of(AT) + timedelta(days=10),
+        by=ONE,
+        at=AT,
     )
-    on = (AT + timedelta(days=15)).date()
+    on = day_of(AT + timedelta(days=15))
     found = {cell.what: cell for cell in queries.float_at_banks(on)}
     assert found[queries.IN_TRANSIT].amount == 2 * LAKH
     assert found[queries.RETURNED].amount == 2 * LAKH
@@ -77,14 +82,14 @@ def test_what_can_be_ordered_leaves_out_what_is_held(busy):
 
 def test_a_payment_order_says_what_each_may_do_with_it(busy):
     made = services.prepare_order(district="179", scheme=SCHEME, year=YEAR, by=busy.anil, at=AT)
-    page = queries.order_page(made.number, by=busy.anil, on=AT.date())
+    page = queries.order_page(made.number, by=busy.anil, on=day_of(AT))
     assert (page.may_check, page.may_send, page.may_withdraw) == (False, False, True)
-    page = queries.order_page(made.number, by=busy.rekha, on=AT.date())
+    page = queries.order_page(made.number, by=busy.rekha, on=day_of(AT))
     assert (page.may_check, page.may_send) == (True, False)
-    assert queries.order_page(made.number, by=busy.vikram, on=AT.date()).may_check is False
+    assert queries.order_page(made.number, by=busy.vikram, on=day_of(AT)).may_check is False
     assert len(page.lines) == 4
     assert queries.orders(district="179", state="PREPARED")[0].number == made.number
-    assert queries.order_page("PO-none", by=busy.rekha, on=AT.date()) is None
+    assert queries.order_page("PO-none", by=busy.rekha, on=day_of(AT)) is None
 
 
 def test_reading_a_hundred_cases_takes_as_many_queries_as_reading_one(busy, django_assert_num_queries):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from odop.basics.dates import day_of
 from odop.finance import queries, services
 from odop.finance.rules import Head, Owing
 from tests.finance import makers
@@ -20,7 +21,7 @@ def test_margin_money_goes_from_the_budget_to_the_deposit():
     assert set(said.keys) == set(keys)
     assert (balance(Head.IN_TRANSIT), balance(Head.HELD)) == (0, 3 * LAKH)
     standing = queries.standing_of(["MM/2026-27/BHD/00001"])["MM/2026-27/BHD/00001"]
-    assert (standing.state, standing.amount, standing.paid_on) == (Owing.CREDITED, LAKH, AT.date())
+    assert (standing.state, standing.amount, standing.paid_on) == (Owing.CREDITED, LAKH, day_of(AT))
 
 
 def test_an_honorarium_is_paid_and_not_held():
@@ -64,8 +65,8 @@ def test_held_margin_money_ends_as_grant_recovery_or_set_off(end, head, state):
     makers.answered(makers.ordered())
     about = "MM/2026-27/BHD/00001"
     services.begin_holding(
-        about=about, from_on=AT.date(), ends_on=AT.date().replace(year=2028), by=ONE, at=AT
+        about=about, from_on=day_of(AT), ends_on=day_of(AT).replace(year=2028), by=ONE, at=AT
     )
-    end(about=about, on=AT.date(), by=ONE, at=AT)
+    end(about=about, on=day_of(AT), by=ONE, at=AT)
     assert (balance(Head.HELD), balance(head)) == (0, LAKH)
     assert queries.standing_of([about])[about].state == state

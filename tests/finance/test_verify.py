@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 
 from odop.access.services import NotPermitted
+from odop.basics.dates import day_of
 from odop.finance import queries, services
 from odop.notices.models import Question
 from tests.finance import makers
@@ -32,7 +33,7 @@ def busy(db):
     makers.entitled(2, first=30)
     (gone,) = makers.entitled(1, first=40)
     services.cancel(key=gone, reason="She withdrew.", by=ONE, at=AT)
-    services.grant_held(about="MM/2026-27/BHD/00001", on=AT.date(), by=ONE, at=AT)
+    services.grant_held(about="MM/2026-27/BHD/00001", on=day_of(AT), by=ONE, at=AT)
 
 
 def breaks() -> set[str]:

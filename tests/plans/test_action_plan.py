@@ -6,6 +6,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from odop.access.services import NotPermitted
+from odop.basics.dates import day_of
 from odop.casework.services.committees import Said
 from odop.plans.models import ActionPlan, Intervention, LaterDay, Point, Step
 from odop.plans.queries.action import plan_page
@@ -48,7 +49,7 @@ from tests.casework.committees import makers as committees
 from tests.casework.makers import AT, CARPETS, product_of_district
 
 pytestmark = pytest.mark.django_db
-TODAY = AT.date()
+TODAY = day_of(AT)
 PDF = b"%PDF-1.7 work order"
 
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from odop.access.rules import NotPermitted
+from odop.basics.dates import day_of
 from odop.plans.models import Drawn, FormVersion, Survey
 from odop.plans.queries.surveys.progress import state_surveys, survey_page
 from odop.plans.rules.surveys.refusals import (
@@ -169,7 +170,7 @@ def test_progress_by_place_adds_up(cast):
     people = makers.to_ask(survey)
     surveys.note_declined(person=people[0].pk, words="No.", by=cast.surveyor, at=AT)
     makers.send(makers.filled(people[1].artisan.number), cast.surveyor)
-    page = survey_page(survey.number, by=cast.rekha, on=AT.date())
+    page = survey_page(survey.number, by=cast.rekha, on=day_of(AT))
     assert len(page.places) == 2
     for line in (*page.places, page.line):
         p = line.progress

@@ -3,6 +3,7 @@
 import pytest
 
 from odop.access.rules import NotPermitted
+from odop.basics.dates import day_of
 from odop.notices.models import Notice, Question
 from odop.quality import services
 from odop.quality.models import LabTest, Line
@@ -103,7 +104,7 @@ def test_one_test_of_a_product_is_open_at_a_time(anil):
 
 
 def test_an_ended_accreditation_is_a_question_and_no_refusal(anil):
-    makers.accreditation(until=at(-1).date())
+    makers.accreditation(until=day_of(at(-1)))
     test = ask(makers.artisan(), anil)
     question = Question.objects.get(kind="lab_accreditation_ended")
     assert question.about == [test.number]
@@ -112,7 +113,7 @@ def test_an_ended_accreditation_is_a_question_and_no_refusal(anil):
 
 @pytest.mark.parametrize("days", [0, 400])
 def test_an_accreditation_in_force_asks_nothing(anil, days):
-    makers.accreditation(until=at(days).date())
+    makers.accreditation(until=day_of(at(days)))
     ask(makers.artisan(), anil)
     assert not Question.objects.exists()
 

@@ -6,6 +6,7 @@ import pytest
 
 from odop.access.services import NotPermitted
 from odop.artisans.models import Artisan
+from odop.basics.dates import day_of
 from odop.notices.models import Notice
 from odop.programme.models import GIGood
 from odop.quality.models import GIDrive, GIUser
@@ -40,7 +41,7 @@ from tests.casework.makers import AT, CARPETS, artisan, product_of_district
 from tests.programme import places
 
 pytestmark = pytest.mark.django_db
-TODAY = AT.date()
+TODAY = day_of(AT)
 SHOWN = "Her loom was seen at work by the industries centre."
 
 

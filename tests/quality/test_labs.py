@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from odop.access.rules import NotPermitted
+from odop.basics.dates import day_of
 from odop.notices.models import Notice, Question
 from odop.programme.models import Office
 from odop.quality import services
@@ -83,7 +84,7 @@ def test_a_late_result_is_asked_about_once():
 
 def test_a_maker_is_told_once_before_her_certificate_expires(saleem):
     made = makers.certificate(saleem)
-    ends = (made.expires_on - at().date()).days
+    ends = (made.expires_on - day_of(at())).days
     for days in (ends - 31, ends - 30, ends - 29):
         services.look_at_tests(by=makers.OPERATOR, at=at(days))
     assert Notice.objects.filter(template="certificate_expires").count() == 1

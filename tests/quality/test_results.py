@@ -5,6 +5,7 @@ from django.db import IntegrityError, transaction
 
 from odop.access.rules import NotPermitted
 from odop.audit.services import acting
+from odop.basics.dates import day_of
 from odop.documents.models import Letter
 from odop.notices.models import Notice
 from odop.quality import services
@@ -91,7 +92,7 @@ def test_within_every_limit_there_is_a_certificate_with_its_letter(lab, saleem):
     test.refresh_from_db()
     made = Certificate.objects.get(test=test)
     assert (test.state, test.signed_by) == ("PASSED", "Meher Zaidi")
-    assert (made.issued_on, made.expires_on) == (at(10).date(), at(375).date())
+    assert (made.issued_on, made.expires_on) == (day_of(at(10)), day_of(at(375)))
     letter = Letter.objects.get(number=made.letter)
     assert (letter.kind, letter.by_name) == ("quality_certificate", "Meher Zaidi")
     assert made.number in str(letter.data["facts"])

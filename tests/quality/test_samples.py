@@ -5,6 +5,7 @@ from django.db import IntegrityError, transaction
 
 from odop.access.rules import NotPermitted
 from odop.audit.services import acting
+from odop.basics.dates import day_of
 from odop.notices import services as notices
 from odop.notices.models import Notice, Question
 from odop.quality import services
@@ -218,4 +219,4 @@ def test_the_promised_day_is_never_overwritten():
         transaction.atomic(),
         acting(by=makers.OPERATOR, act="tests", at=at()),
     ):
-        LabTest.objects.filter(pk=test.pk).update(promised_on=at(90).date())
+        LabTest.objects.filter(pk=test.pk).update(promised_on=day_of(at(90)))

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from odop.access.rules import NotPermitted
+from odop.basics.dates import day_of
 from odop.notices.models import Notice
 from odop.training import queries, services
 from odop.training.models import Batch, Seat
@@ -33,8 +34,8 @@ def test_who_passed_is_certified_with_a_number_and_two_hundred_rupees_a_day_are_
     services.certify(batch=batch.pk, by=cast.rekha, at=AT)
     rows = Seat.objects.order_by("certificate").values_list("certificate", "honorarium_due", "certified_on")
     assert list(rows) == [
-        ("SD-2025-26-BHD-00001", 9 * 200_00, AT.date()),
-        ("SD-2025-26-BHD-00002", 9 * 200_00, AT.date()),
+        ("SD-2025-26-BHD-00001", 9 * 200_00, day_of(AT)),
+        ("SD-2025-26-BHD-00002", 9 * 200_00, day_of(AT)),
     ]
     batch.refresh_from_db()
     assert (batch.state, batch.certified_by) == ("CERTIFIED", cast.rekha.name)
@@ -110,5 +111,5 @@ def test_batches_that_wait_for_nobody_stand_after_those_that_wait(cast, batch):
     services.certify(batch=batch.pk, by=cast.rekha, at=AT)
     waiting = makers.assessed(makers.batch(people=[makers.artisan()]))
     Batch.objects.filter(pk=waiting.pk).update(since=AT + timedelta(days=1))
-    lines = queries.batches(AT.date(), district=makers.BHADOHI)
+    lines = queries.batches(day_of(AT), district=makers.BHADOHI)
     assert [line.key for line in lines] == [waiting.pk, batch.pk]

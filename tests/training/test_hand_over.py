@@ -7,6 +7,7 @@ import pytest
 
 from odop.access.models import Posting
 from odop.access.rules import NotPermitted
+from odop.basics.dates import day_of
 from odop.notices.models import Notice
 from odop.training import queries, services
 from odop.training.models import HandoverCode, Toolkit
@@ -32,7 +33,7 @@ def undelivered(kit):
 def test_her_own_tap_on_a_whole_box_delivers(cast, kit):
     services.open_box(toolkit=kit.pk, found=makers.WHOLE, by=cast.saleem, at=AT)
     kit.refresh_from_db()
-    assert (kit.state, kit.yes_by, kit.delivered_on) == ("DELIVERED", "TAP", AT.date())
+    assert (kit.state, kit.yes_by, kit.delivered_on) == ("DELIVERED", "TAP", day_of(AT))
 
 
 @pytest.mark.parametrize("who", ["meena", "supplier", "rekha", "trainer", "cell"])
@@ -74,7 +75,7 @@ def test_a_short_or_broken_kit_is_owed_again_under_the_first_promise(cast, kit):
 
 def test_the_replacement_can_be_ordered_sent_and_taken(cast, kit):
     owed = services.open_box(toolkit=kit.pk, found=makers.WHOLE | {0: "missing"}, by=cast.saleem, at=AT)
-    order = makers.order(1, on=AT.date())
+    order = makers.order(1, on=day_of(AT))
     services.dispatch(order=order.pk, by=cast.supplier, at=AT)
     services.open_box(toolkit=owed.pk, found=makers.WHOLE, by=cast.saleem, at=AT)
     assert list(Toolkit.objects.order_by("since", "pk").values_list("state", flat=True)) in (

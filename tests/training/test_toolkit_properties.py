@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from odop.basics.dates import day_of
 from odop.basics.refusals import Refusal
 from odop.notices.models import Notice
 from odop.training import services
@@ -62,7 +63,7 @@ def one(cast, act, kit, at):
             services.dispatch(order=kit.order_id, by=cast.supplier, at=at)
         case "expect" if kit.order_id:
             services.say_expected(
-                order=kit.order_id, expected_on=at.date() + timedelta(days=90), by=cast.supplier, at=at
+                order=kit.order_id, expected_on=day_of(at) + timedelta(days=90), by=cast.supplier, at=at
             )
         case "tap":
             services.open_box(toolkit=kit.pk, found=makers.WHOLE, by=cast.saleem, at=at)

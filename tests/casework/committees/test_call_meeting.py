@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from odop.access.rules import NotPermitted
+from odop.basics.dates import day_of
 from odop.casework.models import Matter, Meeting
 from odop.casework.queries import committees as read
 from odop.casework.rules.committees import refusals as no
@@ -19,7 +20,7 @@ pytestmark = pytest.mark.django_db
 
 
 def call(by, **changes):
-    words = {"body": "DLC", "district": BHADOHI, "held_on": AT.date() + timedelta(days=7), **changes}
+    words = {"body": "DLC", "district": BHADOHI, "held_on": day_of(AT) + timedelta(days=7), **changes}
     return committees.call_meeting(by=by, at=AT, **words)
 
 
@@ -128,7 +129,7 @@ def test_the_state_calls_the_bodies_of_the_state(rekha, cell):
 @pytest.mark.parametrize(
     ("changes", "refusal"),
     [
-        ({"held_on": AT.date() - timedelta(days=1)}, no.MeetingInThePast),
+        ({"held_on": day_of(AT) - timedelta(days=1)}, no.MeetingInThePast),
         ({"body": "SLSC"}, no.BodyNotKnown),
         ({"body": "TASK_FORCE"}, no.BodyNotKnown),
     ],

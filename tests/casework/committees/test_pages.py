@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import translation
 
+from odop.basics.dates import day_of
 from odop.basics.names import Named
 from odop.casework.models import Meeting
 from odop.casework.queries import committees as read
@@ -15,7 +16,7 @@ from tests.casework.committees.makers import AT, attended, body, items, meeting,
 from tests.programme import places
 
 pytestmark = pytest.mark.django_db
-TODAY = AT.date()
+TODAY = day_of(AT)
 
 
 @pytest.fixture
@@ -34,7 +35,7 @@ def test_the_list_says_what_is_ripe_and_when_the_next_is_due(held, rekha):
     put(since=AT - timedelta(days=50))
     page = read.meetings_page(Body.DLC, BHADOHI, user=rekha, on=on(20, 12))
     assert [(one.state, one.approved) for one in page.meetings] == [("SIGNED", 1)]
-    assert (page.ripe_count, page.ripe[0].oldest) == (1, (AT - timedelta(days=50)).date())
+    assert (page.ripe_count, page.ripe[0].oldest) == (1, day_of(AT - timedelta(days=50)))
     assert (page.due_by, page.overdue) == (on(2, 12), True)
     assert (page.actions_open, page.actions_late, page.seated, page.may_call) == (1, 1, 3, True)
     assert not read.meetings_page(Body.DLC, BHADOHI, user=rekha, on=TODAY).overdue

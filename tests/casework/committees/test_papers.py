@@ -7,6 +7,7 @@ import segno
 from pypdf import PdfReader, PdfWriter
 
 from odop.audit.services import acting
+from odop.basics.dates import day_of
 from odop.casework.queries.committees import meeting_page
 from odop.casework.rules.committees import refusals as no
 from odop.casework.services import committees
@@ -38,7 +39,7 @@ def pdf(pages: int) -> bytes:
 
 
 def bundle_of(made, user) -> PdfReader:
-    page = meeting_page(made.number, user=user, on=AT.date())
+    page = meeting_page(made.number, user=user, on=day_of(AT))
     return PdfReader(BytesIO(committees.bundle(page, at=AT)))
 
 
@@ -81,7 +82,7 @@ def test_the_signed_minutes_are_the_same_bytes_for_ever_and_carry_their_code(dlc
     )
     say(made, "REJECTED")
     committees.give_action(
-        meeting=made.number, what="Tell her", owner="Anil", due_on=AT.date(), by=OPERATOR, at=AT
+        meeting=made.number, what="Tell her", owner="Anil", due_on=day_of(AT), by=OPERATOR, at=AT
     )
     made = signed(made, by=rekha)
     first = committees.take_meeting_minutes(meeting=made.number, by=rekha, at=AT)

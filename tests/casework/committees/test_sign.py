@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from odop.access.rules import NotPermitted
+from odop.basics.dates import day_of
 from odop.casework.models import Matter, MeetingAction
 from odop.casework.queries import committees as read
 from odop.casework.rules.committees import refusals as no
@@ -80,7 +81,7 @@ def test_a_meeting_nobody_came_to_is_not_signed(dlc):
     with pytest.raises(no.NobodyPresent):
         signed(meeting())
     with pytest.raises(no.MeetingNotHeldYet):
-        signed(meeting(held_on=AT.date() + timedelta(days=1)))
+        signed(meeting(held_on=day_of(AT) + timedelta(days=1)))
 
 
 @pytest.mark.parametrize("who", ["anil", "farida", "vikram", "saleem", "auditor", "state_member"])
@@ -135,7 +136,7 @@ def test_its_owner_says_that_it_is_done_and_no_other_member(today, dlc, farida, 
     [
         ({"what": " "}, no.WhatMissing),
         ({"owner": " "}, no.WhatMissing),
-        ({"due_on": AT.date() - timedelta(days=1)}, no.DueTooEarly),
+        ({"due_on": day_of(AT) - timedelta(days=1)}, no.DueTooEarly),
     ],
 )
 def test_an_action_without_owner_words_or_a_day_to_come_is_none(today, changes, refusal):

@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from odop.access.rules import NotPermitted
+from odop.basics.dates import day_of
 from odop.casework.models import Aside, MeetingItem, Present
 from odop.casework.rules.committees import refusals as no
 from odop.casework.services import committees
@@ -52,11 +53,11 @@ def test_a_later_note_takes_the_place_of_an_earlier_one(today, dlc):
 
 
 def test_presence_is_noted_on_the_day_and_of_whoever_sits(dlc, rekha):
-    to_come = meeting(held_on=AT.date() + timedelta(days=3))
+    to_come = meeting(held_on=day_of(AT) + timedelta(days=3))
     with pytest.raises(no.MeetingNotHeldYet):
         attended(to_come, dlc.chair)
     made = meeting()
-    gone = member(4, "Gone", from_on=AT.date() + timedelta(days=1))
+    gone = member(4, "Gone", from_on=day_of(AT) + timedelta(days=1))
     with pytest.raises(no.NotInASeat):
         attended(made, dlc.chair, gone)
     with pytest.raises(no.NobodyPresent):
@@ -93,7 +94,7 @@ def test_a_member_steps_aside_herself_and_it_is_recorded(today, dlc, farida):
 
 def test_she_may_say_so_before_the_day(dlc, farida):
     put()
-    made = meeting(held_on=AT.date() + timedelta(days=3))
+    made = meeting(held_on=day_of(AT) + timedelta(days=3))
     assert aside(made, dlc.farida, *items(made), by=farida) == 1
 
 
@@ -146,7 +147,7 @@ def test_stepping_aside_says_why_and_is_for_members(today, dlc, why):
     with pytest.raises(no.WhyMissing):
         aside(today, dlc.farida, items(today)[0], why=why)
     with pytest.raises(no.NotAMemberHere):
-        aside(today, member(4, "Later", from_on=AT.date() + timedelta(days=1)), items(today)[0])
+        aside(today, member(4, "Later", from_on=day_of(AT) + timedelta(days=1)), items(today)[0])
     with pytest.raises(no.NotOnThisAgenda):
         aside(today, dlc.farida)
 
@@ -190,7 +191,7 @@ def test_somebody_invited_is_heard_and_does_not_decide(dlc):
 
 def test_nothing_is_said_before_the_day_or_with_nobody_present(dlc):
     put()
-    to_come = meeting(held_on=AT.date() + timedelta(days=3))
+    to_come = meeting(held_on=day_of(AT) + timedelta(days=3))
     with pytest.raises(no.MeetingNotHeldYet):
         say(to_come)
     put()

@@ -5,7 +5,7 @@ from itertools import count
 
 from odop.artisans.models import Artisan
 from odop.audit.services import acting
-from odop.basics.dates import LUCKNOW, financial_year
+from odop.basics.dates import LUCKNOW, day_of, financial_year
 from odop.casework.models import MARGIN_MONEY, Application, Facts, LoanFile, Project
 from odop.casework.services import margin_money as branch
 from odop.finance import services as finance
@@ -38,7 +38,7 @@ def sent(
     with acting(by=OPERATOR, act="tests.sent", at=at):
         row = Application.objects.create(
             **{
-                "number": f"MM/{financial_year(at.date())}/{district.short}/{n:05d}",
+                "number": f"MM/{financial_year(day_of(at))}/{district.short}/{n:05d}",
                 "scheme": MARGIN_MONEY, "district": district, "artisan": of,
                 "product": places.product(), "state": "SENT", "since": at, "applied_on": date(2024, 4, 15),
                 **changes,
@@ -92,7 +92,7 @@ def trained(*, at: datetime = SENT_AT, **words) -> Application:
 def disbursed(*, at: datetime = SENT_AT, **words) -> Application:
     row = trained(at=at, **words)
     branch.note_instalment(
-        number=row.number, on=(at + 20 * DAY).date(), amount=2 * LAKH, by=OPERATOR, at=at + 20 * DAY
+        number=row.number, on=day_of(at + 20 * DAY), amount=2 * LAKH, by=OPERATOR, at=at + 20 * DAY
     )
     return again(row)
 
@@ -126,7 +126,7 @@ def passed(*, at: datetime = SENT_AT, allotted: int = 50 * LAKH, **words) -> App
     """Passed by the Deputy Commissioner, with the district's money of the year allotted."""
     row = claimed(at=at, **words)
     if allotted:
-        money.allot(allotted, district=row.district_id, year=financial_year(at.date()), at=at)
+        money.allot(allotted, district=row.district_id, year=financial_year(day_of(at)), at=at)
     done = branch.pass_claims(numbers=[row.number], by=OPERATOR, at=at + 25 * DAY)
     assert done.done == (row.number,), done.refused
     return again(row)
@@ -135,7 +135,7 @@ def passed(*, at: datetime = SENT_AT, allotted: int = 50 * LAKH, **words) -> App
 def credit(row: Application, said: str = "CREDITED", *, reason: str = "", at: datetime) -> None:
     """The payment order of what is passed, checked, sent and credited by the bank, or as it said."""
     made = finance.prepare_order(
-        district=row.district_id, scheme=MARGIN_MONEY, year=financial_year(at.date()),
+        district=row.district_id, scheme=MARGIN_MONEY, year=financial_year(day_of(at)),
         keys=[f"MARGIN:{row.number}"], by=money.ONE, at=at,
     )  # fmt: skip
     finance.check_order(number=made.number, by=money.OTHER, at=at)
@@ -150,7 +150,7 @@ def held(*, at: datetime = SENT_AT, **words) -> Application:
     branch.record_deposit(
         number=row.number,
         deposit=f"TDR-{row.number[-5:]}",
-        on=(at + 30 * DAY).date(),
+        on=day_of(at + 30 * DAY),
         by=OPERATOR,
         at=at + 30 * DAY,
     )
@@ -159,6 +159,6 @@ def held(*, at: datetime = SENT_AT, **words) -> Application:
 
 def inspected(row: Application, found: str, *, on: datetime, agrees: bool = True) -> Application:
     """Seen by the centre, and signed by the branch."""
-    branch.inspect_unit(number=row.number, held_on=on.date(), found=found, words=SEEN, by=money.ONE, at=on)
+    branch.inspect_unit(number=row.number, held_on=day_of(on), found=found, words=SEEN, by=money.ONE, at=on)
     branch.sign_inspection(number=row.number, agrees=agrees, words=SEEN, by=money.OTHER, at=on + DAY)
     return again(row)

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from odop.artisans.models import Artisan
+from odop.basics.dates import day_of
 from odop.casework.models import Application, LoanFile, Project, TaskForceSitting
 from odop.casework.services import margin_money as loans
 from odop.casework.services.margin_money import ViabilityMarks
@@ -70,7 +71,7 @@ def scrutinised(*, at: datetime = AT, **words) -> Application:
 def sitting(*, at: datetime = AT, members=MEMBERS) -> TaskForceSitting:
     """A sitting held today with everything that waits on its agenda."""
     made = loans.open_task_force(
-        district=BHADOHI, held_on=at.date(), place="Vikas Bhawan", by=OPERATOR, at=at
+        district=BHADOHI, held_on=day_of(at), place="Vikas Bhawan", by=OPERATOR, at=at
     )
     if members:
         loans.note_members(sitting=made.number, members=members, by=OPERATOR, at=at)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from odop.access.services import NotPermitted
+from odop.basics.dates import day_of
 from odop.casework.models import Margin
 from odop.casework.rules.margin_money.branch_refusals import (
     AccountNotWellMade,
@@ -56,7 +57,7 @@ def test_a_training_of_a_week_after_the_sanction_is_noted_by_the_centre(cast):
     with pytest.raises(DayNotRight):
         train(row, cast.anil, from_on=date(2024, 6, 1))
     with pytest.raises(DayNotRight):
-        train(row, cast.anil, to_on=AT.date() + DAY)
+        train(row, cast.anil, to_on=day_of(AT) + DAY)
     with pytest.raises(NotPlainWords):
         train(row, cast.anil, certificate="-")
     train(row, cast.anil)
@@ -77,14 +78,14 @@ def test_the_first_instalment_has_its_day_and_sum(cast):
     row = trained()
     for total in (0, 9 * LAKH + 1):
         with pytest.raises(InstalmentNotRight):
-            branch.note_instalment(number=row.number, on=AT.date(), amount=total, by=cast.banker, at=AT)
-    for on in (date(2024, 6, 12), AT.date() + DAY):
+            branch.note_instalment(number=row.number, on=day_of(AT), amount=total, by=cast.banker, at=AT)
+    for on in (date(2024, 6, 12), day_of(AT) + DAY):
         with pytest.raises(DayNotRight):
             branch.note_instalment(number=row.number, on=on, amount=LAKH, by=cast.banker, at=AT)
-    branch.note_instalment(number=row.number, on=AT.date(), amount=LAKH, by=cast.banker, at=AT)
+    branch.note_instalment(number=row.number, on=day_of(AT), amount=LAKH, by=cast.banker, at=AT)
     assert (again(row).state, file_of(row).instalment) == ("DISBURSED", LAKH)
     with pytest.raises(FileCannotMove):
-        branch.note_instalment(number=received().number, on=AT.date(), amount=LAKH, by=cast.banker, at=AT)
+        branch.note_instalment(number=received().number, on=day_of(AT), amount=LAKH, by=cast.banker, at=AT)
 
 
 def test_the_claim_is_reckoned_by_the_rules_and_kept_with_its_finding(cast):

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from odop.basics.dates import day_of
 from odop.casework.queries import margin_money as queries
 from odop.casework.services import margin_money as branch
 from tests.access.makers import OPERATOR
@@ -84,13 +85,13 @@ def test_what_a_branch_may_do_follows_the_state(cast):
     assert acts(row) == ()
     near = SENT_AT + 740 * DAY
     branch.inspect_unit(
-        number=row.number, held_on=near.date(), found="RUNNING", words=SEEN, by=cast.anil, at=near
+        number=row.number, held_on=day_of(near), found="RUNNING", words=SEEN, by=cast.anil, at=near
     )
     assert acts(row) == ("sign_inspection",)
-    assert row.number in {line.number for line in queries.branch_worklist(HERE, near.date()).lines}
+    assert row.number in {line.number for line in queries.branch_worklist(HERE, day_of(near)).lines}
     branch.sign_inspection(number=row.number, agrees=True, by=cast.banker, at=near)
-    assert acts(row, on=near.date()) == ()
-    assert acts(row, on=(SENT_AT + 761 * DAY).date()) == ("grant_margin",)
+    assert acts(row, on=day_of(near)) == ()
+    assert acts(row, on=day_of(SENT_AT + 761 * DAY)) == ("grant_margin",)
 
 
 def test_the_file_shows_the_first_decision_beside_the_second(cast):

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from odop.basics.dates import day_of
 from odop.casework.models import Facts
 from odop.casework.services import margin_money as loans
 from odop.notices.models import Notice
@@ -28,7 +29,7 @@ def test_a_file_goes_from_the_maker_to_the_branch(cast):
     )  # fmt: skip
     assert loans.pass_scrutiny(numbers=[row.number], by=cast.rekha, at=AT).done == (row.number,)
     day = AT + timedelta(days=10)
-    sat = loans.open_task_force(district=row.district_id, held_on=day.date(), by=cast.rekha, at=LATER)
+    sat = loans.open_task_force(district=row.district_id, held_on=day_of(day), by=cast.rekha, at=LATER)
     loans.note_members(sitting=sat.number, members=makers.MEMBERS, by=cast.rekha, at=day)
     sat.refresh_from_db()
     loans.mark_viability(

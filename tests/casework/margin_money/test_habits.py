@@ -7,6 +7,7 @@ from django.db import connection
 
 from odop.access.services import Machine, NotPermitted
 from odop.audit.services import acting
+from odop.basics.dates import day_of
 from odop.casework.queries import margin_money as queries
 from odop.casework.services import margin_money as branch
 from odop.notices.models import Question
@@ -56,14 +57,14 @@ def four_branches(cast):
 
 
 def test_each_habit_is_named_within_one_clock_period_and_the_honest_are_not(four_branches):
-    on = (SENT_AT + timedelta(days=33)).date()  # the month from receipt has just run out
+    on = day_of(SENT_AT + timedelta(days=33))  # the month from receipt has just run out
     seen = {habit.branch: habit for habit in queries.branch_habits(on)}
     assert {branch: habit.code for branch, habit in seen.items()} == {
         NEVER: "branch_never_received", SILENT: "branch_says_nothing", CUTS: "branch_cuts_sums",
     }  # fmt: skip
-    assert (seen[NEVER].count, seen[NEVER].since) == (6, SENT_AT.date())
+    assert (seen[NEVER].count, seen[NEVER].since) == (6, day_of(SENT_AT))
     assert (seen[CUTS].count, seen[CUTS].of, seen[CUTS].percent) == (6, 6, 11)
-    early = {habit.code for habit in queries.branch_habits((SENT_AT + timedelta(days=4)).date())}
+    early = {habit.code for habit in queries.branch_habits(day_of(SENT_AT + timedelta(days=4)))}
     assert "branch_never_received" in early
 
 
@@ -86,10 +87,10 @@ def test_what_branches_owe_is_told_with_how_many_too_long_and_since_when(
 ):
     trained(to=HONEST)
     disbursed(to=HONEST)
-    on = (SENT_AT + timedelta(days=50)).date()
+    on = day_of(SENT_AT + timedelta(days=50))
     with django_assert_max_num_queries(6):
         found = {line.branch: line for line in queries.owed_by_branches(on)}
-    assert (found[NEVER].count, found[NEVER].late, found[NEVER].since) == (6, 6, SENT_AT.date())
+    assert (found[NEVER].count, found[NEVER].late, found[NEVER].since) == (6, 6, day_of(SENT_AT))
     assert [(o.state.value, o.count, o.late) for o in found[HONEST].owes] == [
         ("SENT", 1, 1), ("RECEIVED", 1, 0), ("TRAINED", 1, 1), ("DISBURSED", 1, 1),
     ]  # fmt: skip

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from odop.access.services import NotPermitted
-from odop.basics.dates import LUCKNOW
+from odop.basics.dates import LUCKNOW, day_of
 from odop.casework.models import Inspection, Margin
 from odop.casework.rules.margin_money.branch_refusals import (
     DayNotRight,
@@ -64,7 +64,7 @@ def test_a_deposit_is_recorded_once_the_money_is_credited_and_held_for_two_years
     assert "3 जुलाई 2026" in Notice.objects.get(template="margin_held").text
     assert Letter.objects.filter(kind="release", about=row.number).exists()
     with pytest.raises(FileCannotMove):
-        record(row, cast.banker, deposit="TDR 4712", on=AT.date())
+        record(row, cast.banker, deposit="TDR 4712", on=day_of(AT))
     assert Margin.objects.get(application=row).deposit_number == "TDR 4711"
 
 
@@ -89,7 +89,7 @@ def test_the_whole_life_ends_in_a_grant(cast):
         branch.grant_margin(number=row.number, no_default=True, by=cast.rekha, at=OVER)
     branch.grant_margin(number=row.number, no_default=True, by=cast.banker, at=OVER)
     margin = Margin.objects.get(application=row)
-    assert (again(row).state, margin.end, margin.ended_on) == ("GRANTED", "GRANTED", OVER.date())
+    assert (again(row).state, margin.end, margin.ended_on) == ("GRANTED", "GRANTED", day_of(OVER))
     assert Entitlement.objects.get(about=row.number).state == "GRANTED"
     assert money.balance("GRANTED", year="2024-25") == 250_000_00
     assert money.balance("HELD", year="2024-25") == 0
@@ -118,14 +118,14 @@ def test_nothing_is_granted_without_an_inspection_near_the_end_that_both_signed(
     inspected(row, "RUNNING", on=OVER - 200 * DAY)
     assert again(row).state == "HELD"
     branch.inspect_unit(
-        number=row.number, held_on=NEAR.date(), found="RUNNING", words=SEEN, by=cast.anil, at=NEAR
+        number=row.number, held_on=day_of(NEAR), found="RUNNING", words=SEEN, by=cast.anil, at=NEAR
     )
     with pytest.raises(FileCannotMove):
         branch.grant_margin(number=row.number, no_default=True, by=cast.banker, at=OVER)
     branch.sign_inspection(number=row.number, agrees=True, by=cast.banker, at=NEAR)
     assert again(row).state == "INSPECTED"
     branch.inspect_unit(
-        number=row.number, held_on=OVER.date(), found="CLOSED", words=SEEN, by=cast.anil, at=OVER
+        number=row.number, held_on=day_of(OVER), found="CLOSED", words=SEEN, by=cast.anil, at=OVER
     )
     with pytest.raises(NotInspected):
         branch.grant_margin(number=row.number, no_default=True, by=cast.banker, at=OVER)
@@ -138,25 +138,25 @@ def test_an_inspection_has_two_signatures_of_two_people(cast):
     for stranger in (cast.banker, cast.vikram, cast.saleem):
         with pytest.raises(NotPermitted):
             branch.inspect_unit(
-                number=row.number, held_on=NEAR.date(), found="RUNNING", words=SEEN, by=stranger, at=NEAR
+                number=row.number, held_on=day_of(NEAR), found="RUNNING", words=SEEN, by=stranger, at=NEAR
             )
     with pytest.raises(NotPlainWords):
         branch.inspect_unit(
-            number=row.number, held_on=NEAR.date(), found="RUNNING", words="ok", by=cast.anil, at=NEAR
+            number=row.number, held_on=day_of(NEAR), found="RUNNING", words="ok", by=cast.anil, at=NEAR
         )
     with pytest.raises(DayNotRight):
         branch.inspect_unit(
-            number=row.number, held_on=OVER.date(), found="RUNNING", words=SEEN, by=cast.anil, at=NEAR
+            number=row.number, held_on=day_of(OVER), found="RUNNING", words=SEEN, by=cast.anil, at=NEAR
         )
     branch.inspect_unit(
-        number=row.number, held_on=NEAR.date(), found="RUNNING", words=SEEN, by=money.ONE, at=NEAR
+        number=row.number, held_on=day_of(NEAR), found="RUNNING", words=SEEN, by=money.ONE, at=NEAR
     )
     with pytest.raises(TwoPeopleInspect):
         branch.sign_inspection(number=row.number, agrees=True, by=money.ONE, at=NEAR)
     with pytest.raises(NotInHolding):
         branch.inspect_unit(
             number=passed(allotted=0).number,
-            held_on=NEAR.date(),
+            held_on=day_of(NEAR),
             found="RUNNING",
             words=SEEN,
             by=cast.anil,
@@ -167,7 +167,7 @@ def test_an_inspection_has_two_signatures_of_two_people(cast):
 def test_where_the_branch_differs_the_deputy_commissioner_is_asked_and_nothing_moves(cast):
     row = held()
     branch.inspect_unit(
-        number=row.number, held_on=NEAR.date(), found="MISUSED", words=SEEN, by=cast.anil, at=NEAR
+        number=row.number, held_on=day_of(NEAR), found="MISUSED", words=SEEN, by=cast.anil, at=NEAR
     )
     with pytest.raises(NotPlainWords):
         branch.sign_inspection(number=row.number, agrees=False, words="no", by=cast.banker, at=NEAR)
@@ -192,10 +192,10 @@ def test_a_unit_that_ended_badly_gives_its_margin_back(cast, found):
     assert "sold off" in Notice.objects.get(template="margin_to_be_returned").text
     with pytest.raises(DayNotRight):
         branch.return_margin(
-            number=row.number, on=AT.date(), words="By NEFT, UTR SBIN42", by=cast.banker, at=OVER
+            number=row.number, on=day_of(AT), words="By NEFT, UTR SBIN42", by=cast.banker, at=OVER
         )
     branch.return_margin(
-        number=row.number, on=OVER.date(), words="By NEFT, UTR SBIN42", by=cast.banker, at=OVER
+        number=row.number, on=day_of(OVER), words="By NEFT, UTR SBIN42", by=cast.banker, at=OVER
     )
     assert (again(row).state, Margin.objects.get().end) == ("RECOVERED", "RECOVERED")
     assert Entitlement.objects.get(about=row.number).state == "RECOVERED"

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from odop.audit.services import acting
+from odop.basics.dates import day_of
 from odop.casework.facts.margin_money import find, known, one_family
 from odop.casework.models import Facts
 from odop.casework.services import margin_money as loans
@@ -17,7 +18,7 @@ DAY = timedelta(days=1)
 
 
 def facts_of(row):
-    return known([row.pk], on=AT.date())[row.pk].facts
+    return known([row.pk], on=day_of(AT))[row.pk].facts
 
 
 @pytest.mark.parametrize(
@@ -53,13 +54,13 @@ def test_a_family_is_seen_from_either_side():
     casework.spouse(wife, is_artisan=husband)
     two = [makers.submitted(of=husband), makers.submitted(of=wife)]
     alone = makers.submitted()
-    assert one_family([two[0].pk, two[1].pk, alone.pk], on=AT.date()) == {two[0].pk, two[1].pk}
+    assert one_family([two[0].pk, two[1].pk, alone.pk], on=day_of(AT)) == {two[0].pk, two[1].pk}
 
 
 def test_a_day_without_a_read_order_finds_nothing():
     early = AT.replace(year=2018, month=3)
     row = makers.submitted(at=early)
-    assert find([row.pk], on=early.date())[row.pk] is None
+    assert find([row.pk], on=day_of(early))[row.pk] is None
     assert makers.project(row).margin is None
     assert loans.pass_scrutiny(numbers=[row.number], by=OPERATOR, at=early).done == (row.number,)
     assert again(row).steps.order_by("at", "pk").last().reasons == ["no_rules_read"]

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from odop.access.rules import NotPermitted
+from odop.basics.dates import day_of
 from odop.casework.models import AgendaItem, TaskForceSitting, Viability
 from odop.casework.rules.margin_money.refusals import (
     AbsentOnceOnly,
@@ -40,7 +41,7 @@ def test_the_agenda_is_drawn_in_order_of_receipt_and_the_applicants_are_called(r
     early = makers.scrutinised()
     loans.pass_scrutiny(numbers=[str(late)], by=OPERATOR, at=AT)
     sat = loans.open_task_force(
-        district=BHADOHI, held_on=(AT + 9 * DAY).date(), place="Vikas Bhawan", by=rekha, at=AT
+        district=BHADOHI, held_on=day_of(AT + 9 * DAY), place="Vikas Bhawan", by=rekha, at=AT
     )
     drawn = [str(item.application) for item in sat.agenda.order_by("place")]
     assert drawn == [str(late), str(early)] and sat.number.startswith("TF/2026-27/")
@@ -50,11 +51,11 @@ def test_the_agenda_is_drawn_in_order_of_receipt_and_the_applicants_are_called(r
 
 def test_no_sitting_without_an_application_and_none_by_a_stranger(rekha, anil, vikram):
     with pytest.raises(NothingToDecide):
-        loans.open_task_force(district=BHADOHI, held_on=AT.date(), by=rekha, at=AT)
+        loans.open_task_force(district=BHADOHI, held_on=day_of(AT), by=rekha, at=AT)
     makers.scrutinised()
     for person in (anil, vikram):
         with pytest.raises(NotPermitted):
-            loans.open_task_force(district=BHADOHI, held_on=AT.date(), by=person, at=AT)
+            loans.open_task_force(district=BHADOHI, held_on=day_of(AT), by=person, at=AT)
     assert not TaskForceSitting.objects.exists()
 
 
@@ -130,7 +131,7 @@ def test_a_member_marks_for_himself_alone_and_only_what_is_on_the_agenda(rekha, 
 
 def test_nothing_is_written_of_a_sitting_before_its_day(rekha):
     row = makers.scrutinised()
-    sat = loans.open_task_force(district=BHADOHI, held_on=(AT + DAY).date(), by=rekha, at=AT)
+    sat = loans.open_task_force(district=BHADOHI, held_on=day_of(AT + DAY), by=rekha, at=AT)
     one = ViabilityMarks(str(row), "Rekha Maurya", 1, 1, 1)
     for act in (
         lambda: loans.note_members(sitting=sat.number, members=MEMBERS, by=rekha, at=AT),

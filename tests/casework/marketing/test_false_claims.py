@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from odop.access.services import NotPermitted
+from odop.basics.dates import day_of
 from odop.casework.models import Bar, Matter
 from odop.casework.rules.marketing import refusals as no
 from odop.casework.rules.marketing.states import ClaimCannotMove
@@ -29,11 +30,11 @@ def test_what_was_paid_is_ordered_back_and_posted_when_it_has_come(cast):
     row = makers.paid(of=makers.artisan(user=cast.saleem))
     bar = marketing.find_false(number=str(row), **ORDER, by=cast.rekha, at=LATER)
     assert makers.again(row).state == "RECOVERING"
-    assert (bar.from_on, bar.until_on, bar.words) == (LATER.date(), None, ORDER["words"])
+    assert (bar.from_on, bar.until_on, bar.words) == (day_of(LATER), None, ORDER["words"])
     letter = Letter.objects.get(kind="market_recovery")
     assert "₹75,000" in str(letter.data) and "77/DIC/2025" in str(letter.data)
     marketing.note_recovered(
-        number=str(row), on=LATER.date(), reference="Treasury challan 5512", by=cast.rekha, at=LATER
+        number=str(row), on=day_of(LATER), reference="Treasury challan 5512", by=cast.rekha, at=LATER
     )
     assert makers.again(row).state == "RECOVERED"
     assert Entitlement.objects.get().state == "RECOVERED"
@@ -74,7 +75,7 @@ def test_an_order_has_its_number_its_words_and_a_day_ahead(cast):
         with pytest.raises(no.ReasonNotGiven):
             false(row, **wrong)
     with pytest.raises(no.NotThatDay):
-        false(row, barred_until=LATER.date())
+        false(row, barred_until=day_of(LATER))
     assert makers.again(row).state == "SUBMITTED" and not Bar.objects.exists()
 
 
@@ -86,7 +87,7 @@ def test_only_the_deputy_commissioner_orders_and_notes_and_lifts(cast):
     false(row)
     for stranger in (cast.anil, cast.vikram, cast.cell):
         with pytest.raises(NotPermitted):
-            marketing.note_recovered(number=str(row), on=LATER.date(), reference="x", by=stranger, at=LATER)
+            marketing.note_recovered(number=str(row), on=day_of(LATER), reference="x", by=stranger, at=LATER)
         with pytest.raises(NotPermitted):
             marketing.lift_bar(number=str(row), **ORDER, by=stranger, at=LATER)
 
@@ -94,20 +95,20 @@ def test_only_the_deputy_commissioner_orders_and_notes_and_lifts(cast):
 def test_money_back_has_a_reference_and_a_day_after_the_order(cast):
     row = makers.paid()
     with pytest.raises(ClaimCannotMove):
-        marketing.note_recovered(number=str(row), on=LATER.date(), reference="x", by=OPERATOR, at=LATER)
+        marketing.note_recovered(number=str(row), on=day_of(LATER), reference="x", by=OPERATOR, at=LATER)
     false(row)
     with pytest.raises(no.ReasonNotGiven):
-        marketing.note_recovered(number=str(row), on=LATER.date(), reference=" ", by=OPERATOR, at=LATER)
+        marketing.note_recovered(number=str(row), on=day_of(LATER), reference=" ", by=OPERATOR, at=LATER)
     with pytest.raises(no.NotThatDay):
         marketing.note_recovered(
-            number=str(row), on=LATER.date() - timedelta(days=1), reference="x", by=OPERATOR, at=LATER
+            number=str(row), on=day_of(LATER) - timedelta(days=1), reference="x", by=OPERATOR, at=LATER
         )
     assert Entitlement.objects.get().state == "CREDITED"
 
 
 def test_a_bar_ends_on_its_last_day_or_by_an_order(cast):
     row = makers.filed()
-    false(row, barred_until=LATER.date() + timedelta(days=30))
+    false(row, barred_until=day_of(LATER) + timedelta(days=30))
     with pytest.raises(no.Barred):
         marketing.begin_claim(artisan=row.artisan_id, by=OPERATOR, at=LATER + timedelta(days=30))
     assert marketing.begin_claim(artisan=row.artisan_id, by=OPERATOR, at=LATER + timedelta(days=31))

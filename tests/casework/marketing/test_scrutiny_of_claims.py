@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from odop.access.services import NotPermitted
+from odop.basics.dates import day_of
 from odop.casework.models import Matter
 from odop.casework.rules.marketing import refusals as no
 from odop.casework.rules.marketing.states import ClaimCannotMove
@@ -21,14 +22,14 @@ def test_the_day_of_the_papers_is_noted_once_and_not_before_the_filing(cast):
     row = makers.filed()
     for stranger in (cast.vikram, cast.saleem, cast.cell):
         with pytest.raises(NotPermitted):
-            marketing.note_hard_copy(number=str(row), on=AT.date(), by=stranger, at=AT)
+            marketing.note_hard_copy(number=str(row), on=day_of(AT), by=stranger, at=AT)
     for wrong in (date(2025, 11, 2), date(2025, 11, 4)):
         with pytest.raises(no.NotThatDay):
             marketing.note_hard_copy(number=str(row), on=wrong, by=cast.anil, at=AT)
-    marketing.note_hard_copy(number=str(row), on=AT.date(), by=cast.anil, at=AT)
-    assert makers.claim(row).hard_copy_on == AT.date()
+    marketing.note_hard_copy(number=str(row), on=day_of(AT), by=cast.anil, at=AT)
+    assert makers.claim(row).hard_copy_on == day_of(AT)
     with pytest.raises(ClaimCannotMove):
-        marketing.note_hard_copy(number=str(row), on=AT.date(), by=cast.anil, at=AT)
+        marketing.note_hard_copy(number=str(row), on=day_of(AT), by=cast.anil, at=AT)
 
 
 def test_less_than_a_bill_is_admitted_with_its_reason_and_the_sum_follows(cast):

@@ -6,7 +6,7 @@ from itertools import count
 import numpy as np
 
 from odop.audit.services import acting
-from odop.basics.dates import LUCKNOW
+from odop.basics.dates import LUCKNOW, day_of
 from odop.casework.models import MARGIN_MONEY, Application, Facts
 from odop.casework.rules.trials import ANSWERS, COST_NOT_KNOWN, NOT_KNOWN, population
 from tests.access.makers import BHADOHI, OPERATOR
@@ -34,7 +34,7 @@ def applied(
             product=places.product(product),
             state="SUBMITTED",
             since=known_from,
-            applied_on=known_from.date(),
+            applied_on=day_of(known_from),
         )
     known(made, known_from=known_from, **facts)
     return made

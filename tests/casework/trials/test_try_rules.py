@@ -6,6 +6,7 @@ import pytest
 
 from odop.access.rules import NotPermitted
 from odop.audit.models import Entry
+from odop.basics.dates import day_of
 from odop.casework.models import Trial
 from odop.casework.queries.populations import population_on
 from odop.casework.rules.trials import DayNotYetCome, outcome_of, running
@@ -55,7 +56,7 @@ def test_what_was_learnt_later_does_not_change_a_day_that_is_over(three):
     known(three[0], known_from=AT, project_cost=300 * LAKH)
     applied(known_from=AT)
     assert tried().population == before.population
-    later = tried(as_of=AT.date())
+    later = tried(as_of=day_of(AT))
     assert later.population != before.population
     assert (later.applicants, outcome_of(later.results).whole.more) == (4, 2)
 
@@ -63,9 +64,9 @@ def test_what_was_learnt_later_does_not_change_a_day_that_is_over(three):
 def test_the_day_ends_at_midnight_in_lucknow(cast):
     applied(known_from=KNOWN.replace(hour=23, minute=59))
     applied(known_from=KNOWN.replace(hour=0, minute=1) + timedelta(days=1))
-    assert len(population_on(KNOWN.date())) == 1
-    assert len(population_on(KNOWN.date() - timedelta(days=1))) == 0
-    assert len(population_on(KNOWN.date() + timedelta(days=1))) == 2
+    assert len(population_on(day_of(KNOWN))) == 1
+    assert len(population_on(day_of(KNOWN) - timedelta(days=1))) == 0
+    assert len(population_on(day_of(KNOWN) + timedelta(days=1))) == 2
 
 
 def test_applicants_stand_in_the_order_of_their_keys(three):
@@ -109,7 +110,7 @@ def test_only_the_cell_may_try(three, cast, who):
 
 @pytest.mark.parametrize(
     ("words", "refusal"),
-    [({"as_of": AT.date() + timedelta(days=1)}, DayNotYetCome), ({"as_of": date(2018, 1, 1)}, NoRulesInForce),
+    [({"as_of": day_of(AT) + timedelta(days=1)}, DayNotYetCome), ({"as_of": date(2018, 1, 1)}, NoRulesInForce),
      ({"change": "nothing_known = 1"}, NotAChange)],
 )  # fmt: skip
 def test_what_cannot_be_tried_is_refused_and_nothing_is_kept(three, words, refusal):

@@ -70,7 +70,7 @@ def test_a_file_goes_from_receipt_to_claim_by_program(cast):
 def test_a_deposit_is_recorded_by_program(cast):
     row = files.passed()
     files.credit(row, at=SENT_AT + 30 * DAY)
-    on = (SENT_AT + 31 * DAY).date().isoformat()
+    on = day_of(SENT_AT + 31 * DAY).isoformat()
     told = post(program(cast), "deposits", number=row.number, deposit="TDR 1", on=on)
     assert told.json()["state"] == "HELD"
 

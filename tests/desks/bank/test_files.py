@@ -5,6 +5,7 @@ import re
 import pytest
 
 from odop.audit.services import acting
+from odop.basics.dates import day_of
 from odop.casework.models import Inspection
 from odop.casework.services import margin_money as branch
 from odop.documents.services import file_document
@@ -133,7 +134,7 @@ def test_a_paper_is_asked_for_and_papers_are_read_with_their_hash(cast, signed_i
 def test_instalment_claim_and_deposit_are_noted_from_the_page(cast, signed_in):
     row = files.trained()
     client = signed_in(cast.banker)
-    on = (SENT_AT + 20 * DAY).date()
+    on = day_of(SENT_AT + 20 * DAY)
     client.post(at(row, "instalment"), {"on": on.isoformat(), "amount": "2,00,000"})
     assert again(row).state == "DISBURSED"
     client.post(at(row, "claim"), {"holder": row.artisan.name, "account": "३१००००००४५६"})
@@ -142,14 +143,14 @@ def test_instalment_claim_and_deposit_are_noted_from_the_page(cast, signed_in):
     files.credit(paid, at=SENT_AT + 30 * DAY)
     page = client.get(at(paid))
     assert "Record the term deposit" in words_of(page)
-    client.post(at(paid, "deposit"), {"deposit": "TDR 7781", "on": (SENT_AT + 31 * DAY).date().isoformat()})
+    client.post(at(paid, "deposit"), {"deposit": "TDR 7781", "on": day_of(SENT_AT + 31 * DAY).isoformat()})
     assert again(paid).state == "HELD"
 
 
 def test_the_branch_signs_the_inspection_and_may_differ(cast, signed_in):
     row = files.held()
     branch.inspect_unit(
-        number=row.number, held_on=(SENT_AT + 400 * DAY).date(), found="RUNNING",
+        number=row.number, held_on=day_of(SENT_AT + 400 * DAY), found="RUNNING",
         words="Two looms run and four people work there", by=cast.anil, at=SENT_AT + 400 * DAY,
     )  # fmt: skip
     client = signed_in(cast.banker)

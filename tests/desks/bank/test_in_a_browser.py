@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from odop.basics.dates import day_of
 from odop.casework.services import margin_money as branch
 from tests.browser import faults_of, picture, too_wide
 from tests.casework.margin_money import files
@@ -24,7 +25,7 @@ def pages_of(cast):
     )  # fmt: skip
     trained, held = files.trained(total=6 * files.LAKH), files.held()
     branch.inspect_unit(
-        number=held.number, held_on=(SENT_AT + 400 * DAY).date(), found="RUNNING",
+        number=held.number, held_on=day_of(SENT_AT + 400 * DAY), found="RUNNING",
         words="Two looms run and four people work there", by=cast.anil, at=SENT_AT + 400 * DAY,
     )  # fmt: skip
     sheet = branch.take_branch_sheet(

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from odop.basics.dates import day_of
 from odop.casework.services import open_call
 from tests.access.makers import OPERATOR
 from tests.casework import makers
@@ -11,7 +12,7 @@ from tests.desks.world import arguments, body, thing
 @thing("call")
 def call(world):
     assert world["state"]
-    opens = makers.AT.date()
+    opens = day_of(makers.AT)
     return open_call(
         district="179",
         product="carpets",

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from odop.audit.services import acting
+from odop.basics.dates import day_of
 from odop.casework.services import committees
 from odop.casework.services.committees import Body
 from odop.documents.services import file_document
@@ -33,7 +34,7 @@ def _of(code: Body, district: str | None, kind: str, user) -> dict:
     makers.put(kind=kind, **common)
     past = makers.attended(makers.meeting(code=code, district=district, at=at), chair, second, at=at)
     action = committees.give_action(
-        meeting=past.number, what="See the bills", owner="Rekha", due_on=at.date(), by=OPERATOR, at=at
+        meeting=past.number, what="See the bills", owner="Rekha", due_on=day_of(at), by=OPERATOR, at=at
     )
     makers.say(past, at=at)
     past = makers.signed(past, at=at)
@@ -62,7 +63,7 @@ def kit_of_carpets(world):
 
 
 def _kit(world) -> str:
-    product = next(p for p in programme.products_of(makers.BHADOHI, now().date()) if p.family)
+    product = next(p for p in programme.products_of(makers.BHADOHI, day_of(now())) if p.family)
     return f"{makers.BHADOHI}/{product.family}"
 
 
@@ -83,7 +84,7 @@ for space, name in (("district", "dlc"), ("state", "slsc")):
     arguments(f"{space}:member_end", key=lambda w, name=name: w[name]["chair"].pk)
     arguments(f"{space}:action_done", key=lambda w, name=name: w[name]["action"].pk)
     body(
-        f"POST {space}:meetings", held_on=lambda w: (now() + timedelta(days=7)).date().isoformat(),
+        f"POST {space}:meetings", held_on=lambda w: day_of(now() + timedelta(days=7)).isoformat(),
         place=lambda w: "Hall",
     )  # fmt: skip
     body(

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from odop.basics.dates import day_of
 from odop.plans.services.action import Line, add_line, begin_plan, finish_step, promise_step
 from odop.plans.services.points import note_point
 from odop.plans.services.studies import begin_study, find_need, publish_study
@@ -27,14 +28,14 @@ def plan_step(world):
     )
     paper = ("seen.pdf", b"%PDF-1.7 seen")
     return finish_step(
-        step=made.pk, done_on=AT.date(), evidence="Seen.", paper=paper, by=world.cast.rekha, at=AT
+        step=made.pk, done_on=day_of(AT), evidence="Seen.", paper=paper, by=world.cast.rekha, at=AT
     )
 
 
 @thing("plan_point")
 def plan_point(world):
     return note_point(
-        district=BHADOHI, body="DIEPC", held_on=AT.date(), raised_by="Weavers", said="Power fails.",
+        district=BHADOHI, body="DIEPC", held_on=day_of(AT), raised_by="Weavers", said="Power fails.",
         by=world.cast.rekha, at=AT,
     )  # fmt: skip
 

@@ -7,6 +7,7 @@ import pytest
 from django.utils import timezone
 from typer.testing import CliRunner
 
+from odop.basics.dates import day_of
 from odop.desks.cli import figures as command
 from odop.figures import queries
 from tests.figures.makers import closed
@@ -42,7 +43,7 @@ def test_an_unknown_district_is_refused_by_name(run):
 
 
 def test_a_day_is_closed_once_and_corrected_with_a_reason(run):
-    day = str((timezone.localtime() - timedelta(days=1)).date())
+    day = str(day_of(timezone.localtime() - timedelta(days=1)))
     assert run("close", "--day", day).exit_code == 0
     assert run("close", "--day", day).exit_code == 1
     assert run("close", "--day", day, "--correction", "A batch was late.").exit_code == 0

@@ -6,6 +6,7 @@ from statistics import median
 
 import pytest
 
+from odop.basics.dates import day_of
 from odop.casework.rules.margin_money import branch_reasons
 from odop.casework.rules.margin_money.clocks import late
 from odop.casework.rules.margin_money.states import LoanState, may_move
@@ -130,7 +131,7 @@ def test_the_district_shown_has_a_file_in_every_state(lived):
 def test_some_of_its_files_are_late_and_some_are_not(lived):
     rows = of("Application", lived, "state", "since")
     for state in ("SUBMITTED", "RECEIVED", "SANCTIONED", "CLAIMED", "SELECTED"):
-        told = {late(state, since.date(), TODAY) for now, since in rows if now == state}
+        told = {late(state, day_of(since), TODAY) for now, since in rows if now == state}
         assert told == {True, False}, state
 
 
@@ -146,8 +147,8 @@ def test_every_step_is_one_the_states_allow(lived):
 
 
 def test_nothing_has_happened_after_today(lived):
-    assert max(moment.date() for (moment,) in of("Step", lived, "at")) < TODAY
-    decided = [m.date() for (m,) in of("LoanFile", lived, "decided_at") if m]
+    assert max(day_of(moment) for (moment,) in of("Step", lived, "at")) < TODAY
+    decided = [day_of(m) for (m,) in of("LoanFile", lived, "decided_at") if m]
     assert max(decided) < TODAY
 
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from odop.audit.services import acting
+from odop.basics.dates import day_of
 from odop.casework.models import Matter, Meeting, MeetingItem, SeatHolder
 from odop.casework.queries import committees as read_of
 from odop.casework.services.committees import Body
@@ -38,7 +39,7 @@ def read(answer) -> str:
 
 
 def called(desk) -> Meeting:
-    words = {"held_on": now().date().isoformat(), "place": "Collectorate, 11 am"}
+    words = {"held_on": day_of(now()).isoformat(), "place": "Collectorate, 11 am"}
     assert "The meeting is called" in read(desk.post(LIST, words, follow=True))
     return Meeting.objects.get()
 
@@ -86,7 +87,7 @@ def test_the_day_from_the_call_to_the_signature(desk, seats, farida, client):
     no = {"said": "REJECTED", "sure": "1", "items": keys(made)[2:], "reasons": ["helped_already"]}
     assert "Something must be corrected" in read(desk.post(at(made, "say/"), no))
     desk.post(at(made, "say/"), no | {"words": "The same fair was paid in May."})
-    act = {"what": "Tell the makers", "holder": seats[2].pk, "due_on": now().date().isoformat()}
+    act = {"what": "Tell the makers", "holder": seats[2].pk, "due_on": day_of(now()).isoformat()}
     assert "The action is on the list." in read(desk.post(at(made, "do/action/"), act, follow=True))
     draft = read(desk.get(at(made)))
     assert "Farida Bano stepped aside: My brother" in draft and "The same fair was paid in May." in draft
@@ -135,14 +136,14 @@ def noted_sign(desk, made, seats):
 
 def test_seats_are_filled_and_ended_at_the_desk(desk, seats):
     page = f"{LIST}members/"
-    words = {"seat": "DLC-04", "name": "Noor Jahan", "office": "Weaver", "from_on": now().date().isoformat()}
+    words = {"seat": "DLC-04", "name": "Noor Jahan", "office": "Weaver", "from_on": day_of(now()).isoformat()}
     assert "The seat is filled." in read(desk.post(page, words, follow=True))
     assert "Noor Jahan" in read(desk.get(page))
     wrong = read(desk.post(page, words | {"username": "nobody"}))
     assert "Nobody signs in under this name" in wrong
     row = SeatHolder.objects.get(name="Noor Jahan")
-    desk.post(f"{page}{row.pk}/end/", {"last_day": now().date().isoformat()})
-    assert SeatHolder.objects.get(pk=row.pk).until_on == now().date()
+    desk.post(f"{page}{row.pk}/end/", {"last_day": day_of(now()).isoformat()})
+    assert SeatHolder.objects.get(pk=row.pk).until_on == day_of(now())
 
 
 def test_the_state_calls_its_committees_and_sees_every_district(cast):
@@ -150,7 +151,7 @@ def test_the_state_calls_its_committees_and_sees_every_district(cast):
     places.district(BHADOHI)
     makers.body(Body.SLSC)
     makers.put("CFC/1", "centre_final", body=Body.SLSC, at=now())
-    words = {"body": "SLSC", "held_on": now().date().isoformat()}
+    words = {"body": "SLSC", "held_on": day_of(now()).isoformat()}
     assert "CFC/1" in read(cell.post("/en/state/meetings/", words, follow=True))
     home = member.get("/en/state/", follow=True)
     assert "State Screening Committee" in read(home) and "Rules tried" not in read(home)

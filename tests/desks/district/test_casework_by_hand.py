@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from odop.basics.dates import day_of
 from odop.casework.models import Application, Call, Interview, Sitting
 from tests.access.makers import signed_in
 from tests.casework import makers
@@ -29,7 +30,7 @@ def read(answer) -> str:
 
 def test_a_call_is_opened_and_a_wrong_one_says_what_is_wrong(desk):
     makers.product_of_district()
-    today = makers.now().date()
+    today = day_of(makers.now())
     words = {
         "product": makers.CARPETS,
         "places": "25",
@@ -131,7 +132,7 @@ def test_a_sitting_from_members_to_signature(desk, rekha, farida, under):
     assert "Farida Bano" in page
     answer = desk.post(
         f"/en/district/calls/{under.number}/sitting/",
-        {"held_on": makers.now().date().isoformat(), "members": "Rekha Maurya, DC\nFarida Bano, ITI"},
+        {"held_on": day_of(makers.now()).isoformat(), "members": "Rekha Maurya, DC\nFarida Bano, ITI"},
     )
     before = Sitting.objects.get()
     assert answer.headers["Location"].endswith(f"/sittings/{before.number}/")

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from odop.basics.dates import day_of
 from odop.casework.models import Application, LoanFile, TaskForceSitting, for_loans
 from odop.casework.services import margin_money as loans
 from odop.documents import queries as documents
@@ -106,7 +107,7 @@ def test_many_are_passed_and_the_inbox_says_who_acts_and_how_long(desk):
 def test_a_task_force_day_from_the_call_to_the_branch(desk):
     at = now()
     rows = [makers.scrutinised(at=at) for _ in range(3)]
-    day = at.date().isoformat()
+    day = day_of(at).isoformat()
     called = desk.post("/en/district/task-force/", {"held_on": day, "place": "Vikas Bhawan"}, follow=True)
     sat = TaskForceSitting.objects.get()
     there = f"/en/district/task-force/{sat.number}/"

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from odop.basics.dates import day_of
 from odop.casework import queries
 from odop.casework.rules import SEATING, State
 from odop.training import queries as training
@@ -11,7 +12,7 @@ from tests.access.makers import BHADOHI, signed_in
 from tests.training import makers
 
 pytestmark = pytest.mark.django_db
-LATE = (makers.SELECTED_AT + timedelta(days=SEATING.days + 1)).date()
+LATE = day_of(makers.SELECTED_AT + timedelta(days=SEATING.days + 1))
 
 
 @pytest.fixture

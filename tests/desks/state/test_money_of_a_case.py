@@ -3,6 +3,7 @@
 import pytest
 from django.utils import translation
 
+from odop.basics.dates import day_of
 from odop.finance import queries, services
 from odop.finance.models import PaymentOrder
 from tests.finance import makers as money
@@ -22,7 +23,7 @@ def followed(cast):
     money.let_go()
     order = PaymentOrder.objects.get(number=money.ordered([key]))
     files.taken(order, [files.line(files.payments(order)[0])])
-    services.grant_held(about=ABOUT, on=money.AT.date(), by=money.ONE, at=files.NEXT_DAY)
+    services.grant_held(about=ABOUT, on=day_of(money.AT), by=money.ONE, at=files.NEXT_DAY)
     return cast
 
 

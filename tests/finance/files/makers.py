@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from odop.access.services import Machine
 from odop.audit.services import acting
+from odop.basics.dates import day_of
 from odop.finance.models import Payment, PaymentOrder
 from odop.finance.rules.files import Fate, Line, Order, Shape, write_statement, write_status, write_table
 from odop.finance.services.files import send_to_bank, take_in_bank_file
@@ -69,7 +70,7 @@ def line(payment: Payment, fate: Fate = Fate.PAID, code: str = "", words: str = 
         "number": payment.account,
         "ifsc": payment.ifsc,
         "reference": f"UTR{payment.end_to_end}"[-35:],
-        "on": AT.date(),
+        "on": day_of(AT),
     }
     return Line(payment.end_to_end, fate, code=code, words=words, **(told | changes))
 
@@ -86,7 +87,7 @@ def file_of(order: PaymentOrder, lines: list[Line], shape: Shape = Shape.STATUS,
     if shape is Shape.TABLE:
         return write_table(lines)
     return write_statement(message=f"T{n}/{order.number}", account=asked.payer, opening=9 * 10**10, lines=lines,
-                           on=AT.date(), at=NEXT_DAY)  # fmt: skip
+                           on=day_of(AT), at=NEXT_DAY)  # fmt: skip
 
 
 def taken(order: PaymentOrder, lines: list[Line], shape: Shape = Shape.STATUS, n: int = 1, **other):

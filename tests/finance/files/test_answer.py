@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from odop.access.rules import NotPermitted
+from odop.basics.dates import day_of
 from odop.finance import services
 from odop.finance.models import BankLine, Entitlement, HoldUp, Payment
 from odop.finance.rules import AlreadyDecided, MoneyCannotMove, Owing, ReasonMissing, SamePerson
@@ -115,7 +116,7 @@ def test_a_failure_that_was_paid_after_all_is_a_credit_and_is_not_paid_again():
     p, doubt = contrary(Fate.FAILED, Fate.PAID)
     assert prepare().number == ""
     answer_line(key=doubt.pk, follow=True, words="She has it in her passbook.", by=CHECKER, at=NEXT_DAY)
-    assert (owed(p).state, owed(p).paid_on) == (Owing.CREDITED, AT.date())
+    assert (owed(p).state, owed(p).paid_on) == (Owing.CREDITED, day_of(AT))
     assert (balance("HELD"), balance("RETURNED")) == (LAKH, 0)
     assert prepare().number == ""
     assert not HoldUp.objects.filter(lifted_at=None).exists()
@@ -175,8 +176,8 @@ def test_a_credit_turned_round_after_its_holding_began_is_refused():
     p, doubt = contrary(Fate.PAID, Fate.RETURNED)
     services.begin_holding(
         about=p.entitlement.about,
-        from_on=AT.date(),
-        ends_on=AT.date() + timedelta(days=730),
+        from_on=day_of(AT),
+        ends_on=day_of(AT) + timedelta(days=730),
         by=ONE,
         at=LATER,
     )

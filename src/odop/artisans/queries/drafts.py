@@ -11,6 +11,7 @@ from odop.artisans.queries.ground import bank_letters, districts, pin_heads, pla
 from odop.artisans.rules.ages import Birth
 from odop.artisans.rules.consent import Entry, entries
 from odop.artisans.rules.questions import OTHER_CRAFT, QUESTIONS, Question, before, next_question, place_of
+from odop.basics.dates import day_of
 from odop.basics.names import Named
 
 
@@ -142,5 +143,5 @@ def _words(code: str, row: Draft) -> Named | None:
     chosen = answer.get(box) if box else None
     if not chosen or chosen == OTHER_CRAFT:
         return None
-    offered = choices(code, row.district_id, row.saved_at.date())
+    offered = choices(code, row.district_id, day_of(row.saved_at))
     return dict(offered).get(chosen)

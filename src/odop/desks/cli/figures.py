@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
+from odop.basics.dates import day_of
 from odop.desks.cli.ground import fail, ready
 
 app = typer.Typer(no_args_is_help=True, help="Figures: ask one, or count a day.")
@@ -35,7 +36,7 @@ def ask(
     now = _now()
     try:
         answer = queries.ask(
-            figure, on=now.date(), district=district, product=product, sex=sex, social_group=social_group,
+            figure, on=day_of(now), district=district, product=product, sex=sex, social_group=social_group,
             year=year, outcomes=outcomes,
         )  # fmt: skip
     except Refusal as refusal:
@@ -62,7 +63,7 @@ def close(
 
     now = _now()
     try:
-        on = date.fromisoformat(day) if day else now.date()
+        on = date.fromisoformat(day) if day else day_of(now)
         closing = services.close_day(on=on, correction=correction, by=Machine("figures"), at=now)
     except (Refusal, ValueError) as refusal:
         raise fail(str(refusal)) from None

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from odop.basics.dates import day_of
 from odop.finance.rules.files import (
     Fate,
     Shape,
@@ -35,7 +36,7 @@ def status(lines=STATUS) -> bytes:
 
 def statement(lines=STATEMENT) -> bytes:
     return write_statement(
-        message="SBI/STM/1", account=PAYER, opening=50_00_000, lines=lines, on=AT.date(), at=AT
+        message="SBI/STM/1", account=PAYER, opening=50_00_000, lines=lines, on=day_of(AT), at=AT
     )
 
 

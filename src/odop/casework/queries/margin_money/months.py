@@ -6,7 +6,7 @@ from datetime import date
 from django.db.models import Count, QuerySet, Sum
 from django.db.models.functions import TruncMonth
 
-from odop.basics.dates import LUCKNOW, first_day_of, months_after
+from odop.basics.dates import LUCKNOW, day_of, first_day_of, months_after
 from odop.basics.money import Paise
 from odop.casework.models import LoanFile
 from odop.casework.queries.margin_money.current import start_of
@@ -41,7 +41,7 @@ def sanctions_by_month(year: str) -> tuple[Sanctions, ...]:
     """Sanctions in the twelve months of a year, by district. One query."""
     rows = _of(year).annotate(month=TruncMonth("decided_at", tzinfo=LUCKNOW)).order_by()
     counted = rows.values_list("district_id", "month").annotate(Count("pk"), Sum("sum_sanctioned"))
-    return tuple(Sanctions(district, month.date(), n, paise) for district, month, n, paise in counted)
+    return tuple(Sanctions(district, day_of(month), n, paise) for district, month, n, paise in counted)
 
 
 def round_sums(year: str) -> Rounds:

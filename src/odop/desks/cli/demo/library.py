@@ -7,7 +7,7 @@ import json
 from datetime import datetime, timedelta
 from random import Random
 
-from odop.basics.dates import financial_year
+from odop.basics.dates import day_of, financial_year
 from odop.basics.names import Named
 from odop.desks.cli.demo.lives.life import Life, moment
 from odop.desks.cli.demo.people import BY
@@ -86,7 +86,7 @@ def fill_library(at: datetime) -> int:
         if gifted:
             note_fate(design=row.number, what="GIFTED", words=gifted, source=NOTE, by=BY, at=at)
         made += 1
-    several = programme.products_by_district(at.date())
+    several = programme.products_by_district(day_of(at))
     first = [(code, found[0].code) for code, found in sorted(several.items()) if found]
     for (title, title_hi), craft in zip(BOXES, first, strict=False):
         add_design(

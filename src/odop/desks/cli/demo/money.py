@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from odop.audit.services import Machine, acting
-from odop.basics.dates import financial_year, first_day_of
+from odop.basics.dates import day_of, financial_year, first_day_of
 from odop.desks.cli.demo.lives.life import Setting, moment
 from odop.desks.cli.demo.lives.loans.lived import BEGAN_ON, PAID_AFTER
 from odop.desks.cli.demo.lives.loans.paying import LAKH, Plan, Run
@@ -50,7 +50,7 @@ def allot(job: YearsMoney) -> int:
     """Give out one year's money: the budget, then each district's part. Returns how many allotments."""
     # No money is given out under an order that is not there yet.
     at = moment(max(first_day_of(job.year) + timedelta(days=9), BEGAN_ON + timedelta(days=1)))
-    if at.date() >= job.today:
+    if day_of(at) >= job.today:
         at = moment(job.today - timedelta(days=1))
     cell, accounts = Machine(job.by.cell), Machine(job.by.accounts)
     ours = job.scheme == SCHEME

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from odop.audit.services import Machine
-from odop.basics.dates import financial_year, first_day_of, years_after
+from odop.basics.dates import day_of, financial_year, first_day_of, years_after
 from odop.casework.services import set_targets, shift_target
 from odop.desks.cli.demo.lives.life import moment
 from odop.desks.cli.demo.money import YearsMoney
@@ -25,7 +25,7 @@ def aim(years: Sequence[YearsMoney], trained: Mapping[str, int]) -> int:
 
 def _year(one: YearsMoney, trained: Mapping[str, int]) -> int:
     by, at = Machine(one.by.cell), moment(first_day_of(one.year) + timedelta(days=11))
-    if at.date() >= one.today:
+    if day_of(at) >= one.today:
         at = moment(one.today - timedelta(days=1))
     words = WORDS.format(year=one.year)
     loans = {code: max(1, round(paise / A_LOAN / 5) * 5) for code, paise in one.districts.items()}

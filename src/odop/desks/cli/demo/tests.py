@@ -8,7 +8,7 @@ from random import Random
 from typing import Any
 
 from odop.audit.services import Machine, acting
-from odop.basics.dates import days_after, financial_year, months_after
+from odop.basics.dates import day_of, days_after, financial_year, months_after
 from odop.desks.cli.demo.lives.life import Life, moment
 from odop.desks.cli.demo.people import BY
 from odop.programme import queries as programme
@@ -202,7 +202,7 @@ def _go(
     )  # fmt: skip
     if ends in ("SEAL_DOUBT", "IN_LAB"):
         return
-    page = queries.test_page(number, on(9).date())
+    page = queries.test_page(number, day_of(on(9)))
     assert page is not None
     lines = {
         line.key: _typed(limit, ends, place)

@@ -103,8 +103,9 @@ def _today() -> date:
     from datetime import datetime
 
     from odop.basics.dates import LUCKNOW
+    from odop.basics.dates import day_of as day_in_lucknow
 
-    return datetime.now(LUCKNOW).date()
+    return day_in_lucknow(datetime.now(LUCKNOW))
 
 
 def _require(file: Path) -> None:

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db.models import Count, Max, Q, Sum
 from django.db.models.functions import TruncMonth
 
-from odop.basics.dates import months_after
+from odop.basics.dates import day_of, months_after
 from odop.basics.names import Named
 from odop.facilities.models import Centre, ClosedDay, Idle, Machine, MachineUse, MonthReturn, Rate, Week
 from odop.facilities.queries.machines.lines import (
@@ -174,7 +174,7 @@ def months_of(
             lines.append(
                 MonthLine(
                     month, row["n"] if row else 0, row["known"] + row["named"] if row else 0,
-                    (row["money"] or 0) if row else 0, told.filed_at.date() if told else None,
+                    (row["money"] or 0) if row else 0, day_of(told.filed_at) if told else None,
                     told.banked if told else None, may_file=told is None and month < this,
                 )
             )  # fmt: skip

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from odop.audit.services import Machine
-from odop.basics.dates import days_after, financial_year
+from odop.basics.dates import day_of, days_after, financial_year
 from odop.casework.rules.committees import Body, Said
 from odop.casework.services import committees, marketing
 from odop.casework.services.committees import Attending
@@ -114,7 +114,7 @@ def pay(life: Life, treasurers: Treasurers, decided: list[Filed], random: Random
     amounts = {one.number: one.asked for one in decided}
     answered = moment(days_after(today, -PASSED_DAYS + 4))
     answers = [
-        Answer(f"{order.number}-{place:05d}", BankSaid.CREDITED, amounts[number], answered.date(), "")
+        Answer(f"{order.number}-{place:05d}", BankSaid.CREDITED, amounts[number], day_of(answered), "")
         for place, number in enumerate(sorted(done), 1)
     ]
     finance.record_answers(answers, tell=False, by=BANK, at=answered)
