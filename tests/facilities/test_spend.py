@@ -1,6 +1,6 @@
 """Proofs of use, interest, and instalments that wait for them."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -9,6 +9,7 @@ from odop.audit.services import acting
 from odop.basics.money import LAKH
 from odop.facilities import services
 from odop.facilities.models import Centre, Instalment, Interest, Use
+from odop.facilities.queries.page import centre_page
 from odop.facilities.queries.reckoning import centres_beside_money
 from odop.facilities.queries.spending import money_of
 from odop.facilities.rules import CannotMoveCentre
@@ -234,3 +235,14 @@ def test_a_project_report_that_does_not_come_is_asked_about(cast):
     makers.centre_in(S.IN_PRINCIPLE)
     assert services.look_over(by=OPERATOR, at=AT + timedelta(days=92)) == 0
     assert services.look_over(by=OPERATOR, at=AT + timedelta(days=93)) == 1
+
+
+def test_a_report_the_district_committee_does_not_look_at_is_asked_about(cast):
+    centre = makers.centre_in(S.FEASIBLE)  # of 22 November: the manual gives about one month
+    for days, asked in ((29, 0), (30, 0), (31, 1), (32, 0)):
+        assert services.look_over(by=OPERATOR, at=AT + timedelta(days=days)) == asked
+    assert centre_page(centre.number, on=makers.TODAY).due == date(2026, 12, 22)
+    services.put_before(number=centre.number, by=OPERATOR, at=AT)
+    assert centre_page(centre.number, on=makers.TODAY).due == date(2026, 12, 22)
+    makers.said(centre.number)
+    assert centre_page(centre.number, on=makers.TODAY).due is None

@@ -48,6 +48,17 @@ def test_one_proposes_and_another_confirms_and_the_letter_no_longer_counts(anil,
     assert WHY in Notice.objects.get(template="certificate_suspended").text
 
 
+def test_a_certificate_that_came_without_a_letter_is_suspended_all_the_same(anil, rekha):
+    made = makers.certificate()
+    with acting(by=makers.OPERATOR, act="tests.made", at=at(20)):
+        Certificate.objects.filter(pk=made.pk).update(letter="")
+    services.propose_suspension(number=made.number, why=WHY, by=anil, at=at(30))
+    services.confirm_suspension(number=made.number, by=rekha, at=at(31))
+    made.refresh_from_db()
+    letter = Letter.objects.get(number=made.letter)
+    assert made.suspended and (letter.about, letter.withdrawn_why) == (made.test.number, WHY)
+
+
 @pytest.mark.parametrize("who", ["lab", "vikram", "cell", "saleem", "farida"])
 def test_nobody_of_another_place_proposes_or_confirms(cast, anil, who):
     made = makers.certificate()

@@ -1,6 +1,11 @@
 """Reasons in words: the order's conditions, and the desk's own grounds. Every no carries one."""
 
+from collections.abc import Container, Mapping
+
 from django.utils.translation import gettext_lazy as _
+
+from odop.basics.languages import in_both
+from odop.basics.names import Named
 
 NO_RULES_READ = "no_rules_read"
 
@@ -50,6 +55,13 @@ def reason_words(code: str, *, returned: bool = False) -> object:
 def in_words(codes: "tuple[str, ...] | list[str]", *, returned: bool = False) -> object:
     """Several reasons as one lazy sentence, so that each reader has it in her own language."""
     return Joined(tuple(reason_words(code, returned=returned) for code in codes))
+
+
+def no_in_both(code: str, words: str, *, checks: Container[str], reasons: Mapping[str, object]) -> Named:
+    """A reason of a list in both languages, then the officer's own words as they were written."""
+    told = in_both(reasons[code])
+    en, hi = ("Not met: ", "यह शर्त पूरी नहीं हुई: ") if code in checks else ("", "")
+    return Named(f"{en}{told.en}. {words}".strip(), f"{hi}{told.hi}। {words}".strip())
 
 
 class Joined:

@@ -7,7 +7,7 @@ from odop.basics.money import Paise
 from odop.basics.names import Named
 from odop.facilities.models import Company, Member
 from odop.facilities.queries.families import couples
-from odop.facilities.rules import Land, Special
+from odop.facilities.rules import Land
 from odop.facilities.rules.conditions import CONDITIONS
 from odop.schemes import common_facility_centre as scheme
 from odop.schemes.common_facility_centre import Facts
@@ -93,11 +93,6 @@ def conditions_of(company: Company | None, *, on: date) -> tuple[Condition, ...]
 def finding_of(company: Company | None, project: Project, *, on: date) -> Finding:
     """What the order says of a company and its project."""
     return scheme.find(facts_of(company, project, on=on), on)
-
-
-def special_words(code: str) -> object:
-    """The label of a special kind."""
-    return Special(code).label if code else ""
 
 
 def _found(check: Check) -> str:

@@ -16,7 +16,7 @@ from odop.facilities.queries.conditions import conditions_of
 from odop.facilities.queries.lines import CentreLine, lines_of
 from odop.facilities.queries.parts import CompanyPart, MemberLine, PartLine, ReportPart, StepLine, UseLine
 from odop.facilities.queries.spending import Money, money_of
-from odop.facilities.rules import CentreState, Source, Special, Stage
+from odop.facilities.rules import TO_SCREEN, CentreState, Source, Special, Stage
 from odop.facilities.rules.claims import Judged
 from odop.finance import queries as finance
 from odop.finance.queries import AccountLine
@@ -54,7 +54,7 @@ class CentrePage:
     claims: tuple[Judged, ...]
     decision: Decision | None  # signed, and not yet written into the file
     waiting: Waiting | None
-    report_due: date | None
+    due: date | None
     account: AccountLine | None
     acts: frozenset[str]
 
@@ -90,7 +90,7 @@ def centre_page(number: str, *, on: date, user: Visitor | None = None) -> Centre
         claims=public_claims(row.district_id),
         decision=decision if decision and decision.signed_at >= row.since else None,
         waiting=waiting_on([number], kind).get(number) if kind else None,
-        report_due=_report_due(row),
+        due=_report_due(row) or _screening_due(row),
         account=finance.account_of(row.office_id) if row.office_id else None,
         acts=acts_of(row, user, on=on) if user is not None else frozenset(),
     )
@@ -200,3 +200,10 @@ def _report_due(row: Centre) -> date | None:
         return None
     on = day_of(first.at)
     return scheme.report_by(on, rules_in_force(scheme.SCHEME, on))
+
+
+def _screening_due(row: Centre) -> date | None:
+    if row.state not in TO_SCREEN:
+        return None
+    on = Report.objects.filter(centre=row, stage=Stage.FEASIBILITY).order_by("filed_on", "pk").last()
+    return scheme.screened_by(on.filed_on, rules_in_force(scheme.SCHEME, on.filed_on)) if on else None

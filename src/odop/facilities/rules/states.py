@@ -35,6 +35,7 @@ PIPELINE = (
 )  # fmt: skip
 IN_WORK = (S.SANCTIONED, S.AGREED, S.BUILT)
 OVER = (S.REJECTED, S.WITHDRAWN)
+TO_SCREEN = (S.FEASIBLE, S.AT_SCREENING)  # the district committee has the report to look at
 
 MOVES: dict[CentreState, frozenset[CentreState]] = {
     S.INTEREST: frozenset({S.FORMED, S.WITHDRAWN}),

@@ -1,4 +1,4 @@
-"""What is asked of the Deputy Commissioner by itself: money unused, promises missed, reports that do not come."""
+"""What is asked of the Deputy Commissioner by itself: money unused, promises missed, reports and screenings late."""
 
 from datetime import datetime
 
@@ -6,9 +6,9 @@ from odop.access.services import Actor, Role, require_machine
 from odop.audit.services import act
 from odop.basics.dates import day_of
 from odop.basics.money import roundly
-from odop.facilities.models import Centre, CentreStep, Milestone
+from odop.facilities.models import Centre, CentreStep, Milestone, Report
 from odop.facilities.queries.spending import money_of
-from odop.facilities.rules import IN_WORDS, CentreState, Promise
+from odop.facilities.rules import IN_WORDS, TO_SCREEN, CentreState, Promise, Stage
 from odop.facilities.services.spending import IN_MONEY
 from odop.notices import services as notices
 from odop.notices.services import Doubt
@@ -20,7 +20,7 @@ from odop.schemes.engine import rules_in_force
 def look_over(*, by: Actor, at: datetime) -> int:
     """Put what lies too long to the Deputy Commissioner of each district, each once; returns how many are new."""
     require_machine(by)
-    doubts = [*_unused(at), *_missed(at), *_no_report(at)]
+    doubts = [*_unused(at), *_missed(at), *_no_report(at), *_not_screened(at)]
     return notices.put_questions(doubts, by=by, at=at) if doubts else 0
 
 
@@ -65,4 +65,16 @@ def _no_report(at: datetime) -> list[Doubt]:
         for step in rows
         if (due := scheme.report_by(day_of(step.at), rules_in_force(scheme.SCHEME, day_of(step.at))))
         < day_of(at)
+    ]
+
+
+def _not_screened(at: datetime) -> list[Doubt]:
+    rows = Report.objects.filter(stage=Stage.FEASIBILITY, centre__state__in=TO_SCREEN).order_by(
+        "filed_on", "pk"
+    )
+    last = {row.centre_id: row for row in rows.select_related("centre")}
+    return [
+        _doubt("centre_screening_late", str(row.filed_on), row.centre, {"due": str(due)})
+        for row in last.values()
+        if (due := scheme.screened_by(row.filed_on, rules_in_force(scheme.SCHEME, row.filed_on))) < day_of(at)
     ]

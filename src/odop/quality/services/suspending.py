@@ -63,7 +63,9 @@ def confirm_suspension(*, number: str, by: Actor, at: datetime) -> Suspension:
     row.confirmed_at, row.confirmed_by = at, user
     row.save(update_fields=["confirmed_at", "confirmed_by"])
     certificate.suspended = True
-    certificate.save(update_fields=["suspended"])
+    if not certificate.letter:  # brought in without one: it is issued, so that whoever checks it reads why
+        certificate.letter = issue_certificate_letter(certificate, _rows(certificate), by=by, at=at)
+    certificate.save(update_fields=["suspended", "letter"])
     documents.withdraw_letter(number=certificate.letter, why=row.why, by=by, at=at)
     audit.record("quality.confirmed_suspension", on=certificate, by=by, at=at, why=row.why)
     tell(certificate.test, "certificate_suspended", at=at, certificate=certificate.number, why=row.why)
@@ -124,9 +126,8 @@ def confirm_lifting(*, number: str, by: Actor, at: datetime) -> Suspension:
         raise NotInForce
     row.lifted_at, row.lifted_by = at, user
     row.save(update_fields=["lifted_at", "lifted_by"])
-    rows = list(Line.objects.filter(test=certificate.test).select_related("limit").order_by("limit__place"))
     certificate.suspended = False
-    certificate.letter = issue_certificate_letter(certificate, rows, by=by, at=at)
+    certificate.letter = issue_certificate_letter(certificate, _rows(certificate), by=by, at=at)
     certificate.save(update_fields=["suspended", "letter"])
     audit.record("quality.confirmed_lifting", on=certificate, by=by, at=at, why=row.lift_why)
     tell(certificate.test, "suspension_lifted", at=at, certificate=certificate.number)
@@ -149,3 +150,7 @@ def _held(number: str, permission: Permission, by: Actor, at: datetime) -> tuple
 
 def _open(certificate: Certificate) -> Suspension | None:
     return Suspension.objects.filter(certificate=certificate, dropped_at=None, lifted_at=None).first()
+
+
+def _rows(certificate: Certificate) -> list[Line]:
+    return list(Line.objects.filter(test=certificate.test).select_related("limit").order_by("limit__place"))

@@ -10,7 +10,6 @@ from odop.basics.names import ascii_digits
 DIGITS = 4
 TRIES_A_DAY = 5  # wrong codes one person may enter in a day; then only the trainer can mark her
 HANDOVER_TRIES = 5
-LEEWAY = timedelta(minutes=10)  # a phone's clock may run this far ahead
 
 
 def code_of_day(secret: str, batch: str, on: date) -> str:

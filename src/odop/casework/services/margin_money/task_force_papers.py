@@ -2,17 +2,18 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-
-from django.utils.translation import override
+from functools import partial
 
 from odop.access.services import Actor
 from odop.basics.dates import day_of
 from odop.basics.names import Named
 from odop.casework.models import Application, Project, TaskForceSitting
 from odop.casework.rules.margin_money.reasons import CHECKS, REJECTED_FOR
+from odop.casework.rules.reasons import no_in_both
 from odop.casework.services.margin_money.letters import issue_about
 from odop.documents.services import Because
 
+no = partial(no_in_both, checks=CHECKS, reasons=REJECTED_FOR)
 TASK_FORCE = Named("the district task force", "जनपद कार्यबल")
 SCRUTINY = Named("scrutiny at the district industries centre", "जिला उद्योग केंद्र की जाँच")
 
@@ -52,7 +53,7 @@ def rejection_letters(
 
     def because(row: Application) -> tuple[Because, ...]:
         rests_on = clause(row, reason)
-        told = _reason(reason, words)
+        told = no(reason, words)
         return (Because(told, rests_on) if isinstance(rests_on, Named) else Because(told),)
 
     _issue("refusal", rows, values, by=by, at=at, because=because)
@@ -82,12 +83,3 @@ def _of(project: Project | None) -> dict[str, object]:
         "own_share": project.own_share,
         "margin": project.margin,
     }
-
-
-def _reason(code: str, words: str) -> Named:
-    """A reason of the list in both languages, then the officer's own words as he wrote them."""
-    told = {}
-    for language, not_met in (("en", "Not met: "), ("hi", "यह शर्त पूरी नहीं हुई: ")):
-        with override(language):
-            told[language] = (not_met if code in CHECKS else "") + str(REJECTED_FOR[code])
-    return Named(f"{told['en']}. {words}".strip(), f"{told['hi']}। {words}".strip())

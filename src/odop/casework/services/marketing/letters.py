@@ -2,19 +2,20 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from uuid import UUID
-
-from django.utils.translation import override
 
 from odop.access.services import Actor
 from odop.basics.dates import day_of
 from odop.basics.names import Named
 from odop.casework.models import Application, MarketClaim
 from odop.casework.rules.marketing.reasons import CHECKS, REJECTED_FOR
+from odop.casework.rules.reasons import no_in_both
 from odop.casework.services.margin_money.letters import issue_about
 from odop.documents.services import Because
 from odop.mart.queries import fairs as mart
 
+no = partial(no_in_both, checks=CHECKS, reasons=REJECTED_FOR)
 ONLINE = Named("beginning to sell online", "ऑनलाइन विक्रय आरंभ")
 
 
@@ -41,7 +42,7 @@ def refusal_letters(
     _issue(
         "market_refusal", rows, claims, by=by, at=at,
         values=lambda row: {"decided_on": day_of(at), "meeting": _same(meeting) if meeting else None},
-        because=lambda row: (Because(_reason(reason, words), _clause(row, reason)),),
+        because=lambda row: (Because(no(reason, words), _clause(row, reason)),),
     )  # fmt: skip
 
 
@@ -52,7 +53,7 @@ def recovery_letter(row: Application, claim: MarketClaim, *, words: str, by: Act
         values=lambda row: {
             "assistance": claim.given, "recovery_order": _same(claim.recovery_order), "decided_on": day_of(at),
         },
-        because=lambda row: (Because(_reason("false_claim", words)),),
+        because=lambda row: (Because(no("false_claim", words)),),
     )  # fmt: skip
 
 
@@ -81,15 +82,6 @@ def _same(text: str) -> Named:
 
 def _order(row: Application) -> Named | None:
     return _same(row.finding["order"]) if row.finding else None
-
-
-def _reason(code: str, words: str) -> Named:
-    """A reason of the list in both languages, then the officer's own words as they were written."""
-    told = {}
-    for language, not_met in (("en", "Not met: "), ("hi", "यह शर्त पूरी नहीं हुई: ")):
-        with override(language):
-            told[language] = (not_met if code in CHECKS else "") + str(REJECTED_FOR[code])
-    return Named(f"{told['en']}. {words}".strip(), f"{told['hi']}। {words}".strip())
 
 
 def _clause(row: Application, code: str) -> Named:

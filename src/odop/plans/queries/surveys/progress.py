@@ -124,11 +124,6 @@ def district_surveys(district: str, *, by: User, on: date) -> DistrictSurveys | 
     )  # fmt: skip
 
 
-def district_of_survey(number: str) -> str | None:
-    """Where a survey is held."""
-    return Survey.objects.filter(number=number).values_list("district_id", flat=True).first()
-
-
 def listed(number: str) -> str:
     """The list a survey was drawn from."""
     return Survey.objects.filter(number=number).values_list("listed", flat=True).first() or ""

@@ -11,7 +11,6 @@ from odop.basics.names import Named
 ASKED = frozenset(
     {"text", "integer", "decimal", "date", "select_one", "select_multiple", "image", "geopoint", "maker"}
 )
-HOLDING = frozenset({"group", "repeat"})
 BY_ITSELF = frozenset({"calculate", "start", "end", "today", "deviceid"})
 SHOWN = frozenset({"note"})
 EMPTY = Named("", "")
