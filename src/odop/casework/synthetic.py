@@ -17,8 +17,10 @@ from odop.casework.models import (
     LoanFile,
     Margin,
     MarketClaim,
+    Matter,
     Meeting,
     MeetingAction,
+    MeetingItem,
     Present,
     Project,
     SeatHolder,
@@ -32,8 +34,8 @@ from odop.casework.services.margin_money import papers, task_force_papers
 from odop.casework.services.margin_money.cases import cases
 
 take_in = intake(
-    AgendaItem, Application, Call, ClaimLine, Facts, Inspection, Interview, LoanFile, Margin, MarketClaim, Meeting,
-    MeetingAction, Present, Project, SeatHolder, Sitting, Step, TaskForceSitting, Viability,
+    AgendaItem, Application, Call, ClaimLine, Facts, Inspection, Interview, LoanFile, Margin, MarketClaim, Matter,
+    Meeting, MeetingAction, MeetingItem, Present, Project, SeatHolder, Sitting, Step, TaskForceSitting, Viability,
 )  # fmt: skip
 
 WITH_A_LETTER = (

@@ -1,8 +1,4 @@
-"""Common facility centres of the synthetic State: six open, twenty-three in work, eleven on the way.
-
-So many a note on the programme counted in 2023; which districts have them is drawn here. The district shown has
-one of each.
-"""
+"""Common facility centres of the synthetic State, district by district: each with its company, reports and promises."""
 
 import json
 from collections import defaultdict
@@ -12,22 +8,25 @@ from datetime import date, datetime, timedelta
 from random import Random
 
 from odop.basics.dates import financial_year
-from odop.basics.money import LAKH
+from odop.basics.money import LAKH, roundly
+from odop.basics.names import Named
+from odop.casework import synthetic as casework_rows
+from odop.casework.services.committees import Body
+from odop.desks.cli.demo.agendas import MATTER, matter
 from odop.desks.cli.demo.centre_columns import COLUMNS
+from odop.desks.cli.demo.centre_states import Far, centre_name, office_code, offices, states_of
 from odop.desks.cli.demo.lives.life import Setting, moment
 from odop.desks.cli.demo.people import BY, Keys
 from odop.facilities import synthetic as rooms_rows
 from odop.facilities.rules import CentreState, Promise
+from odop.facilities.services.deciding import ASKED
 from odop.programme import queries as programme
 from odop.programme import services as programme_services
-from odop.programme.services import NewOffice
+from odop.programme.queries import Product
 from odop.schemes import common_facility_centre as scheme
 from odop.schemes.engine import rules_in_force
 
 S = CentreState
-OPEN, IN_WORK, ON_THE_WAY = 6, 23, 11
-WORK = (S.SANCTIONED, S.AGREED, S.AGREED, S.AGREED, S.AGREED, S.BUILT)
-WAY = (S.INTEREST, S.FORMED, S.FEASIBLE, S.SCREENED, S.IN_PRINCIPLE, S.REPORTED, S.APPROVED)
 STEPS = (
     S.FORMED, S.FEASIBLE, S.AT_SCREENING, S.SCREENED, S.AT_PRINCIPLE, S.IN_PRINCIPLE, S.REPORTED, S.APPRAISED,
     S.AT_FINAL, S.APPROVED, S.SANCTIONED, S.AGREED, S.BUILT, S.OPEN,
@@ -39,6 +38,7 @@ WHY_LATER = (
     "भूमि का कब्ज़ा देर से मिला।", "अतिरिक्त अनुमति की प्रतीक्षा।",
 )  # fmt: skip
 PARTS = (("भवन एवं विद्युत कार्य", True, 30), ("मुख्य मशीनें", False, 55), ("जाँच एवं पैकिंग उपकरण", False, 15))
+PROMOTERS = ("Ramesh Verma", "Kamlesh Saini", "Mohan Vishwakarma")
 MEMBERS = 24
 SHOWN = 3  # in the district shown
 
@@ -68,10 +68,10 @@ class Centres:
     def __post_init__(self) -> None:
         self.keys, self.code = Keys(self.random), self.setting.code
 
-    def centre(self, n: int, state: CentreState, product: str) -> None:
+    def centre(self, n: int, far: Far, product: str) -> None:
         """One centre as far as a state, its days drawn backwards from today."""
-        random, setting = self.random, self.setting
-        days = self._days(state)
+        random, setting, state = self.random, self.setting, far.state
+        days = self._days(far)
         proposed = days[S.INTEREST]
         key, office = self.keys.at(moment(proposed)), office_code(self.code, n)
         self.places[financial_year(proposed)] += 1
@@ -81,16 +81,16 @@ class Centres:
         assert made is not None and place is not None
         invitation = self.keys.at(moment(proposed))
         self.rows["Invitation"].append(
-            (invitation, self.code, product, f"अमर उजाला, {proposed - timedelta(days=12)}",
+            (invitation, self.code, product, f"अमर उजाला, {proposed - timedelta(days=12):%d.%m.%Y}",
              "https://odop.example/eoi", proposed - timedelta(days=14),
              max(proposed, self.today + timedelta(days=20)) if state is S.INTEREST else proposed + timedelta(days=18),
              True)
         )  # fmt: skip
         self.rows["Centre"].append(
             (key, number, self.code, product, invitation, office,
-             f"{made.name_en} common facility centre, {place.name_en}",
-             f"{made.name_hi} सामान्य सुविधा केन्द्र, {place.name_hi}", json.dumps(random.choice(KINDS)),
-             random.choice(("औद्योगिक आस्थान", "मुख्य मार्ग", "कारीगर मोहल्ले के पास")), setting.officer, "", proposed,
+             *centre_name(made, place.named), json.dumps(random.choice(KINDS)),
+             random.choice(("औद्योगिक आस्थान", "मुख्य मार्ग", "कारीगर मोहल्ले के पास")), random.choice(PROMOTERS), "",
+             proposed,
              state, moment(days[state]), days.get(S.BUILT), days.get(S.OPEN), True)
         )  # fmt: skip
         before: str = S.INTEREST
@@ -103,23 +103,33 @@ class Centres:
             )
             before = to
         if S.FORMED in days:
-            self._company(key, days)
-        cost = random.choice((180, 240, 310, 360, 395, 440, 520, 640, 780, 905)) * LAKH
+            self._company(key, days, place.name_hi)
+        cost = (far.lakh or random.choice((180, 240, 310, 360, 395, 440, 520, 640, 780, 905))) * LAKH
         for stage, state_ in (("FEASIBILITY", S.FEASIBLE), ("PROJECT", S.REPORTED)):
             if state_ in days:
                 self._report(key, stage, cost, days, state_)
         if S.SANCTIONED in days:
             self._sanction(key, number, office, cost, days, state)
+        elif state in ASKED:
+            self._before(number, made, place.named, cost, days, state)
 
-    def _days(self, state: CentreState) -> dict[CentreState, date]:
+    def notice(self, product: str) -> None:
+        """A notice under which anybody may say now that she would run a centre."""
+        opened = self.today - timedelta(days=6)
+        self.rows["Invitation"].append(
+            (self.keys.at(moment(opened)), self.code, product, f"अमर उजाला, {opened:%d.%m.%Y}", "https://odop.example/eoi",
+             opened, self.today + timedelta(days=24), True)
+        )  # fmt: skip
+
+    def _days(self, far: Far) -> dict[CentreState, date]:
         """The day of each step up to the state: back from today, each so many days before the next."""
-        random = self.random
+        random, state = self.random, far.state
         wanted = [S.INTEREST, *STEPS[: STEPS.index(state) + 1]] if state is not S.INTEREST else [S.INTEREST]
         gaps: dict[CentreState, tuple[int, int]] = {
             S.AGREED: (25, 70), S.BUILT: (420, 760), S.OPEN: (30, 220), S.REPORTED: (40, 130), S.SCREENED: (15, 50),
             S.IN_PRINCIPLE: (30, 90), S.APPROVED: (30, 100), S.SANCTIONED: (20, 60),
         }  # fmt: skip
-        rest = {S.OPEN: (120, 600), S.AGREED: (60, 900), S.BUILT: (30, 300)}.get(state, (4, 90))
+        rest = {S.OPEN: (120, 600), S.AGREED: (60, 900), S.BUILT: (30, 300)}.get(state, far.ago)
         day = self.today - timedelta(days=random.randrange(*rest))
         found: dict[CentreState, date] = {}
         for step in reversed(wanted):
@@ -127,10 +137,10 @@ class Centres:
             day -= timedelta(days=random.randrange(*gaps.get(step, (6, 40))))
         return found
 
-    def _company(self, centre: str, days: Mapping[CentreState, date]) -> None:
+    def _company(self, centre: str, days: Mapping[CentreState, date], place: str) -> None:
         formed = days[S.FORMED]
         key = self.keys.at(moment(formed))
-        name = f"{self.setting.name} ODOP Producer Company (synthetic)"
+        name = f"{place} ओडीओपी प्रोड्यूसर कंपनी (कृत्रिम)"
         self.rows["Company"].append(
             (key, self.code, centre, "PRODUCER_COMPANY", name, f"U-SYN-{self.code}-{formed:%Y%m%d}",
              formed - timedelta(days=20), MEMBERS * 100, True, self.setting.officer, 60, "OWNED", False, False, True,
@@ -164,6 +174,31 @@ class Centres:
                  "लागत उचित है।", held, "ODOP Cell")
             )  # fmt: skip
 
+    def _before(
+        self,
+        number: str,
+        product: Product,
+        place: Named,
+        cost: int,
+        days: Mapping[CentreState, date],
+        state: CentreState,
+    ) -> None:
+        """What the body whose turn it is must know of a centre."""
+        report = days[S.REPORTED if state is S.AT_FINAL else S.FEASIBLE]
+        rules = rules_in_force(scheme.SCHEME, report)
+        share = int(scheme.share(cost, 0, 0, rules))
+        body = Body.DLC if state is S.AT_SCREENING else Body(scheme.level(cost, False, rules))
+        named = Named(*centre_name(product, place))
+        facts = [
+            (Named("Cost of the project", "परियोजना की लागत"), roundly(cost)),
+            (Named("The State's share by the order", "शासनादेश के अनुसार राज्य का अंश"), roundly(share)),
+            (Named("The members' part", "सदस्यों का अंश"), roundly(cost - share)),
+        ]
+        self.rows["Matter"].append(
+            matter(self.keys, body, ASKED[state], number, named, self.code, share, facts, moment(days[state]),
+                   self.setting.officer)
+        )  # fmt: skip
+
     def _sanction(
         self,
         centre: str,
@@ -177,7 +212,7 @@ class Centres:
         share = int(scheme.share(cost, 0, 0, rules_in_force(scheme.SCHEME, days[S.REPORTED])))
         rules = rules_in_force(scheme.SCHEME, on)
         self.rows["Sanction"].append(
-            (self.keys.at(moment(on)), self.code, centre, f"MSME/CFC/{self.code}/{on.year} (synthetic)", on,
+            (self.keys.at(moment(on)), self.code, centre, f"MSME/CFC/{self.code}/{on.year} (कृत्रिम)", on,
              cost, share, cost - share, scheme.finish_by(on, rules), agreed,
              self.setting.commissioner if agreed else "", "Chair of the company" if agreed else "", True)
         )  # fmt: skip
@@ -235,35 +270,6 @@ class Centres:
             )  # fmt: skip
 
 
-def office_code(district: str, n: int) -> str:
-    """The office of a district's n-th centre."""
-    return f"cfc-{district}-{n}"
-
-
-def offices(district: str, name_en: str, name_hi: str, how_many: int) -> list[NewOffice]:
-    """The offices that run a district's centres."""
-    return [
-        NewOffice(
-            office_code(district, n), "CENTRE", f"ODOP facility centre {n}, {name_en}",
-            f"ओडीओपी सुविधा केन्द्र {n}, {name_hi}", district=district, synthetic=True,
-        )
-        for n in range(1, how_many + 1)
-    ]  # fmt: skip
-
-
-def states_of(district: str, featured: str, seed: str) -> list[CentreState]:
-    """How far each centre of a district has come; none in most."""
-    if district == featured:
-        return [S.OPEN, S.AGREED, S.FEASIBLE]
-    random = Random(f"{seed} centres")
-    others = sorted(d.code for d in programme.districts() if d.code != featured)
-    drawn = random.sample(others, min(len(others), OPEN + IN_WORK + ON_THE_WAY - 3))
-    states = [S.OPEN] * (OPEN - 1)
-    states += [WORK[n % len(WORK)] for n in range(IN_WORK - 1)]
-    states += [WAY[n % len(WAY)] for n in range(ON_THE_WAY - 1)]
-    return [state for code, state in zip(drawn, states, strict=False) if code == district]
-
-
 def make_centres(
     setting: Setting, featured: str, seed: str, today: date, at: datetime
 ) -> tuple[dict[str, int], list[Made]]:
@@ -279,6 +285,9 @@ def make_centres(
     for n, state in enumerate(states, 1):
         product = setting.products[(n - 1) % len(setting.products)][0]
         made.centre(n, state, product)
+    if made.shown:
+        made.notice(setting.products[-1][0])
+    casework_rows.take_in("Matter", MATTER, made.rows["Matter"])
     counts = {
         f"Facility {table}": rooms_rows.take_in(table, COLUMNS[table], made.rows[table])
         for table in COLUMNS

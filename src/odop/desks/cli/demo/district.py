@@ -92,11 +92,11 @@ def make_district(job: District) -> dict[str, int]:
         counts |= go_to_fairs(life, job.seed)
         counts |= test_products(life, job.seed, job.at)
         counts |= ask_and_cook(life, job.seed)
-        counts |= make_plan(job.setting, job.seed, life.today, job.featured)
         counts |= make_users(job.setting, life.people.artisans, job.places, job.seed, life.today)
         counts |= surveys.survey(job.setting, job.surveyor, job.seed, life.today, job.featured)
         sat, met = sit(life, life.people.names, job.members, seed=job.seed)
         counts |= met
+        counts |= make_plan(job.setting, sat.met, job.seed, life.today, job.featured)
         for table, n in claim_markets(life, job.fairs, job.treasurers, sat.keys, seed=job.seed).items():
             counts[table] = counts.get(table, 0) + n
         centres, with_money = make_centres(job.setting, featured_of(job), job.seed, life.today, job.at)

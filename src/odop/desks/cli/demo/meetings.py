@@ -12,6 +12,7 @@ from odop.basics.names import Named
 from odop.casework import synthetic as casework_rows
 from odop.casework.services import committees
 from odop.casework.services.committees import Attending, Body, Said
+from odop.desks.cli.demo.agendas import Met
 from odop.desks.cli.demo.lives.life import Life, moment
 from odop.desks.cli.demo.people import Names
 from odop.programme import queries as programme
@@ -46,7 +47,9 @@ class Sat:
     """The members of a district's committee, in the order of their seats, and the rows of its months."""
 
     members: list[tuple[str, str]] = field(default_factory=list)  # key and name, the chair first
+    invited: set[str] = field(default_factory=set)  # keys of those who are heard and do not decide
     rows: dict[str, list[Row]] = field(default_factory=dict)
+    met: list[Met] = field(default_factory=list)  # the meetings of the last months, the first of them first
 
     @property
     def keys(self) -> list[UUID]:
@@ -66,6 +69,8 @@ def sit(life: Life, names: Names, users: dict[str, str], *, seed: str) -> tuple[
         for seat, name, user in members
     ]  # fmt: skip
     sat.members = [(str(row[0]), str(row[4])) for row in holders]
+    part = {seat.code: seat.part for seat in known.seats}
+    sat.invited = {str(row[0]) for row in holders if part[str(row[3])] == "invited"}
     sat.rows = {"SeatHolder": list(holders), "Meeting": [], "Present": [], "MeetingAction": []}
     numbers: dict[str, int] = {}
     for ago in AGO:
@@ -98,18 +103,21 @@ def _month(
 ) -> None:
     """One month's meeting: a review, and what it gave out to be done."""
     setting, year, at = life.setting, financial_year(on), moment(on) + timedelta(hours=2)
+    signed_at = at + timedelta(days=1)
     numbers[year] = numbers.get(year, 0) + 1
     number = f"{setting.letters['meeting']}/{year}/{setting.short}/{numbers[year]:02d}"
     key = life.keys.at(at)
     sat.rows["Meeting"].append(
         (key, number, Body.DLC, setting.code, on, random.choice(PLACES), at - timedelta(days=7), setting.commissioner,
-         quorum, confirmed, MINUTES, at + timedelta(days=1), setting.commissioner,
+         quorum, confirmed, MINUTES, signed_at, setting.commissioner,
          "".join(random.choices(LETTERS, k=12)), True)
     )  # fmt: skip
     there = [one for n, one in enumerate(sat.members) if n < 2 or random.random() < 0.7]
     sat.rows["Present"] += [
         (life.keys.at(at), setting.code, key, holder, name, n == 0) for n, (holder, name) in enumerate(there)
     ]
+    deciding = sum(holder not in sat.invited for holder, _name in there)
+    sat.met.append(Met(key, number, on, signed_at, quorum, deciding))
     for place, (what, done) in enumerate(random.sample(TO_DO, random.randrange(1, 4)), 1):
         due = days_after(on, random.choice((14, 21, 30)))
         did = min(days_after(due, random.randrange(-6, 12)), life.today) if random.random() < 0.75 else None
@@ -146,30 +154,23 @@ def meet_today(life: Life, sat: Sat) -> None:
 FIXED, WAITING = 8, 3  # toolkits the committee has decided on, and toolkits that wait for it
 
 
-def seat_the_state(names: Names, users: dict[str, str], cell: str, *, today: date, random: Random) -> None:
-    """Fill the seats of the State's committees; the toolkit committee has met once."""
+def seat_the_state(
+    names: Names, users: dict[str, str], cell: str, *, today: date, random: Random
+) -> dict[Body, list[UUID]]:
+    """Fill the seats of the State's committees, and tell them by body; the toolkit committee has met once."""
     by, since = Machine(cell), days_after(today, -600)
-    toolkit: list[UUID] = []
-    for body in (Body.SLSC, Body.HLC, Body.TOOLKIT):
+    seats: dict[Body, list[UUID]] = {Body.SLSC: [], Body.HLC: [], Body.TOOLKIT: []}
+    for body in seats:
         known = programme.committee(body)
         for seat, name, user in seats_filled(known.seats if known else (), names, random, users):
             row = committees.seat_member(
                 body=body, seat=seat, district=None, name=name, username=user or "", from_on=since, by=by,
                 at=moment(since), synthetic=True,
             )  # fmt: skip
-            if body is Body.TOOLKIT:
-                toolkit.append(row.pk)
-    if toolkit:
-        _kits(by, toolkit, today, random)
-
-
-def call_the_state(cell: str, today: date) -> None:
-    """The State Screening Committee is called for next week, with what the districts have put before it."""
-    if programme.committee(Body.SLSC):
-        committees.call_meeting(
-            body=Body.SLSC, district=None, held_on=days_after(today, 7), place="योजना भवन", by=Machine(cell),
-            at=moment(days_after(today, -1)),
-        )  # fmt: skip
+            seats[body].append(row.pk)
+    if seats[Body.TOOLKIT]:
+        _kits(by, seats[Body.TOOLKIT], today, random)
+    return seats
 
 
 def _kits(by: Machine, holders: list[UUID], today: date, random: Random) -> None:

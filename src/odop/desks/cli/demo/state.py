@@ -20,11 +20,12 @@ from odop.basics.dates import day_of, financial_year
 from odop.desks.cli.demo import cast as casts
 from odop.desks.cli.demo import markets, plan, surveys
 from odop.desks.cli.demo import people as persons
+from odop.desks.cli.demo.agendas import meet_the_state
 from odop.desks.cli.demo.district import District, make_district, paid_in
 from odop.desks.cli.demo.fairs import hold_fairs
 from odop.desks.cli.demo.library import fill_library
 from odop.desks.cli.demo.lives.life import Kit, Setting
-from odop.desks.cli.demo.meetings import call_the_state, seat_the_state
+from odop.desks.cli.demo.meetings import seat_the_state
 from odop.desks.cli.demo.money import YearsMoney, allot
 from odop.desks.cli.demo.plans import publish_study
 from odop.desks.cli.demo.targets import aim
@@ -67,7 +68,7 @@ def make_state(
     counts["Design"] = fill_library(at)
     surveys.publish(settings.PACK, at)
     read_accreditations(day_of(at), at)
-    seat_the_state(
+    seats = seat_the_state(
         names,
         cast.state_members,
         cast.treasurers.cell,
@@ -86,7 +87,7 @@ def make_state(
     counts |= publish_study(shown.setting, day_of(at))
     for key in cast.makers.values():
         _name(key, at)
-    call_the_state(cast.treasurers.cell, day_of(at))
+    meet_the_state(cast.treasurers.cell, cast.officers, seats, day_of(at))
     return counts
 
 

@@ -54,7 +54,7 @@ def _sitting(
         {"name": f"Khadi officer, {life.setting.name}", "office": "", "user": ""},
     ]
     loans.rows["TaskForceSitting"].append(
-        (key, life.number("task_force", financial_year(on), 2), code, on, f"Collectorate, {life.setting.name}",
+        (key, life.number("task_force", financial_year(on), 2), code, on, "कलेक्ट्रेट सभागार",
          json.dumps(members if signed else []), words.MINUTES if signed else "", called,
          at + timedelta(hours=7) if signed else None, life.setting.commissioner if signed else "", True)
     )  # fmt: skip
