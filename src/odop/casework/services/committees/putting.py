@@ -33,13 +33,13 @@ def put_before(
 ) -> None:
     """Put something before a body, once while it is undecided; a second time brings its facts up to date.
 
-    What the agenda shows is handed over here: the body asks no other room. A matter on the agenda of a meeting
-    already held is not changed any more. Part of another act, which has asked who may.
+    What the agenda shows is handed over here: the body asks no other room. What a meeting has said something
+    of is not changed any more. Part of another act, which has asked who may. Raises BeforeAMeeting.
     """
     kind_of(kind, body)
     if body in OF_DISTRICT and district is None:
         raise ValueError(f"{kind} before {body} needs its district")
-    hold(f"matter {about}")
+    row, items = _undecided(about, kind, body=body)
     told = {
         "district_id": district,
         "title_en": title.en,
@@ -48,7 +48,6 @@ def put_before(
         "facts": [_fact(label, value) for label, value in (facts or {}).items()],
         "papers": [str(key) for key in papers],
     }
-    row = Matter.objects.filter(body=body, kind=kind, about=about, closed_at=None).first()
     if row is None:
         row = Matter.objects.create(
             body=body, kind=kind, about=about, since=since or at, put_at=at, put_by=by.name, synthetic=synthetic,
@@ -56,6 +55,7 @@ def put_before(
         )  # fmt: skip
         audit.record("casework.put_before_committee", on=row, by=by, at=at, body=body, kind=kind, about=about)
     elif any(getattr(row, name) != value for name, value in told.items()):
+        _require_unsaid(items)
         for name, value in told.items():
             setattr(row, name, value)
         row.save(update_fields=list(told))
@@ -68,22 +68,34 @@ def take_off(*, about: str, kind: str, why: str, by: Actor, at: datetime) -> boo
 
     Part of another act, which has asked who may. Raises BeforeAMeeting where its meeting is under way.
     """
-    hold(f"matter {about}")
-    row = Matter.objects.filter(about=about, kind=kind, closed_at=None).first()
+    row, items = _undecided(about, kind)
     if row is None:
         return False
-    on_agenda = MeetingItem.objects.filter(matter=row, meeting__signed_at=None, meeting__called_off_at=None)
-    if on_agenda.exclude(said="").exists():
-        raise BeforeAMeeting(
-            Meeting.objects.get(items__matter=row, signed_at=None, called_off_at=None).number
-        )
-    on_agenda.delete()
+    _require_unsaid(items)
+    MeetingItem.objects.filter(pk__in=[one.pk for one in items]).delete()
     row.closed_at, row.taken_off_why = at, why.strip()
     row.save(update_fields=["closed_at", "taken_off_why"])
     audit.record(
         "casework.taken_off_agenda", on=row, by=by, at=at, about=about, kind=kind, why=row.taken_off_why
     )
     return True
+
+
+def _undecided(about: str, kind: str, **of: Body) -> tuple[Matter | None, list[MeetingItem]]:
+    """The undecided matter and where it stands on agendas, locked as a signature locks them: the meeting first."""
+    hold(f"matter {about}")
+    there = Matter.objects.filter(about=about, kind=kind, closed_at=None, **of)
+    places = MeetingItem.objects.filter(matter__in=there).values("meeting")
+    meetings = Meeting.objects.filter(pk__in=places, signed_at=None, called_off_at=None)
+    kept = list(meetings.select_for_update().order_by("pk"))
+    items = MeetingItem.objects.filter(matter__in=there, meeting__in=kept).select_related("meeting")
+    return there.select_for_update().first(), list(items)
+
+
+def _require_unsaid(items: Iterable[MeetingItem]) -> None:
+    for one in items:
+        if one.said:
+            raise BeforeAMeeting(one.meeting.number)
 
 
 def _fact(label: Named, value: Named | str) -> list[str]:
