@@ -82,6 +82,8 @@ def _read(path: Path) -> Definition:
     told = tomllib.loads(path.read_text(encoding="utf-8"))
     if unknown := set(told["by"]) - {"district", *DIMENSIONS}:
         raise ValueError(f"{path.name}: by {sorted(unknown)}")
+    if bool(told["hide_under"]) != bool(told["hidden_with"]):
+        raise ValueError(f"{path.name}: hide_under and hidden_with go together")
     return Definition(
         key=path.stem,
         order=told["order"],
