@@ -130,6 +130,17 @@ def test_the_committee_adopts_it_in_signed_minutes(cast, row):
     assert adopted.adopted_on is not None and adopted.adopted_by
 
 
+def test_one_decision_does_not_adopt_a_plan_that_was_put_again(cast, row):
+    plan = put_plan(district=BHADOHI, by=cast.rekha, at=AT)
+    committees.decided(plan.number, "action_plan", said=Said.APPROVED)
+    adopt_plan(district=BHADOHI, by=cast.rekha, at=AT)
+    later = AT + timedelta(days=200)
+    add_line(district=BHADOHI, line=line(what="A second line"), by=cast.rekha, at=later)
+    put_plan(district=BHADOHI, by=cast.rekha, at=later)
+    with pytest.raises(NotDecided):
+        adopt_plan(district=BHADOHI, by=cast.rekha, at=later)
+
+
 def noted(cast) -> Point:
     return note_point(
         district=BHADOHI, body="UDYOG_BANDHU", held_on=day(-3), raised_by="Carpet exporters",
@@ -271,7 +282,24 @@ def test_no_path_changes_a_later_day(cast, row):
 )  # fmt: skip
 def test_a_step_is_held_against_its_first_promise(present, done, expected):
     first = day(min(present, 30))
-    assert standing(first, day(present), None if done is None else day(done), TODAY) is expected
+    written = {"written_on": day(-60)}
+    assert standing(first, day(present), None if done is None else day(done), TODAY, **written) is expected
+
+
+def test_what_was_done_before_its_promise_was_written_down_is_not_done_in_time(cast, row):
+    assert standing(day(-30), day(-30), day(-31), TODAY, written_on=TODAY) is Standing.DONE_BEFORE
+    step = promise_step(line=row.pk, what="Long over", promised_on=day(-30), by=cast.rekha, at=AT)
+    finish_step(step=step.pk, done_on=day(-31), evidence="Seen.", by=cast.anil, at=AT)
+    assert sum(cell.count for cell in plan_steps_due(TODAY)) == 1
+    assert plan_steps_in_time(TODAY) == ()
+    assert {r.district.code: r for r in state_plans(today=TODAY).rows}[BHADOHI].in_time == 0
+
+
+def test_done_in_time_and_said_only_after_the_day_says_when_it_was_said(cast, row):
+    step, later = step_of(row), AT + timedelta(days=90)
+    finish_step(step=step.pk, done_on=day(29), evidence="Seen.", by=cast.anil, at=later)
+    (shown,) = plan_page(BHADOHI, today=day(100)).lines[0].steps
+    assert (shown.standing, shown.said_late, shown.said_on) == (Standing.IN_TIME, True, day(90))
 
 
 def test_the_page_the_chart_and_the_state_tell_the_same(cast, row, django_assert_num_queries):
@@ -302,13 +330,20 @@ def test_the_state_is_read_in_as_many_queries_however_many_lines(cast, row, djan
 
 
 def test_its_figures_are_the_same_counted_plainly(cast, row):
-    late = promise_step(line=row.pk, what="Kept too late", promised_on=day(-40), by=cast.rekha, at=AT)
-    kept = promise_step(line=row.pk, what="Kept", promised_on=day(-30), by=cast.rekha, at=AT)
+    long_ago = AT - timedelta(days=60)
+    late = promise_step(line=row.pk, what="Kept late", promised_on=day(-40), by=cast.rekha, at=long_ago)
+    kept = promise_step(line=row.pk, what="Kept", promised_on=day(-30), by=cast.rekha, at=long_ago)
     for step, done_on in ((late, day(-20)), (kept, day(-30))):
         finish_step(step=step.pk, done_on=done_on, evidence="Seen.", by=cast.anil, at=AT)
     due = [s for s in Step.objects.all() if s.promised_on <= TODAY]
     in_time = [s for s in due if s.done_on and s.done_on <= s.promised_on]
     assert sum(cell.count for cell in plan_steps_due(TODAY)) == len(due) == 2
     assert sum(cell.count for cell in plan_steps_in_time(TODAY)) == len(in_time) == 1
+
+
+def test_giving_a_line_up_takes_away_what_was_to_come_and_not_what_was_due(cast, row):
+    promise_step(line=row.pk, what="Late already", promised_on=day(-40), by=cast.rekha, at=AT)
     give_up_line(line=row.pk, reason="Moved.", by=cast.rekha, at=AT)
-    assert plan_steps_due(TODAY) == ()
+    assert sum(cell.count for cell in plan_steps_due(day(60))) == 1
+    of = {r.district.code: r for r in state_plans(today=day(60)).rows}[BHADOHI]
+    assert (of.due, of.in_time, of.steps, of.late) == (1, 0, 0, 0)

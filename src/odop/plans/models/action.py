@@ -82,6 +82,7 @@ class Step(models.Model):
     promised_by = models.CharField(max_length=200)
     present_on = models.DateField()  # the latest of its new days, or the first promise
     done_on = models.DateField(null=True)
+    done_at = models.DateTimeField(null=True)  # when it was said to be done
     done_by = models.CharField(max_length=200, blank=True)
     evidence = models.TextField(blank=True)  # what shows it, in words
     paper = models.ForeignKey("documents.Document", models.PROTECT, null=True)  # the paper that shows it

@@ -37,6 +37,7 @@ class StepLine:
     promised_by: str
     present_on: date
     done_on: date | None
+    said_on: date | None  # the day on which it was said to be done
     done_by: str
     evidence: str
     paper: UUID | None
@@ -46,6 +47,11 @@ class StepLine:
     @property
     def label(self) -> str:
         return str(self.standing.label)
+
+    @property
+    def said_late(self) -> bool:
+        """Whether "done in time" was said only after the day promised."""
+        return self.standing is Standing.IN_TIME and (self.said_on or self.promised_on) > self.promised_on
 
     @property
     def ends_on(self) -> date:
@@ -210,8 +216,11 @@ def _steps(lines: Iterable[UUID], today: date) -> dict[UUID, list[StepLine]]:
         out[row.intervention_id].append(
             StepLine(
                 key=row.pk, what=row.what, promised_on=row.promised_on, promised_by=row.promised_by,
-                present_on=row.present_on, done_on=row.done_on, done_by=row.done_by, evidence=row.evidence,
-                paper=row.paper_id, standing=standing(row.promised_on, row.present_on, row.done_on, today),
+                present_on=row.present_on, done_on=row.done_on, said_on=row.done_at and day_of(row.done_at),
+                done_by=row.done_by, evidence=row.evidence, paper=row.paper_id,
+                standing=standing(
+                    row.promised_on, row.present_on, row.done_on, today, written_on=day_of(row.promised_at)
+                ),
                 later=tuple(later[row.pk]),
             )
         )  # fmt: skip

@@ -3,30 +3,30 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, QuerySet
 
 from odop.basics.cells import Cell
 from odop.basics.dates import financial_year
 from odop.plans.models import Step
-from odop.plans.rules.action import State
+from odop.plans.queries.promises import DUE, IN_TIME
 
 
 def plan_steps_due(on: date) -> tuple[Cell, ...]:
     """Steps whose first promised day was up to a day, in the year of that promise.
 
-    Lines given up, or of no one product, are left out: figures are told by product.
+    Lines of no one product are left out, as figures are told by product; of lines given up, the steps that were
+    not due yet.
     """
     return _cells(_due(on))
 
 
 def plan_steps_in_time(on: date) -> tuple[Cell, ...]:
     """Of the steps due, those that were done by the first day promised."""
-    return _cells(_due(on).filter(Q(done_on__lte=F("promised_on"))))
+    return _cells(_due(on).filter(IN_TIME))
 
 
 def _due(on: date) -> QuerySet[Step]:
-    rows = Step.objects.filter(promised_on__lte=on, intervention__product__isnull=False)
-    return rows.exclude(intervention__state=State.GIVEN_UP)
+    return Step.objects.filter(DUE, promised_on__lte=on, intervention__product__isnull=False)
 
 
 def _cells(rows: QuerySet[Step]) -> tuple[Cell, ...]:

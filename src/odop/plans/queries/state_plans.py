@@ -9,6 +9,7 @@ from django.db.models import Count, F, Q, Sum
 
 from odop.basics.money import Paise
 from odop.plans.models import ActionPlan, Intervention, Point, Step
+from odop.plans.queries.promises import DUE, IN_TIME
 from odop.plans.rules.action import Head, State
 from odop.programme import queries as programme
 
@@ -88,7 +89,7 @@ def state_plans(*, today: date) -> StatePlans:
     ):
         lines[row["district_id"]][row["head"]] = row["n"]
         money[row["district_id"]] += row["paise"] or 0
-    told = Step.objects.exclude(intervention__state=State.GIVEN_UP).values("district_id")
+    told = Step.objects.values("district_id")
     steps: dict[str, Any] = {row["district_id"]: row for row in told.annotate(**_counts(today))}
     points = dict(Point.objects.filter(answered_at=None).values_list("district_id").annotate(n=Count("id")))
     rows = []
@@ -116,11 +117,12 @@ def state_plans(*, today: date) -> StatePlans:
 
 
 def _counts(today: date) -> dict[str, Count]:
+    stands, due = ~Q(intervention__state=State.GIVEN_UP), DUE & Q(promised_on__lte=today)
     return {
-        "steps": Count("id"),
-        "done": Count("id", filter=Q(done_on__isnull=False)),
-        "in_time": Count("id", filter=Q(promised_on__lte=today, done_on__lte=F("promised_on"))),
-        "due": Count("id", filter=Q(promised_on__lte=today)),
-        "late": Count("id", filter=Q(done_on=None, present_on__lt=today)),
-        "moved": Count("id", filter=Q(present_on__gt=F("promised_on"))),
+        "steps": Count("id", filter=stands),
+        "done": Count("id", filter=stands & Q(done_on__isnull=False)),
+        "in_time": Count("id", filter=due & IN_TIME),
+        "due": Count("id", filter=due),
+        "late": Count("id", filter=stands & Q(done_on=None, present_on__lt=today)),
+        "moved": Count("id", filter=stands & Q(present_on__gt=F("promised_on"))),
     }

@@ -51,6 +51,7 @@ class Standing(models.TextChoices):
     LATE = "LATE", _("late")  # the present day too has gone by
     IN_TIME = "IN_TIME", _("done in time")
     DONE_LATE = "DONE_LATE", _("done late")
+    DONE_BEFORE = "DONE_BEFORE", _("done before it was promised")
 
 
 # Money that does not come from a scheme of the programme.
@@ -62,9 +63,16 @@ OTHER_MONEY = {
 }
 
 
-def standing(promised_on: date, present_on: date, done_on: date | None, today: date) -> Standing:
-    """Hold a step against its first promise. A later day that is kept is still not in time."""
+def standing(
+    promised_on: date, present_on: date, done_on: date | None, today: date, *, written_on: date
+) -> Standing:
+    """Hold a step against its first promise. A later day that is kept is still not in time.
+
+    What was done before the promise was written down kept no promise.
+    """
     if done_on is not None:
+        if done_on < written_on and done_on <= promised_on:
+            return Standing.DONE_BEFORE
         return Standing.IN_TIME if done_on <= promised_on else Standing.DONE_LATE
     if present_on < today:
         return Standing.LATE

@@ -160,8 +160,8 @@ def finish_step(
             by=by,
             at=at,
         )
-    row.done_on, row.done_by, row.evidence = done_on, by.name, evidence.strip()
-    row.save(update_fields=["done_on", "done_by", "evidence", "paper"])
+    row.done_on, row.done_at, row.done_by, row.evidence = done_on, at, by.name, evidence.strip()
+    row.save(update_fields=["done_on", "done_at", "done_by", "evidence", "paper"])
     audit.record("plans.finished_step", on=row, by=by, at=at, done_on=done_on.isoformat())
     return row
 

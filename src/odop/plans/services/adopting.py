@@ -45,7 +45,9 @@ def adopt_plan(*, district: str, by: Actor, at: datetime) -> ActionPlan:
     require(by, Permission.PLAN, district=district, on=day_of(at))
     plan = _plan(district)
     decision = decision_on(plan.number, KIND)
-    if decision is None or decision.said != Said.APPROVED:
+    if decision is None or decision.said != Said.APPROVED or plan.put_at is None:
+        raise NotDecided
+    if decision.signed_at < plan.put_at:  # it speaks of the plan as it was put before
         raise NotDecided
     plan.adopted_on, plan.adopted_by = decision.decided_on, decision.meeting
     plan.save(update_fields=["adopted_on", "adopted_by"])
