@@ -22,7 +22,10 @@ def test_no_decision_is_added_to_minutes_signed_before():
     places.district(BHADOHI)
     decided("MD/2026-27/BHD/00001", "mda_claim")
     other = put()
-    with pytest.raises(IntegrityError, match="signed minutes stand"):
-        with acting(by=OPERATOR, act="tests.attack", at=AT), connection.cursor() as cursor:
-            cursor.execute(INSERT, [new_key(), other])
+    with (
+        pytest.raises(IntegrityError, match="signed minutes stand"),
+        acting(by=OPERATOR, act="tests.attack", at=AT),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute(INSERT, [new_key(), other])
     assert MeetingItem.objects.count() == Meeting.objects.count() == 1

@@ -21,9 +21,7 @@ LATER = AT + timedelta(days=3)
 def made(dlc):
     about, made = put(), attended(meeting(), dlc.chair, dlc.secretary, dlc.farida)
     say(made)
-    committees.give_action(
-        meeting=made.number, what="Look", owner="Anil", due_on=on(20), by=OPERATOR, at=AT
-    )
+    committees.give_action(meeting=made.number, what="Look", owner="Anil", due_on=on(20), by=OPERATOR, at=AT)
     return about, signed(made)
 
 
@@ -64,7 +62,7 @@ def test_nothing_signed_is_altered_or_taken_away(made, attack, sql):
 
 
 def test_nothing_is_added_to_minutes_signed_before(made, attack, dlc):
-    about, row = made
+    _about, row = made
     one = items(row)[0]
     with pytest.raises(IntegrityError, match="signed minutes stand"), transaction.atomic():
         attack(
