@@ -21,6 +21,7 @@ urlpatterns = [
         path("state/", include("odop.desks.state.urls")),
     ),
 ]
+handler400 = "odop.desks.kit.views.not_readable"
 handler404 = "odop.desks.kit.views.not_found"
 handler403 = "odop.desks.kit.views.not_permitted"
 handler500 = "odop.desks.kit.views.our_fault"

@@ -1,7 +1,6 @@
 """What a branch says of a file, form by form; sums in rupees on the page, paise behind it."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from django import forms
@@ -12,17 +11,9 @@ from odop.basics.money import rupees
 from odop.basics.names import ascii_digits
 from odop.casework.queries.margin_money import FilePage
 from odop.casework.rules.margin_money.branch_reasons import Reason
+from odop.desks.kit.forms.days import DayField
 from odop.desks.kit.forms.sums import RupeesField
 from odop.programme.queries import office
-
-
-class DayField(forms.DateField):
-    """A day, by the browser's own calendar or typed."""
-
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-
-    def to_python(self, value: Any) -> date | None:
-        return super().to_python(ascii_digits(value) if isinstance(value, str) else value)
 
 
 def words(label: Any, help_text: Any = "", *, required: bool = True) -> forms.CharField:

@@ -1,4 +1,4 @@
-"""Pages that belong to no desk: language, health, patterns, and the three ways a page can fail."""
+"""Pages that belong to no desk: language, health, patterns, and the ways a page can fail."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -24,6 +24,10 @@ def health(request: HttpRequest) -> HttpResponse:
 def sample(request: HttpRequest) -> HttpResponse:
     """The book of patterns: every part once, with words that belong to nobody."""
     return render(request, "kit/sample.html", {"page": sample_page(request)})
+
+
+def not_readable(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "kit/400.html", status=400)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -12,6 +12,7 @@ from odop.basics.money import Paise
 from odop.basics.names import Named, ascii_digits
 from odop.casework.queries.marketing import Limits, limits_of
 from odop.casework.rules.marketing.bills import Purpose
+from odop.desks.kit.forms.days import DayField
 from odop.schemes import marketing_development as scheme
 from odop.schemes.engine import NoRulesInForce, Rules, rules_in_force, versions
 
@@ -23,7 +24,7 @@ class ReckonForm(forms.Form):
     """What somebody spent, in rupees; nothing of it is kept."""
 
     purpose = forms.ChoiceField(label=_("What was it?"), choices=Purpose.choices)
-    ended_on = forms.DateField(
+    ended_on = DayField(
         label=_("Last day of the fair, or of the last bill"), widget=forms.DateInput({"type": "date"})
     )
     to_consumers = forms.ChoiceField(

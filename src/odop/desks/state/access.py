@@ -23,6 +23,7 @@ from odop.basics.dates import day_of
 from odop.basics.refusals import Refusal
 from odop.desks.kit.account import second_factor
 from odop.desks.kit.doors import me, open_to
+from odop.desks.kit.forms.days import DayField
 from odop.programme.queries import districts, offices
 
 sees = open_to(Permission.SEE_STATE, Permission.POST_OFFICERS)
@@ -36,7 +37,7 @@ class Narrow(forms.Form):
     district = forms.ChoiceField(label=gettext_lazy("District"), required=False)
     role = forms.ChoiceField(label=gettext_lazy("Post"), required=False)
     words = forms.CharField(label=gettext_lazy("Name"), required=False, max_length=60)
-    on = forms.DateField(label=gettext_lazy("On the day"), required=False, widget=DAY)
+    on = DayField(label=gettext_lazy("On the day"), required=False, widget=DAY)
 
     def __init__(self, *args: Any, **words: Any) -> None:
         super().__init__(*args, **words)
@@ -68,7 +69,7 @@ class PostForm(forms.Form):
         help_text=gettext_lazy("For trainers and suppliers: their own."),
         required=False,
     )
-    from_date = forms.DateField(label=gettext_lazy("From the day"), widget=DAY)
+    from_date = DayField(label=gettext_lazy("From the day"), widget=DAY)
     order_words = forms.CharField(label=gettext_lazy("Order number and date"), max_length=200, required=False)
 
     def __init__(self, *args: Any, **words: Any) -> None:
@@ -81,7 +82,7 @@ class PostForm(forms.Form):
 class RelieveForm(forms.Form):
     """The last day of a charge."""
 
-    last_day = forms.DateField(label=gettext_lazy("Last day"), widget=DAY)
+    last_day = DayField(label=gettext_lazy("Last day"), widget=DAY)
 
 
 def places() -> list[tuple[str, str]]:

@@ -220,7 +220,7 @@ def _within(request: HttpRequest) -> dict[str, Any]:
     return {
         "districts": _reached(request),
         "district": request.GET.get("district", ""),
-        "page": int(number) if number.isdigit() else 1,
+        "page": int(number) if number.isdecimal() and len(number) < 9 else 1,
     }
 
 

@@ -18,6 +18,7 @@ from odop.access.rules import Permission
 from odop.basics.dates import day_of
 from odop.basics.refusals import Refusal
 from odop.desks.kit.doors import me, open_to
+from odop.desks.kit.forms.days import DayField
 from odop.programme.queries import offices
 
 sees = open_to(Permission.SEE_STATE, Permission.POST_OFFICERS)
@@ -34,7 +35,7 @@ class KeyForm(forms.Form):
         help_text=gettext_lazy("As the bank calls it; the history names it."),
         max_length=120,
     )
-    last_day = forms.DateField(label=gettext_lazy("Last day"), widget=DAY)
+    last_day = DayField(label=gettext_lazy("Last day"), widget=DAY)
 
     def __init__(self, *args: Any, **words: Any) -> None:
         super().__init__(*args, **words)

@@ -20,6 +20,7 @@ from odop.basics.names import Named
 from odop.desks.kit.acting import refusals_in, told
 from odop.desks.kit.doors import me, open_to
 from odop.desks.kit.files import SentFile
+from odop.desks.kit.forms.days import DayField
 from odop.programme import queries as programme
 from odop.quality.queries import library as queries
 from odop.quality.rules.library import Asked, DesignKind, Fate
@@ -47,7 +48,7 @@ class DesignForm(forms.Form):
     story_hi = forms.CharField(
         label=gettext_lazy("About it, in Hindi"), max_length=2000, required=False, widget=TEXT
     )
-    made_on = forms.DateField(label=gettext_lazy("Made on"), required=False, widget=DAY)
+    made_on = DayField(label=gettext_lazy("Made on"), required=False, widget=DAY)
     file = SentFile(label=gettext_lazy("Picture"), endings=".jpg,.jpeg,.png", megabytes=5, required=False)
 
     def __init__(self, *args: Any, **words: Any) -> None:
@@ -73,7 +74,7 @@ class FateForm(forms.Form):
 
     what = forms.ChoiceField(label=gettext_lazy("It was"), choices=Fate.choices)
     words = forms.CharField(label=gettext_lazy("Where, or to whom"), max_length=300)
-    on_day = forms.DateField(label=gettext_lazy("On which day"), required=False, widget=DAY)
+    on_day = DayField(label=gettext_lazy("On which day"), required=False, widget=DAY)
     source = forms.CharField(label=gettext_lazy("Who says so: the source"), max_length=300)
 
 

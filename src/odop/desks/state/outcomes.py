@@ -75,8 +75,12 @@ def people(request: HttpRequest) -> HttpResponse:
     of = Filters(district=code, product=asked.get("product", ""), year=_year(asked.get("year", "")))
     number = asked.get("page", "1")
     found = outcomes.people(
-        on=on, standing=standing, months=_months(request), of=of, page=int(number) if number.isdigit() else 1
-    )
+        on=on,
+        standing=standing,
+        months=_months(request),
+        of=of,
+        page=int(number) if number.isdecimal() and len(number) < 9 else 1,
+    )  # fmt: skip
     there = programme.district(code) if code else None
     page = {
         "found": found,
@@ -111,4 +115,4 @@ def _months(request: HttpRequest) -> int | None:
 
 
 def _year(words: str) -> str:
-    return words if len(words) == 7 and words[:4].isdigit() and words[4] == "-" else ""
+    return words if len(words) == 7 and words.isascii() and words[:4].isdigit() and words[4] == "-" else ""

@@ -19,6 +19,7 @@ from odop.access.services import NotPermitted
 from odop.basics.dates import day_of
 from odop.basics.refusals import Refusal
 from odop.desks.kit.doors import me, open_to
+from odop.desks.kit.forms.days import DayField
 from odop.programme import queries as programme
 from odop.quality import queries, services
 
@@ -46,9 +47,9 @@ class ReadingForm(forms.Form):
 
     body = forms.CharField(label=gettext_lazy("Accreditation body"), max_length=80, initial="NABL")
     certificate = forms.CharField(label=gettext_lazy("Number of its accreditation"), max_length=60)
-    from_date = forms.DateField(label=gettext_lazy("From"), widget=DAY)
-    until = forms.DateField(label=gettext_lazy("Until"), widget=DAY)
-    seen_on = forms.DateField(label=gettext_lazy("Looked up on"), widget=DAY)
+    from_date = DayField(label=gettext_lazy("From"), widget=DAY)
+    until = DayField(label=gettext_lazy("Until"), widget=DAY)
+    seen_on = DayField(label=gettext_lazy("Looked up on"), widget=DAY)
     seen_where = forms.CharField(label=gettext_lazy("Where it was looked up"), max_length=200)
     scope = forms.CharField(
         label=gettext_lazy("What it is accredited for"), max_length=1000, required=False,

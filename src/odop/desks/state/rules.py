@@ -21,6 +21,7 @@ from odop.basics.refusals import Refusal
 from odop.casework import queries, services
 from odop.desks.kit.doors import me, open_to
 from odop.desks.kit.files import spreadsheet
+from odop.desks.kit.forms.days import DayField
 from odop.desks.kit.shades import shaded
 from odop.programme import queries as programme
 from odop.schemes import margin_money
@@ -55,7 +56,7 @@ class TryForm(forms.Form):
         strip=False,
         widget=forms.Textarea(attrs={"rows": 8, "spellcheck": "false"}),
     )
-    as_of = forms.DateField(
+    as_of = DayField(
         label=gettext_lazy("On the register as it stood at the end of"),
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )

@@ -9,6 +9,7 @@ from odop.basics.names import ascii_digits
 from odop.casework.queries.marketing import MyClaim
 from odop.casework.rules.marketing.answers import ANSWERS
 from odop.casework.rules.marketing.bills import PAPERS, PaidBy
+from odop.desks.kit.forms.days import DayField
 
 TAKES = "image/jpeg,image/png,application/pdf"
 MOST_DIGITS = 9  # rupees
@@ -26,7 +27,7 @@ class BillForm(forms.Form):
         widget=forms.TextInput({"inputmode": "numeric", "autocomplete": "off"}),
     )
     paid_by = forms.ChoiceField(label=_("How did you pay?"), choices=PaidBy.choices, widget=forms.RadioSelect)
-    billed_on = forms.DateField(label=_("Day of the bill or ticket"), widget=DAY)
+    billed_on = DayField(label=_("Day of the bill or ticket"), widget=DAY)
     bill = forms.CharField(label=_("Number of the bill or ticket"), max_length=60, required=False)
     seller = forms.CharField(label=_("Who gave the bill?"), max_length=120, required=False)
 

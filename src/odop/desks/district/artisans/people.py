@@ -33,7 +33,7 @@ def people(request: HttpRequest) -> HttpResponse:
     page = queries.people(
         district,
         search=request.GET.get("q", "")[:100],
-        page=int(wanted) if wanted.isascii() and wanted.isdigit() else 1,
+        page=int(wanted) if wanted.isdecimal() and len(wanted) < 9 else 1,
     )
     place = programme.district(district)
     if place is None:

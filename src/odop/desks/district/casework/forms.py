@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from odop.basics.names import ascii_digits
 from odop.casework.queries import CallLine
 from odop.casework.rules import ANSWERS, QUESTIONS, REJECTED_FOR, RETURNED_FOR
-from odop.desks.kit.forms.days import DayInput
+from odop.desks.kit.forms.days import DayField, DayInput
+from odop.desks.kit.forms.sums import WholeField
 from odop.programme.queries import ProductOf
 
 AREA = {"rows": 3}
@@ -48,9 +49,9 @@ class CallForm(forms.Form):
     """A new call, as its press notice gives it."""
 
     product = forms.ChoiceField(label=_("Product"))
-    places = forms.IntegerField(label=_("Places"), min_value=1, max_value=5000)
-    opens_on = forms.DateField(label=_("First day"), widget=DayInput())
-    closes_on = forms.DateField(label=_("Last day"), widget=DayInput())
+    places = WholeField(label=_("Places"), min_value=1, max_value=5000)
+    opens_on = DayField(label=_("First day"), widget=DayInput())
+    closes_on = DayField(label=_("Last day"), widget=DayInput())
     notice = forms.CharField(
         label=_("Press notice"),
         help_text=_("In which paper, on which day."),
@@ -86,7 +87,7 @@ class MembersForm(forms.Form):
 class SittingForm(MembersForm):
     """A sitting's day and who is present."""
 
-    held_on = forms.DateField(label=_("Day of the sitting"), widget=DayInput())
+    held_on = DayField(label=_("Day of the sitting"), widget=DayInput())
     field_order = ("held_on", "members")
 
 

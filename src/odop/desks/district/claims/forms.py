@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from odop.casework.queries.margin_money import FOUND
 from odop.casework.rules.margin_money.branch_reasons import claim_returned_for
+from odop.desks.kit.forms.days import DayField
 
 AREA = {"rows": 3}
 
@@ -34,8 +35,8 @@ class ReturnClaimForm(WordsForm):
 class TrainingForm(forms.Form):
     """A training done after the sanction, from a day to a day."""
 
-    from_on = forms.DateField(label=_("First day"), widget=forms.DateInput({"type": "date"}))
-    to_on = forms.DateField(label=_("Last day"), widget=forms.DateInput({"type": "date"}))
+    from_on = DayField(label=_("First day"), widget=forms.DateInput({"type": "date"}))
+    to_on = DayField(label=_("Last day"), widget=forms.DateInput({"type": "date"}))
     certificate = forms.CharField(label=_("Number of the certificate"), max_length=200)
 
 
@@ -48,7 +49,7 @@ class WaiveForm(forms.Form):
 class InspectForm(WordsForm):
     """What the centre saw of a unit."""
 
-    held_on = forms.DateField(label=_("Day of the inspection"), widget=forms.DateInput({"type": "date"}))
+    held_on = DayField(label=_("Day of the inspection"), widget=forms.DateInput({"type": "date"}))
     found = forms.ChoiceField(label=_("The unit was"), choices=[("", "—"), *FOUND.items()])
     field_order = ("held_on", "found", "words")
 

@@ -21,6 +21,7 @@ from odop.casework.rules.margin_money.questions import (
 from odop.casework.rules.margin_money.reasons import REJECTED_FOR, RETURNED_FOR
 from odop.casework.services.margin_money import Paper
 from odop.desks.district.casework.forms import DayInput
+from odop.desks.kit.forms.days import DayField
 from odop.programme.queries import Office, ProductOf
 
 AREA = {"rows": 3}
@@ -147,7 +148,7 @@ def _paper(kind: str, file: UploadedFile) -> Paper:
 class CallForm(forms.Form):
     """A sitting's day and place; its agenda is whatever waits."""
 
-    held_on = forms.DateField(label=_("Day of the sitting"), widget=DayInput())
+    held_on = DayField(label=_("Day of the sitting"), widget=DayInput())
     place = forms.CharField(
         label=_("Place and hour"), help_text=_("As the applicants should read it."), max_length=200
     )

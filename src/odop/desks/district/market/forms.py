@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from odop.casework.rules.marketing.bills import PAPERS
 from odop.casework.rules.marketing.reasons import REJECTED_FOR, RETURNED_FOR
+from odop.desks.kit.forms.days import DayField
 
 AREA = {"rows": 3}
 DAY = forms.DateInput({"type": "date"})
@@ -17,7 +18,7 @@ BY_OTHERS = ("false_claim", "by_the_committee")
 class HardCopyForm(forms.Form):
     """The day the papers came on paper."""
 
-    on = forms.DateField(label=_("Papers came on"), widget=DAY)
+    on = DayField(label=_("Papers came on"), widget=DAY)
 
 
 class WordsForm(forms.Form):
@@ -60,7 +61,7 @@ class FalseForm(forms.Form):
         widget=forms.Textarea(AREA),
         max_length=1000,
     )
-    barred_until = forms.DateField(
+    barred_until = DayField(
         label=_("Shut out until"), help_text=_("Empty: the order gives no last day."), widget=DAY, required=False
     )  # fmt: skip
 
@@ -68,7 +69,7 @@ class FalseForm(forms.Form):
 class RecoveredForm(forms.Form):
     """That the money has come back."""
 
-    on = forms.DateField(label=_("Money came back on"), widget=DAY)
+    on = DayField(label=_("Money came back on"), widget=DAY)
     reference = forms.CharField(label=_("Reference of the challan or transfer"), max_length=80)
 
 

@@ -10,6 +10,8 @@ from odop.basics.money import from_rupees
 from odop.basics.names import Named
 from odop.desks.district.casework.forms import DayInput
 from odop.desks.kit.files import SentFile
+from odop.desks.kit.forms.days import DayField
+from odop.desks.kit.forms.sums import WholeField
 from odop.plans.rules.action import Body, Head, Origin
 from odop.plans.services.action import Line
 
@@ -30,12 +32,15 @@ class LineForm(forms.Form):
         label=_("Which post answers for it"), help_text=_("An office, not a person."), max_length=120
     )
     money = forms.ChoiceField(label=_("Money from"))
-    estimate = forms.IntegerField(
-        label=_("Estimate, rupees"), help_text=_("Leave blank while nobody has reckoned it."), required=False
-    )
+    estimate = WholeField(
+        label=_("Estimate, rupees"),
+        max_value=10**12,
+        help_text=_("Leave blank while nobody has reckoned it."),
+        required=False,
+    )  # fmt: skip
     origin = forms.ChoiceField(label=_("Where it comes from"), choices=Origin.choices)
     first_step = forms.CharField(label=_("First step"), max_length=200)
-    promised_on = forms.DateField(
+    promised_on = DayField(
         label=_("To be done by"), help_text=_("This day stays in the plan for good."), widget=DayInput()
     )
 
@@ -58,20 +63,20 @@ class StepForm(forms.Form):
     """One more step of a line."""
 
     what = forms.CharField(label=_("Next step"), max_length=200)
-    promised_on = forms.DateField(label=_("To be done by"), widget=DayInput())
+    promised_on = DayField(label=_("To be done by"), widget=DayInput())
 
 
 class MoveForm(forms.Form):
     """A later day for a step."""
 
-    expected_on = forms.DateField(label=_("New day"), widget=DayInput())
+    expected_on = DayField(label=_("New day"), widget=DayInput())
     reason = forms.CharField(label=_("Why it is put off"), widget=forms.Textarea({"rows": 2}))
 
 
 class DoneForm(forms.Form):
     """A step done, and what shows it."""
 
-    done_on = forms.DateField(label=_("Done on"), widget=DayInput())
+    done_on = DayField(label=_("Done on"), widget=DayInput())
     evidence = forms.CharField(
         label=_("What shows it"), help_text=_("A work order, a bill, a photograph, who saw it."),
         widget=forms.Textarea({"rows": 2}),
@@ -83,6 +88,6 @@ class PointForm(forms.Form):
     """A point raised at a meeting."""
 
     body = forms.ChoiceField(label=_("Meeting"), choices=Body.choices)
-    held_on = forms.DateField(label=_("Held on"), widget=DayInput())
+    held_on = DayField(label=_("Held on"), widget=DayInput())
     raised_by = forms.CharField(label=_("Raised by"), max_length=200)
     said = forms.CharField(label=_("The point"), widget=forms.Textarea({"rows": 3}))

@@ -16,6 +16,7 @@ from odop.basics.dates import day_of
 from odop.basics.names import Named
 from odop.desks.district.place import at_desk, district_of, me, require_sight, show
 from odop.desks.kit.acting import refusals_in
+from odop.desks.kit.forms.days import DayField
 from odop.programme import queries as programme
 from odop.quality.queries import library as queries
 from odop.quality.services import dishes as services
@@ -52,7 +53,7 @@ class MakerForm(forms.Form):
         help_text=gettext_lazy("14 digits. Leave it blank where there is none yet."),
         widget=forms.TextInput({"inputmode": "numeric"}),
     )  # fmt: skip
-    until = forms.DateField(label=gettext_lazy("The licence runs until"), required=False, widget=DAY)
+    until = DayField(label=gettext_lazy("The licence runs until"), required=False, widget=DAY)
 
 
 @at_desk

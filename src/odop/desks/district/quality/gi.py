@@ -20,6 +20,8 @@ from odop.basics.dates import day_of
 from odop.desks.district.casework.forms import DayInput
 from odop.desks.district.place import at_desk, district_of, me, require_sight, show
 from odop.desks.kit.acting import refusals_in, told
+from odop.desks.kit.forms.days import DayField
+from odop.desks.kit.forms.sums import WholeField
 from odop.programme import queries as programme
 from odop.quality.queries import gi as queries
 from odop.quality.services import gi as services
@@ -30,8 +32,8 @@ class DriveForm(forms.Form):
 
     good = forms.TypedChoiceField(label=gettext_lazy("Good"), coerce=UUID)
     cluster = forms.CharField(label=gettext_lazy("Cluster"), max_length=160)
-    held_on = forms.DateField(label=gettext_lazy("Held on"), widget=DayInput())
-    hoped_for = forms.IntegerField(label=gettext_lazy("For how many makers"), min_value=1)
+    held_on = DayField(label=gettext_lazy("Held on"), widget=DayInput())
+    hoped_for = WholeField(label=gettext_lazy("For how many makers"), min_value=1)
 
     def __init__(self, *args: Any, goods: list[tuple[str, str]], **words: Any) -> None:
         super().__init__(*args, **words)
@@ -55,12 +57,12 @@ class WishForm(forms.Form):
 
 
 class FiledForm(forms.Form):
-    filed_on = forms.DateField(label=gettext_lazy("Filed on"), widget=DayInput())
+    filed_on = DayField(label=gettext_lazy("Filed on"), widget=DayInput())
     reference = forms.CharField(label=gettext_lazy("Reference of the Registry"), max_length=60)
 
 
 class EnteredForm(forms.Form):
-    registered_on = forms.DateField(label=gettext_lazy("Entered on"), widget=DayInput())
+    registered_on = DayField(label=gettext_lazy("Entered on"), widget=DayInput())
     number = forms.CharField(label=gettext_lazy("Number of her certificate"), max_length=40)
 
 

@@ -6,6 +6,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from odop.desks.kit.forms.days import DayField
+from odop.desks.kit.forms.sums import WholeField
 from odop.plans.queries.surveys.forms import VersionLine
 
 
@@ -13,7 +15,7 @@ class OpenForm(forms.Form):
     """A survey to be opened."""
 
     form = forms.ChoiceField(label=_("Form"))
-    each_place = forms.IntegerField(
+    each_place = WholeField(
         label=_("How many makers in each tehsil or block"),
         help_text=_("As many again wait in reserve. Where fewer live, all are asked."),
         min_value=1,
@@ -28,7 +30,7 @@ class OpenForm(forms.Form):
         ),
         max_length=120,
     )
-    closes_on = forms.DateField(
+    closes_on = DayField(
         label=_("Last day"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )
 

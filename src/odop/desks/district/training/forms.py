@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from odop.basics.money import Paise, from_rupees
 from odop.basics.names import ascii_digits
+from odop.desks.kit.forms.sums import WholeField
 from odop.programme.queries import Office
 
 FAULTS = {"whole": _("there and whole"), "missing": _("missing"), "broken": _("broken")}
@@ -52,10 +53,10 @@ class OrderForm(forms.Form):
     """An order of toolkits of one trade."""
 
     trade = ""
-    how_many = forms.IntegerField(label=_("How many"), min_value=1)
+    how_many = WholeField(label=_("How many"), min_value=1)
     supplier = forms.ChoiceField(label=_("Supplier"))
     gem_reference = forms.CharField(label=_("Reference of the order on GeM"), max_length=60)
-    price = forms.IntegerField(label=_("Price of one toolkit, rupees"), min_value=1)
+    price = WholeField(label=_("Price of one toolkit, rupees"), min_value=1)
 
     def __init__(self, *args: Any, suppliers: Iterable[Office], language: str, **words: Any) -> None:
         super().__init__(*args, **words)

@@ -7,19 +7,14 @@ from django.utils.translation import gettext_lazy as _
 
 from odop.basics.names import ascii_digits
 from odop.desks.kit.files import SentFile
-from odop.desks.kit.forms.sums import RupeesField
+from odop.desks.kit.forms.days import DayField
+from odop.desks.kit.forms.sums import RupeesField, WholeField
 from odop.facilities.rules import CentreKind, Form, Land, Promise, Source, Special
 from odop.facilities.services import NewCompany, NewMember, NewReport, Part
 
 AREA = {"rows": 3}
 ROWS = 8  # parts of a project that a report's form holds
 YES_NO = [("", "—"), ("yes", _("yes")), ("no", _("no"))]
-
-
-class Day(forms.DateField):
-    """A day, picked or typed."""
-
-    widget = forms.DateInput({"type": "date"})
 
 
 def paper(**words: Any) -> SentFile:
@@ -33,8 +28,8 @@ class InvitationForm(forms.Form):
     product = forms.ChoiceField(label=_("Product"))
     newspaper = forms.CharField(label=_("Newspaper, and its day"), max_length=200)
     address = forms.CharField(label=_("Where it stands on the web"), max_length=200)
-    opens_on = Day(label=_("First day"))
-    closes_on = Day(label=_("Last day"))
+    opens_on = DayField(label=_("First day"))
+    closes_on = DayField(label=_("Last day"))
 
 
 class InterestForm(forms.Form):
@@ -57,8 +52,8 @@ class CompanyForm(forms.Form):
     form = forms.ChoiceField(label=_("Form of the company or society"), choices=[("", "—"), *Form.choices])
     name = forms.CharField(label=_("Its name, as registered"), max_length=200)
     registration = forms.CharField(label=_("Number of its incorporation"), max_length=60)
-    registered_on = Day(label=_("Registered on"))
-    shares = forms.IntegerField(label=_("Shares of all members together"), min_value=1)
+    registered_on = DayField(label=_("Registered on"))
+    shares = WholeField(label=_("Shares of all members together"), min_value=1)
     admits_state = forms.ChoiceField(
         label=_("Its constitution admits one representative of the State"), choices=YES_NO
     )
@@ -66,7 +61,7 @@ class CompanyForm(forms.Form):
         label=_("The State's representative"), max_length=200, required=False
     )
     land = forms.ChoiceField(label=_("The land is"), choices=[("", "—"), *Land.choices])
-    lease_years = forms.IntegerField(label=_("Years of the lease"), min_value=1, required=False)
+    lease_years = WholeField(label=_("Years of the lease"), min_value=1, max_value=999, required=False)
     in_government_area = forms.ChoiceField(
         label=_("In a government industrial area or park"), choices=YES_NO, required=False
     )
@@ -74,9 +69,8 @@ class CompanyForm(forms.Form):
         label=_("It is the land of a member"), choices=YES_NO, required=False
     )
     near_cluster = forms.ChoiceField(label=_("It is near the makers"), choices=YES_NO, required=False)
-    members_use_percent = forms.IntegerField(
+    members_use_percent = WholeField(
         label=_("Part of the capacity members will use, in per cent"),
-        min_value=0,
         max_value=100,
         required=False,
     )
@@ -139,7 +133,7 @@ class ReportForm(forms.Form):
     need = forms.CharField(
         label=_("The gap of the diagnostic study it answers"), widget=forms.Textarea(AREA), max_length=1000
     )
-    makers = forms.IntegerField(label=_("Makers who would use it in a year"), min_value=0, required=False)
+    makers = WholeField(label=_("Makers who would use it in a year"), required=False)
     capacity = forms.CharField(
         label=_("Capacity and outputs"), widget=forms.Textarea(AREA), max_length=1000, required=False
     )
@@ -208,7 +202,7 @@ class WordsForm(forms.Form):
 
 class AppraiseForm(forms.Form):
     experts = forms.CharField(label=_("Experts"), max_length=200)
-    held_on = Day(label=_("Day of the appraisal"))
+    held_on = DayField(label=_("Day of the appraisal"))
     cost = RupeesField(label=_("The cost as they find it"))
     civil_vetted_by = forms.CharField(
         label=_("Building works vetted by"),
@@ -216,32 +210,32 @@ class AppraiseForm(forms.Form):
         max_length=200,
         required=False,
     )
-    civil_vetted_on = Day(label=_("Vetted on"), required=False)
+    civil_vetted_on = DayField(label=_("Vetted on"), required=False)
     words = forms.CharField(label=_("What they say"), widget=forms.Textarea(AREA), max_length=1000)
 
 
 class SanctionForm(forms.Form):
     order = forms.CharField(label=_("Number of the sanction order"), max_length=80)
-    sanctioned_on = Day(label=_("Day of the order"))
+    sanctioned_on = DayField(label=_("Day of the order"))
 
 
 class AgreeForm(forms.Form):
-    agreed_on = Day(label=_("Day of the agreement"))
+    agreed_on = DayField(label=_("Day of the agreement"))
     agreed_for = forms.CharField(label=_("Who signs for the company or society"), max_length=200)
-    built = Day(label=_("Promised: built by"))
-    open = Day(label=_("Promised: open to makers by"))
-    mortgaged_on = Day(label=_("Mortgaged to the State on"), required=False)
+    built = DayField(label=_("Promised: built by"))
+    open = DayField(label=_("Promised: open to makers by"))
+    mortgaged_on = DayField(label=_("Mortgaged to the State on"), required=False)
 
 
 class MortgageForm(forms.Form):
-    mortgaged_on = Day(label=_("Mortgaged to the State on"))
+    mortgaged_on = DayField(label=_("Mortgaged to the State on"))
 
 
 class UseForm(forms.Form):
     source = forms.ChoiceField(label=_("Whose money"), choices=Source.choices)
     what = forms.CharField(label=_("What it was used for"), max_length=200)
     amount = RupeesField(label=_("Sum"))
-    used_on = Day(label=_("Paid on"))
+    used_on = DayField(label=_("Paid on"))
     file = paper(label=_("The bill with the bank's proof"))
 
 
@@ -257,17 +251,17 @@ class LookForm(forms.Form):
 
 class InterestTold(forms.Form):
     amount = RupeesField(label=_("Interest"))
-    up_to = Day(label=_("Up to the day of the statement"))
+    up_to = DayField(label=_("Up to the day of the statement"))
 
 
 class PromiseForm(forms.Form):
     what = forms.ChoiceField(label=_("What is promised"), choices=Promise.choices)
-    promised_on = Day(label=_("By which day"))
+    promised_on = DayField(label=_("By which day"))
 
 
 class LaterForm(forms.Form):
     what = forms.ChoiceField(label=_("What will be later"), choices=Promise.choices)
-    expected_on = Day(label=_("Now expected on"))
+    expected_on = DayField(label=_("Now expected on"))
     reason = forms.CharField(label=_("Why"), widget=forms.Textarea(AREA), max_length=1000)
 
 
@@ -275,11 +269,11 @@ class KeptForm(forms.Form):
     what = forms.ChoiceField(
         label=_("What is there"), choices=[c for c in Promise.choices if c[0] not in ("BUILT", "OPEN")]
     )
-    met_on = Day(label=_("Since which day"))
+    met_on = DayField(label=_("Since which day"))
 
 
 class MetForm(forms.Form):
-    met_on = Day(label=_("Since which day"))
+    met_on = DayField(label=_("Since which day"))
 
 
 def _answer(said: str) -> bool | None:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from odop.basics.names import ascii_digits
 from odop.casework.queries.committees import MeetingPage, MembersPage
 from odop.casework.rules.committees import Reason
-from odop.desks.kit.forms.days import DayInput
+from odop.desks.kit.forms.days import DayField, DayInput
 
 AREA = {"rows": 3}
 
@@ -20,7 +20,7 @@ AREA = {"rows": 3}
 class CallMeetingForm(forms.Form):
     """When and where."""
 
-    held_on = forms.DateField(label=_("Day of the meeting"), widget=DayInput())
+    held_on = DayField(label=_("Day of the meeting"), widget=DayInput())
     place = forms.CharField(label=_("Place and time"), max_length=200, required=False)
 
 
@@ -35,7 +35,7 @@ class SeatForm(forms.Form):
         required=False,
         help_text=_("Where the seat does not say it."),
     )
-    from_on = forms.DateField(label=_("From which day"), widget=DayInput())
+    from_on = DayField(label=_("From which day"), widget=DayInput())
     order_words = forms.CharField(label=_("By which letter or order"), max_length=200, required=False)
     username = forms.CharField(
         label=_("Name to sign in with"), max_length=60, required=False,
@@ -53,7 +53,7 @@ class SeatForm(forms.Form):
 
 
 class EndSeatForm(forms.Form):
-    last_day = forms.DateField(label=_("Last day"), widget=DayInput())
+    last_day = DayField(label=_("Last day"), widget=DayInput())
 
 
 class SayForm(forms.Form):
@@ -110,7 +110,7 @@ class ActionForm(forms.Form):
         required=False,
         help_text=_("An officer or office, by name."),
     )
-    due_on = forms.DateField(label=_("By which day"), widget=DayInput())
+    due_on = DayField(label=_("By which day"), widget=DayInput())
     item = forms.ChoiceField(label=_("On which item"), required=False)
 
     def __init__(self, *words: Any, page: MeetingPage, **more: Any) -> None:

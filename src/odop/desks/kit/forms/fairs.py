@@ -9,23 +9,14 @@ from django.utils.translation import gettext_lazy as _
 
 from odop.basics.dates import day_of
 from odop.basics.money import from_rupees
-from odop.basics.names import Named, ascii_digits
+from odop.basics.names import Named
+from odop.desks.kit.forms.days import DayField
+from odop.desks.kit.forms.sums import WholeField
 from odop.mart.rules import IN_STATE, Level
 from odop.mart.services import Answers, Edition, Met, Terms
 from odop.programme import queries as programme
 
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-FIGURES = forms.TextInput(attrs={"inputmode": "numeric"})
-
-
-class Whole(forms.IntegerField):
-    """A whole number, in Devanagari figures too, with or without commas."""
-
-    def __init__(self, **words: Any) -> None:
-        super().__init__(min_value=0, widget=FIGURES, **words)
-
-    def to_python(self, value: Any) -> int | None:
-        return super().to_python(ascii_digits(str(value)).replace(",", "") if value else value)
 
 
 class FairForm(forms.Form):
@@ -35,8 +26,8 @@ class FairForm(forms.Form):
     name_hi = forms.CharField(label=_("Name, in Hindi"), max_length=160)
     place_en = forms.CharField(label=_("Place, in English"), max_length=80)
     place_hi = forms.CharField(label=_("Place, in Hindi"), max_length=80)
-    begins_on = forms.DateField(label=_("First day"), widget=DAY)
-    ends_on = forms.DateField(label=_("Last day"), widget=DAY)
+    begins_on = DayField(label=_("First day"), widget=DAY)
+    ends_on = DayField(label=_("Last day"), widget=DAY)
     days_confirmed = forms.BooleanField(label=_("The organiser has confirmed these days"), required=False)
     buyers = forms.ChoiceField(
         label=_("Who comes"),
@@ -81,7 +72,7 @@ class StateFairForm(FairForm):
     entry = forms.ChoiceField(label=_("An edition of"), required=False)
     state_led = forms.BooleanField(label=_("The State takes a pavilion"), required=False)
     pavilion = forms.CharField(label=_("Pavilion"), max_length=120, required=False)
-    pavilion_stalls = Whole(label=_("Stalls in the pavilion"), required=False)
+    pavilion_stalls = WholeField(label=_("Stalls in the pavilion"), required=False)
 
     def __init__(self, *args: Any, **words: Any) -> None:
         super().__init__(*args, **words)
@@ -105,12 +96,12 @@ class StateFairForm(FairForm):
 class RoundForm(forms.Form):
     """A call for stalls, with the public value its draw will be made of."""
 
-    places = Whole(label=_("How many stalls"))
+    places = WholeField(label=_("How many stalls"))
     product = forms.ChoiceField(label=_("For makers of"), required=False)
-    rent = Whole(
+    rent = WholeField(
         label=_("Rent of a stall, rupees"), help_text=_("Leave empty where it is free."), required=False
     )
-    closes_on = forms.DateField(label=_("Last day to apply"), widget=DAY)
+    closes_on = DayField(label=_("Last day to apply"), widget=DAY)
     value_is = forms.CharField(
         label=_("The public value of the draw"),
         help_text=_(
@@ -119,7 +110,7 @@ class RoundForm(forms.Form):
         ),
         max_length=300,
     )
-    value_on = forms.DateField(
+    value_on = DayField(
         label=_("Day on which it is public"), help_text=_("After the last day to apply."), widget=DAY
     )
 
@@ -148,15 +139,15 @@ class RoundForm(forms.Form):
 class ListForm(forms.Form):
     """Putting a fair on the Commissioner's list, or taking it off."""
 
-    from_day = forms.DateField(label=_("From"), widget=DAY)
+    from_day = DayField(label=_("From"), widget=DAY)
     order = forms.CharField(label=_("Number and day of the Commissioner's letter"), max_length=120)
 
 
 class DaysForm(forms.Form):
     """New days of a fair."""
 
-    begins_on = forms.DateField(label=_("First day"), widget=DAY)
-    ends_on = forms.DateField(label=_("Last day"), widget=DAY)
+    begins_on = DayField(label=_("First day"), widget=DAY)
+    ends_on = DayField(label=_("Last day"), widget=DAY)
     confirmed = forms.BooleanField(label=_("The organiser has confirmed these days"), required=False)
     source = forms.CharField(label=_("Who says so"), max_length=300)
 
@@ -164,7 +155,7 @@ class DaysForm(forms.Form):
 class FootfallForm(forms.Form):
     """How many came, as somebody says it."""
 
-    footfall = Whole(label=_("Visitors"))
+    footfall = WholeField(label=_("Visitors"))
     source = forms.CharField(label=_("Who says so"), max_length=200)
 
 
@@ -194,13 +185,13 @@ class SampleForm(MakerForm):
     """Samples a maker gives for the pavilion."""
 
     what = forms.CharField(label=_("What"), max_length=200)
-    given = Whole(label=_("How many"))
+    given = WholeField(label=_("How many"))
 
 
 class ReturnForm(forms.Form):
     """Samples that came back."""
 
-    returned = Whole(label=_("How many came back"))
+    returned = WholeField(label=_("How many came back"))
     missing = forms.CharField(label=_("What became of the others"), max_length=200, required=False)
 
 
@@ -213,7 +204,7 @@ class LeadForm(forms.Form):
     wants = forms.CharField(label=_("What is wanted"), max_length=300)
     promise = forms.CharField(label=_("What was promised"), max_length=300)
     promised_by = forms.CharField(label=_("Who promised it"), max_length=160)
-    promised_for = forms.DateField(label=_("By when"), widget=DAY)
+    promised_for = DayField(label=_("By when"), widget=DAY)
 
     def met(self) -> Met:
         return Met(**{name: self.cleaned_data[name] for name in self.fields})
@@ -228,18 +219,18 @@ class CameForm(forms.Form):
 class ResultForm(forms.Form):
     """The three questions. What she does not know stays empty."""
 
-    sales = Whole(
+    sales = WholeField(
         label=_("How much money did you take at the stall? Rupees"),
         help_text=_("Only what was paid and taken away."),
         required=False,
     )
-    orders = Whole(
+    orders = WholeField(
         label=_("How many orders did you get?"),
         help_text=_("Somebody ordered, and you will make and send it."),
         required=False,
     )
-    orders_worth = Whole(label=_("What are these orders worth together? Rupees"), required=False)
-    enquiries = Whole(
+    orders_worth = WholeField(label=_("What are these orders worth together? Rupees"), required=False)
+    enquiries = WholeField(
         label=_("How many people asked, and ordered nothing yet?"),
         help_text=_("Who took your card, or asked for a price."),
         required=False,
@@ -258,7 +249,7 @@ class ResultForm(forms.Form):
 class FollowForm(forms.Form):
     """The two questions after ninety days."""
 
-    orders_delivered = Whole(label=_("How many of the orders have been delivered?"), required=False)
-    enquiries_became_orders = Whole(
+    orders_delivered = WholeField(label=_("How many of the orders have been delivered?"), required=False)
+    enquiries_became_orders = WholeField(
         label=_("How many of those who asked have ordered since?"), required=False
     )

@@ -6,8 +6,23 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
+from odop.basics.names import ascii_digits
 from odop.casework.branch_sheets.checking import paise_in
 from odop.desks.kit.files import SentFile
+
+
+class WholeField(forms.IntegerField):
+    """A whole number of at most nine figures, in either script, with commas or without."""
+
+    default_error_messages = {"invalid": _("Write a whole number.")}
+
+    def __init__(self, *, min_value: int = 0, max_value: int = 10**9 - 1, **words: Any) -> None:
+        widget = forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"})
+        super().__init__(min_value=min_value, max_value=max_value, widget=widget, **words)
+
+    def to_python(self, value: Any) -> int | None:
+        plain = ascii_digits(value).replace(",", "").strip() if isinstance(value, str) else value
+        return super().to_python(plain)
 
 
 class RupeesField(forms.CharField):

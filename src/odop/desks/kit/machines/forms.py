@@ -5,30 +5,12 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from odop.basics.names import ascii_digits
-from odop.desks.kit.forms.sums import RupeesField
+from odop.desks.kit.forms.days import DayField
+from odop.desks.kit.forms.sums import RupeesField, WholeField
 from odop.facilities.rules.assets import Found, How
 from odop.facilities.rules.booking import Basis
 
 WEEKDAYS = range(7)
-
-
-class WholeField(forms.CharField):
-    """A whole number, in figures of either script."""
-
-    widget = forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"})
-
-    def clean(self, value: Any) -> Any:
-        text = ascii_digits(super().clean(value) or "").strip()
-        if not text:
-            return None
-        if not (text.isascii() and text.isdigit() and len(text) < 9):
-            raise forms.ValidationError(_("Write a whole number."))
-        return int(text)
-
-
-class DayField(forms.DateField):
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
 class UseForm(forms.Form):

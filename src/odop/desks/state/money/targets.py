@@ -27,6 +27,7 @@ from odop.casework.rules.targets import NoSuchDistricts, NoTarget
 from odop.desks.kit.acting import refusals_in
 from odop.desks.kit.doors import me
 from odop.desks.kit.files import SentFile, spreadsheet
+from odop.desks.kit.forms.sums import WholeField
 from odop.desks.kit.templatetags.kit import named
 from odop.desks.state.money.place import SCHEME, at_money, chosen, show
 from odop.programme import queries as programme
@@ -54,7 +55,7 @@ class SetForm(WithDistricts):
     """The first target of one district, or of many by a file."""
 
     district = forms.ChoiceField(label=gettext_lazy("District"), required=False)
-    number = forms.IntegerField(label=gettext_lazy("Target"), min_value=0, required=False)
+    number = WholeField(label=gettext_lazy("Target"), min_value=0, required=False)
     file = SentFile(
         label=gettext_lazy("Or many at once, as a CSV"), endings=".csv", megabytes=1, required=False
     )
@@ -73,7 +74,7 @@ class ShiftForm(WithDistricts):
 
     from_district = forms.ChoiceField(label=gettext_lazy("From the district"))
     to_district = forms.ChoiceField(label=gettext_lazy("To the district"))
-    number = forms.IntegerField(label=gettext_lazy("How many"), min_value=1)
+    number = WholeField(label=gettext_lazy("How many"), min_value=1)
     words = forms.CharField(label=gettext_lazy("Under which order or letter"), max_length=400)
 
 
