@@ -23,6 +23,7 @@ from odop.casework.models.committees import (
     Present,
     SeatHolder,
 )
+from odop.casework.models.councils import CouncilClaim, CouncilStep
 from odop.casework.models.margin_money import Facts, Inspection, LoanFile, Margin, Project
 from odop.casework.models.marketing import Bar, ClaimLine, MarketClaim
 from odop.casework.models.targets import Target
@@ -40,6 +41,8 @@ __all__ = [
     "BranchSheet",
     "Call",
     "ClaimLine",
+    "CouncilClaim",
+    "CouncilStep",
     "Facts",
     "Inspection",
     "Interview",

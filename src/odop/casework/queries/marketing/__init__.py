@@ -1,6 +1,18 @@
 """Reads of help to reach a market: the maker's, the district's, the State's."""
 
 from odop.casework.queries.marketing.claim import ClaimPage, claim_page, district_of_claim
+from odop.casework.queries.marketing.councils import (
+    CouncilLine,
+    CouncilPage,
+    CouncilPaid,
+    council_lines,
+    council_page,
+    councils_decided,
+    councils_paid,
+    councils_to_do,
+    district_of_council_claim,
+    told_of,
+)
 from odop.casework.queries.marketing.hers import MyClaim, Offer, Offers, my_claim, my_claims, offers
 from odop.casework.queries.marketing.lines import Limits, MarketLine, limits_of
 from odop.casework.queries.marketing.parts import BarLine, BillLine
@@ -19,6 +31,9 @@ __all__ = [
     "BillLine",
     "ClaimPage",
     "ClaimPile",
+    "CouncilLine",
+    "CouncilPage",
+    "CouncilPaid",
     "DistrictClaims",
     "Limits",
     "MarketLine",
@@ -28,7 +43,13 @@ __all__ = [
     "Offers",
     "StateClaims",
     "claim_page",
+    "council_lines",
+    "council_page",
+    "councils_decided",
+    "councils_paid",
+    "councils_to_do",
     "district_of_claim",
+    "district_of_council_claim",
     "limits_of",
     "market_beside_money",
     "market_page",
@@ -39,4 +60,5 @@ __all__ = [
     "paid_by_district",
     "passed_list",
     "state_claims",
+    "told_of",
 ]

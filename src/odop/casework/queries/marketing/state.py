@@ -11,7 +11,7 @@ from django.db.models import Count, Q, Sum
 from odop.basics.dates import first_day_of, last_day_of
 from odop.basics.money import Paise
 from odop.basics.names import Named
-from odop.casework.models import Bar, MarketClaim, for_markets
+from odop.casework.models import Bar, CouncilClaim, MarketClaim, for_markets
 from odop.casework.queries.marketing.lines import AT_HAND, MarketLine, market_lines
 from odop.casework.rules.marketing.states import ClaimState
 from odop.finance.queries import Break, Said, beside
@@ -115,14 +115,15 @@ def passed_list(year: str) -> tuple[MarketLine, ...]:
 
 
 def market_beside_money() -> tuple[Break, ...]:
-    """Assistance owed without a passed claim, a passed claim without it, sums or makers that differ. Two queries."""
+    """Assistance owed without a passed claim, a passed claim without it, sums or payees that differ. Three queries."""
     rows = MarketClaim.objects.filter(passed_at__isnull=False).values_list(
         "application__number", "district_id", "given", "application__artisan_id"
     )
-    return beside(
-        Kind.MARKETING,
-        (Said(str(row[0]), row[1], row[2] or 0, row[3]) for row in rows.iterator(chunk_size=20_000)),
+    makers = (Said(str(row[0]), row[1], row[2] or 0, row[3]) for row in rows.iterator(chunk_size=20_000))
+    councils = CouncilClaim.objects.filter(passed_at__isnull=False).values_list(
+        "number", "district_id", "given", "office_id"
     )
+    return beside(Kind.MARKETING, (*makers, *(Said(c[0], c[1], c[2] or 0, None, c[3]) for c in councils)))
 
 
 def _line(
