@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('casework', '0012_targets'),
+        ('casework', '0013_signed_minutes_stand'),
         ('programme', '0008_payees'),
     ]
 
