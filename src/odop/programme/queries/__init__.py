@@ -64,6 +64,7 @@ from odop.programme.queries.state import (
     names,
     pack,
     paying_account,
+    spelled,
     state_name,
 )
 
@@ -134,6 +135,7 @@ __all__ = [
     "standards",
     "standards_by_key",
     "standards_of",
+    "spelled",
     "state_name",
     "tax_rules_of",
     "tiles",

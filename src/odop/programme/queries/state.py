@@ -3,6 +3,7 @@
 import csv
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -128,6 +129,20 @@ def _rows(folder: Path, file: str) -> tuple[dict[str, str], ...]:
 def names(folder: Path | None = None) -> tuple[dict[str, str], ...]:
     """The pack's list of names for synthetic people; kept in the pack, in no table."""
     return _rows(folder or settings.PACK, "data/names.csv")
+
+
+def spelled(name: str, language: str) -> str:
+    """Somebody's name as the reader's language writes it: in Hindi where each of its words stands in the list."""
+    words = name.split()
+    known = _hindi(settings.PACK) if language == "hi" else {}
+    return " ".join(known[word] for word in words) if words and all(map(known.get, words)) else name
+
+
+@cache
+def _hindi(folder: Path) -> dict[str, str]:
+    if not (folder / "data/names.csv").exists():
+        return {}
+    return {row["name_en"]: row["name_hi"] for row in reversed(names(folder))}  # the first of two spellings stands
 
 
 def claims(folder: Path | None = None) -> tuple[dict[str, str], ...]:

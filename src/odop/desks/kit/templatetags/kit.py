@@ -17,6 +17,7 @@ from odop.basics import money
 from odop.basics.dates import LUCKNOW, day_of
 from odop.basics.names import Named
 from odop.desks.kit.tile_names import told_apart
+from odop.programme import queries as programme
 
 register = template.Library()
 
@@ -101,6 +102,12 @@ def named(thing: Any) -> str:
     elif not isinstance(thing, Named):
         thing = Named(getattr(thing, "name_en", ""), getattr(thing, "name_hi", ""))
     return thing.in_language(get_language() or "hi") or thing.en or thing.hi
+
+
+@register.filter
+def person(name: str) -> str:
+    """Somebody's name as it was noted; on a Hindi page in Devanagari where the list of names knows it."""
+    return programme.spelled(name or "", get_language() or "hi")
 
 
 @register.filter
