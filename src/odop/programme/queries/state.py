@@ -142,7 +142,9 @@ def spelled(name: str, language: str) -> str:
 def _hindi(folder: Path) -> dict[str, str]:
     if not (folder / "data/names.csv").exists():
         return {}
-    return {row["name_en"]: row["name_hi"] for row in reversed(names(folder))}  # the first of two spellings stands
+    return {
+        row["name_en"]: row["name_hi"] for row in reversed(names(folder))
+    }  # the first of two spellings stands
 
 
 def claims(folder: Path | None = None) -> tuple[dict[str, str], ...]:

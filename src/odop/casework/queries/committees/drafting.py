@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from odop.basics.money import rupees
 from odop.casework.queries.committees.lines import ItemLine
 from odop.casework.queries.committees.meeting import MeetingPage
+from odop.programme.queries import spelled
 
 
 def drafted(page: MeetingPage) -> str:
@@ -28,12 +29,13 @@ def minutes_of(page: MeetingPage) -> str:
     ]
     for one in page.present:
         office = one.seat_name.in_language(language)
-        line = f"- {one.name}, {office}"
+        line = f"- {spelled(one.name, language)}, {office}"
         if one.sent:
             line = "- " + _("%(sent)s, sent by %(office)s") % {"sent": one.sent, "office": office}
         lines.append(line + (" (" + _("in the chair") + ")" if one.in_the_chair else ""))
     lines += [
-        f"- {one.name}{', ' + one.office if one.office else ''} ({_('invited')})" for one in page.guests
+        f"- {spelled(one.name, language)}{', ' + one.office if one.office else ''} ({_('invited')})"
+        for one in page.guests
     ]
     lines += [
         "",
@@ -47,7 +49,7 @@ def minutes_of(page: MeetingPage) -> str:
     if page.actions:
         lines += ["", _("To be done:")]
         lines += [
-            f"{one.place}. {one.what}. {one.owner}, "
+            f"{one.place}. {one.what}. {spelled(one.owner, language)}, "
             + _("by %(day)s") % {"day": date_format(one.due_on, "j F Y")}
             for one in page.actions
         ]
@@ -67,7 +69,7 @@ def _item(item: ItemLine, language: str) -> list[str]:
     if item.conditions:
         told.append("   " + _("Conditions: %(what)s") % {"what": item.conditions})
     told += [
-        "   " + _("%(name)s stepped aside: %(why)s") % {"name": one.member, "why": one.why}
+        "   " + _("%(name)s stepped aside: %(why)s") % {"name": spelled(one.member, language), "why": one.why}
         for one in item.asides
     ]
     return told

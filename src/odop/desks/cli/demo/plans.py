@@ -26,7 +26,7 @@ LINE = (
 )  # fmt: skip
 STEP = (
     "id", "district_id", "intervention_id", "place", "what", "promised_on", "promised_at", "promised_by",
-    "present_on", "done_on", "done_by", "evidence", "synthetic",
+    "present_on", "done_on", "done_at", "done_by", "evidence", "synthetic",
 )  # fmt: skip
 LATER = ("id", "district_id", "step_id", "expected_on", "reason", "said_at", "said_by", "synthetic")
 POINT = (
@@ -106,7 +106,7 @@ class Planned:
             done = None
         proof = random.choice(TOLD["words"]["evidence"]) if done else ""
         return (key, self.code, line, place, what, promised, at, self.officer, present, done,
-                self.officer if done else "", proof, True)  # fmt: skip
+                moment(done) if done else None, self.officer if done else "", proof, True)  # fmt: skip
 
     def point(
         self, body: str, who: str, said: str, *, held: date, line: str | None = None, answer: str = "",
