@@ -3,9 +3,11 @@ import io
 import zipfile
 
 import pytest
+from django.db import IntegrityError, connection, transaction
 from django.utils.translation import override
 
 from odop.audit.models import Change
+from odop.audit.services import acting
 from odop.documents import queries, rules
 from odop.documents.models import Document
 from odop.documents.rules import Empty, NotTaken, TooLarge, media_type_of
@@ -109,3 +111,21 @@ def test_the_journal_keeps_that_it_was_filed_but_not_the_bytes_again(cast):
     (change,) = Change.objects.filter(row=str(document.pk))
     assert change.after["sha256"] == document.sha256
     assert "content" not in change.after
+
+
+@pytest.mark.django_db
+def test_a_file_stands_as_it_was_filed():
+    filed = file_document(kind="photo", name="a.pdf", content=PDF, by=OPERATOR, at=AT)
+    for sql in (
+        "UPDATE documents_document SET content = 'x'",
+        "UPDATE documents_document SET sha256 = repeat('0', 64)",
+        "DELETE FROM documents_document",
+    ):
+        with (
+            pytest.raises(IntegrityError, match="stands as it was filed"),
+            transaction.atomic(),
+            acting(by=OPERATOR, act="tests.attack", at=AT),
+            connection.cursor() as cursor,
+        ):
+            cursor.execute(sql)
+    assert queries.content_of(filed.pk) == PDF
