@@ -142,3 +142,18 @@ def test_what_is_before_a_body_or_in_work_is_not_taken_back(cast, state):
 def test_nobody_else_takes_it_back(cast):
     with pytest.raises(NotPermitted):
         services.withdraw(number=makers.centre_in(S.FORMED).number, words="No.", by=cast.vikram, at=AT)
+
+
+def test_what_is_finally_approved_is_the_cost_as_appraised_and_the_share_sanctioned_on_it(cast):
+    """4.4 crore as reported gets 3.52; experts find 4.0, and 3.60 is put before the body, as it will be given."""
+    centre = makers.centre_in(S.REPORTED, parts=[Part("Washing line", 4_40_00_000_00)])
+    makers.appraised(centre.number)
+    put(centre)
+    matter = Matter.objects.get(about=centre.number, closed_at=None)
+    assert matter.amount == 3_60_00_000_00
+    assert ["Cost in the report", "रिपोर्ट में लागत"] in [fact[:2] for fact in matter.facts]
+    makers.said(centre.number)
+    given = services.sanction(
+        number=centre.number, order="MSME/41/2026", sanctioned_on=makers.TODAY, by=OPERATOR, at=AT
+    )
+    assert given.state_share == matter.amount

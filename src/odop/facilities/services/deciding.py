@@ -4,7 +4,7 @@ from datetime import datetime
 
 from odop.access.services import Actor
 from odop.audit.services import act
-from odop.basics.money import roundly
+from odop.basics.money import Paise, roundly
 from odop.basics.names import Named
 from odop.casework.queries import committees as decided
 from odop.casework.rules.committees import Body, Said
@@ -14,7 +14,7 @@ from odop.facilities.models import Centre, Report
 from odop.facilities.rules import CannotMoveCentre, CentreState, Stage
 from odop.facilities.rules.refusals import Missing, NotDecided
 from odop.facilities.services.centres import move, note, require_hand, require_officer, take, tell
-from odop.facilities.services.reporting import last_report
+from odop.facilities.services.reporting import as_appraised, last_report
 from odop.schemes import common_facility_centre as scheme
 from odop.schemes.engine import rules_in_force
 
@@ -46,9 +46,10 @@ def put_before(*, number: str, by: Actor, at: datetime) -> Centre:
     move(centre, to, by=by, at=at)
     report = last_report(centre.pk, Stage.PROJECT if kind == FINAL else Stage.FEASIBILITY)
     assert report is not None
+    cost, share = as_appraised(centre, report) if kind == FINAL else (report.cost, report.state_share)
     committees.put_before(
         body=body_of(report, kind), kind=kind, about=centre.number, title=centre.named,
-        district=centre.district_id, amount=report.state_share, facts=_facts(report),
+        district=centre.district_id, amount=share, facts=_facts(report, cost, share),
         papers=[one.key for one in documents.documents_about(centre.number)], since=at, by=by, at=at,
         synthetic=centre.synthetic,
     )  # fmt: skip
@@ -87,7 +88,7 @@ def note_decision(*, number: str, by: Actor, at: datetime) -> Centre:
 def withdraw(*, number: str, words: str, by: Actor, at: datetime) -> Centre:
     """Take a proposal back, before any money of the State is in it.
 
-    Raises NotPermitted, CannotMoveCentre, Missing, or BeforeAMeeting where a body has it under way.
+    While a body has it before it, it cannot be. Raises NotPermitted, CannotMoveCentre or Missing.
     """
     centre = take(number)
     require_hand(by, centre, at=at)
@@ -106,12 +107,14 @@ def body_of(report: Report, kind: str) -> Body:
     return Body(scheme.level(report.cost, report.technical_body, rules))
 
 
-def _facts(report: Report) -> dict[Named, Named | str]:
+def _facts(report: Report, cost: Paise, share: Paise) -> dict[Named, Named | str]:
     facts: dict[Named, Named | str] = {
-        Named("Cost of the project", "परियोजना की लागत"): roundly(report.cost),
-        Named("The State's share by the order", "शासनादेश के अनुसार राज्य का अंश"): roundly(report.state_share),
-        Named("The members' part", "सदस्यों का अंश"): roundly(report.cost - report.state_share),
+        Named("Cost of the project", "परियोजना की लागत"): roundly(cost),
+        Named("The State's share by the order", "शासनादेश के अनुसार राज्य का अंश"): roundly(share),
+        Named("The members' part", "सदस्यों का अंश"): roundly(cost - share),
     }
+    if cost != report.cost:
+        facts[Named("Cost in the report", "रिपोर्ट में लागत")] = roundly(report.cost)
     if report.facts.get("makers"):
         facts[Named("Makers a year", "प्रति वर्ष कारीगर")] = str(report.facts["makers"])
     if report.facts.get("need"):

@@ -9,7 +9,7 @@ from odop.access.services import Actor, Permission, require
 from odop.audit.services import act
 from odop.basics.dates import day_of
 from odop.basics.money import Paise
-from odop.facilities.models import Appraisal, Component, Report
+from odop.facilities.models import Appraisal, Centre, Component, Report
 from odop.facilities.queries.conditions import Project, finding_of
 from odop.facilities.rules import CentreState, Stage
 from odop.facilities.rules.refusals import (
@@ -168,6 +168,13 @@ def return_report(*, number: str, words: str, by: Actor, at: datetime) -> None:
 def last_report(centre: UUID, stage: str) -> Report | None:
     """The report of a stage that counts: the last."""
     return Report.objects.filter(centre=centre, stage=stage).order_by("filed_on", "pk").last()
+
+
+def as_appraised(centre: Centre, report: Report) -> tuple[Paise, Paise]:
+    """The cost as experts found it, and the State's share in it by the order of the day the report was filed."""
+    cost = report.appraisal.cost
+    project = Project(cost, report.land_cost, report.own_part, report.special, report.technical_body)
+    return cost, int(finding_of(getattr(centre, "company", None), project, on=report.filed_on).amount)
 
 
 def _require_parts(parts: Sequence[Part]) -> None:

@@ -8,7 +8,6 @@ from odop.audit.services import act
 from odop.basics.dates import day_of
 from odop.basics.money import roundly
 from odop.facilities.models import Centre, Company, Milestone, Sanction
-from odop.facilities.queries.conditions import Project, finding_of
 from odop.facilities.rules import OVER, CannotMoveCentre, CentreState, Promise, Stage, require_move
 from odop.facilities.rules.refusals import (
     AccountTaken,
@@ -17,7 +16,7 @@ from odop.facilities.rules.refusals import (
     PublicSectorOnly,
 )
 from odop.facilities.services.centres import move, note, take, tell
-from odop.facilities.services.reporting import last_report
+from odop.facilities.services.reporting import as_appraised, last_report
 from odop.finance import queries as finance
 from odop.programme import queries as programme
 from odop.schemes import common_facility_centre as scheme
@@ -43,9 +42,7 @@ def sanction(*, number: str, order: str, sanctioned_on: date, by: Actor, at: dat
         raise Missing("order")
     if not report.appraisal.held_on <= sanctioned_on <= on:
         raise NotThatDay("sanctioned_on")
-    cost = report.appraisal.cost
-    project = Project(cost, report.land_cost, report.own_part, report.special, report.technical_body)
-    share = int(finding_of(getattr(centre, "company", None), project, on=report.filed_on).amount)
+    cost, share = as_appraised(centre, report)
     rules = rules_in_force(scheme.SCHEME, sanctioned_on)
     made = Sanction.objects.create(
         district_id=centre.district_id, centre=centre, order=order.strip(), sanctioned_on=sanctioned_on, cost=cost,
