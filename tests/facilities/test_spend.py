@@ -246,3 +246,11 @@ def test_a_report_the_district_committee_does_not_look_at_is_asked_about(cast):
     assert centre_page(centre.number, on=makers.TODAY).due == date(2026, 12, 22)
     makers.said(centre.number)
     assert centre_page(centre.number, on=makers.TODAY).due is None
+
+
+def test_one_invoice_for_two_uses_is_a_question_and_stops_nobody(cast, number):
+    file(number)
+    assert not Question.objects.filter(kind="paper_asks_twice").exists()
+    row = file(number, what="The same line again")
+    asked = Question.objects.get(kind="paper_asks_twice")
+    assert row.taken is None and asked.about == [number, number]

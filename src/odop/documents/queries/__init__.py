@@ -8,6 +8,7 @@ from odop.documents.queries.files import (
     document,
     documents_about,
     documents_of,
+    documents_with,
     kinds_about,
 )
 from odop.documents.queries.letters import (
@@ -33,6 +34,7 @@ __all__ = [
     "document",
     "documents_about",
     "documents_of",
+    "documents_with",
     "kinds_about",
     "letter",
     "letters_about",

@@ -39,6 +39,11 @@ def documents_about(about: str) -> tuple[Filed, ...]:
     return _filed(about=about)
 
 
+def documents_with(sha256: str, kinds: Iterable[str]) -> tuple[Filed, ...]:
+    """The documents of these kinds that are the same byte for byte, oldest first."""
+    return _filed(sha256=sha256, kind__in=list(kinds))
+
+
 def kinds_about(abouts: Iterable[str]) -> dict[str, set[str]]:
     """Which kinds of document are filed about each of many cases; one query."""
     found: dict[str, set[str]] = {}

@@ -69,6 +69,7 @@ def file_use(
         district_id=centre.district_id, centre=centre, source=source, what=what.strip(), amount=amount,
         used_on=used_on, document=document, filed_at=at, filed_by=by.name, synthetic=centre.synthetic,
     )  # fmt: skip
+    finance.ask_where_filed_before(document, by=by, at=at)
     note("facilities.filed_use", centre, by=by, at=at, source=source, amount=amount)
     return made
 

@@ -32,6 +32,7 @@ from odop.finance.services.offices import (
 )
 from odop.finance.services.orders import Prepared, check_order, prepare_order, send_order, withdraw_order
 from odop.finance.services.payees import lift_hold, look_at_payees
+from odop.finance.services.proofs import ask_where_filed_before
 from odop.finance.services.reckoning import reckon
 from odop.finance.services.spending import make_payee, pass_spending, propose_spending, refuse_spending
 
@@ -43,6 +44,7 @@ __all__ = [
     "Prepared",
     "Recorded",
     "approve",
+    "ask_where_filed_before",
     "begin_holding",
     "begin_holdings",
     "cancel",

@@ -13,6 +13,7 @@ from odop.finance.queries.offices import account_of
 from odop.finance.rules import AlreadyDecided, Kind, NotMoney, ReasonMissing, SamePerson, Spent
 from odop.finance.rules.offices import PAID, NoOfficeAccount, NoSuchSpending, NotAnOffice
 from odop.finance.services.entitlements import Owed, approve, entitle
+from odop.finance.services.proofs import ask_where_filed_before
 from odop.programme import queries as programme
 from odop.programme import services as offices
 from odop.programme.services import NewOffice, next_numbers
@@ -68,6 +69,7 @@ def propose_spending(
         words=words.strip(), paper=paper, proposed_by=by.actor, proposed_by_name=by.name, proposed_at=at,
         synthetic=synthetic,
     )  # fmt: skip
+    ask_where_filed_before(paper, by=by, at=at)
     audit.record("finance.proposed_spending", on=row, by=by, at=at, amount=amount, office=office)
     return row
 

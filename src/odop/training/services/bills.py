@@ -64,6 +64,7 @@ def bill_batch(
         trainee_days=sums.trainee_days, payable=sums.payable, amount=sums.amount, paper=paper, billed_by=by.actor,
         billed_by_name=by.name, billed_at=at, synthetic=row.synthetic,
     )  # fmt: skip
+    finance.ask_where_filed_before(paper, by=by, at=at)
     audit.record("training.billed", on=made, by=by, at=at, part=part.value, amount=sums.amount)
     return made
 

@@ -38,10 +38,12 @@ from odop.casework.rules.marketing.states import (
     ClaimState,
     require_move,
 )
+from odop.casework.services.marketing.doubts import ask_of_bills_claimed_before
 from odop.casework.services.marketing.moves import move, one_claim, require_applicant, require_not_barred
 from odop.casework.services.moves import next_number, stem_of
 from odop.documents import services as documents
 from odop.documents.services import Document
+from odop.finance import services as finance
 from odop.mart.queries import fairs as mart
 from odop.programme import queries as programme
 from odop.programme.services import hold
@@ -170,6 +172,7 @@ def file_claim_paper(
     filed = documents.file_document(
         kind=kind, name=name, content=content, about=str(row.pk), district=row.district_id, by=by, at=at
     )
+    finance.ask_where_filed_before(filed, by=by, at=at)
     audit.record("casework.filed_market_paper", on=row, by=by, at=at, kind=kind, sha256=filed.sha256)
     return filed
 
@@ -208,6 +211,7 @@ def file_claim(*, application: UUID, by: Actor, at: datetime) -> Application:
     claim.asked = int(known.finding.amount) if known.finding else None
     claim.given = None
     claim.save(update_fields=["event_on", "file_by", "asked", "given"])
+    ask_of_bills_claimed_before(row, claim, by=by, at=at)
     hand_in_by = scheme.hard_copy_by(row.applied_on or day_of(at), known.rules) if known.rules else ""
     move(
         [row], ClaimState.SUBMITTED, by=by, at=at, act="casework.filed_market_claim", reasons=["received"],
