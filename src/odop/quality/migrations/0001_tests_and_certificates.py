@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('access', '__first__'),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
         ('artisans', '0005_an_account_is_never_edited'),
         ('programme', '0007_standards_and_labs'),
     ]
