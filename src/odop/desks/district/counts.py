@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from odop.access.queries import may
 from odop.access.rules import Permission
 from odop.access.services import User
+from odop.basics.dates import day_of, days_after
 from odop.casework.queries import margin_money as loans
 from odop.casework.queries import marketing
 from odop.finance import queries as finance
@@ -75,13 +76,38 @@ MARKET = {
 }
 
 
+COUNCILS = {
+    "SUBMITTED": _("claims of councils to scrutinise"),
+    "SANCTIONED": _("claims of councils to pass"),
+    "RECOVERING": _("false claims of councils to be given back"),
+}
+IN_FORCE_DAYS = 7  # from the signature of the minutes to the letter of sanction: a target of the house
+
+
 def of_markets(asking: Asking) -> Iterator[Waiting]:
-    """Claims for help to reach a market that wait on the Deputy Commissioner."""
+    """What committees have decided first; then claims, of makers and of councils, that wait on the office."""
+    if asking.may(Permission.SCRUTINISE):
+        yield _to_bring_into_force(
+            _("decisions of the district committee to bring into force"),
+            marketing.decided(asking.district), "district:market", asking.on,
+        )  # fmt: skip
+        yield _to_bring_into_force(
+            _("decisions of the State committee to bring into force"),
+            marketing.councils_decided(asking.district), "district:councils", asking.on,
+        )  # fmt: skip
     for pile in marketing.market_piles(asking.district):
         if pile.state in MARKET:
             yield Waiting(
                 MARKET[pile.state], pile.count, "district:market", f"?state={pile.state}", pile.since
             )
+
+    for state, (count, since) in marketing.councils_to_do(asking.district).items():
+        yield Waiting(COUNCILS[state], count, "district:councils", since=since)
+
+
+def _to_bring_into_force(label: object, signed: tuple[datetime, ...], page: str, on: date) -> Waiting:
+    late = sum(day_of(at) < days_after(on, -IN_FORCE_DAYS) for at in signed)
+    return Waiting(label, len(signed), page, since=min(signed, default=None), late=late)
 
 
 def of_money(asking: Asking) -> Iterator[Waiting]:

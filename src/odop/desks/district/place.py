@@ -41,7 +41,14 @@ MENU: list[Group] = [
             ("district:branches", _("What branches owe")),
         ],
     ),
-    (_("Markets"), [("district:fairs", _("Fairs")), ("district:market", _("Fair claims"))]),
+    (
+        _("Markets"),
+        [
+            ("district:fairs", _("Fairs")),
+            ("district:market", _("Fair claims")),
+            ("district:councils", _("Councils' claims")),
+        ],
+    ),
     (_("Facility centres"), [("district:centres", _("Centres")), ("district:machines", _("Use of centres"))]),
     (
         _("Quality"),

@@ -7,6 +7,7 @@ from odop.desks.district.artisans import enrolling, importing, people
 from odop.desks.district.casework import application, calls, inbox, sittings
 from odop.desks.district.claims import file as claim_file
 from odop.desks.district.claims import pages as claims
+from odop.desks.district.councils import pages as councils
 from odop.desks.district.loans import application as loan
 from odop.desks.district.loans import applying as loan_applying
 from odop.desks.district.loans import inbox as loans
@@ -76,6 +77,14 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("plan/<uuid:key>/<uuid:step>/done/", plans.done, name="plan_done"),
     path("plan/<uuid:key>/<uuid:step>/evidence/", plans.evidence, name="plan_evidence"),
     path("market/", market.market, name="market"),
+    path("councils/", councils.councils, name="councils"),
+    path("councils/new/", councils.new, name="council_new"),
+    path("councils/decided/", councils.decided, name="councils_decided"),
+    path("councils/<number:number>/", councils.claim, name="council"),
+    path("councils/<number:number>/correct/", councils.correct, name="council_correct"),
+    path("councils/<number:number>/papers/", councils.file_paper, name="council_papers"),
+    path("councils/<number:number>/papers/<uuid:key>/", councils.paper, name="council_file"),
+    path("councils/<number:number>/do/<slug:act>/", councils.act, name="council_do"),
     path("market/many/", market.many, name="market_many"),
     path("market/<number:number>/", market.claim, name="market_claim"),
     path("market/<number:number>/papers/", market.file_paper, name="market_papers"),

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from odop.basics.money import Paise
 from odop.basics.names import Named, ascii_digits
-from odop.casework.queries.marketing import Limits, limits_of
+from odop.casework.queries.marketing import Limits, councils_paid, limits_of
 from odop.casework.rules.marketing.bills import Purpose
 from odop.desks.kit.forms.days import DayField
 from odop.schemes import marketing_development as scheme
@@ -85,7 +85,15 @@ def market_part(given: QueryDict) -> dict[str, object]:
         Order(rules, tuple(limits_of(one, rules) for one in Purpose))
         for rules in reversed(versions(scheme.SCHEME))
     ]
-    return {"market": {"orders": orders, "form": form, "found": found, "refused": refused}}
+    return {
+        "market": {
+            "orders": orders,
+            "form": form,
+            "found": found,
+            "refused": refused,
+            "councils": councils_paid(),
+        }
+    }
 
 
 def _reckoned(said: dict[str, Any]) -> Reckoned:

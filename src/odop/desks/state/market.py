@@ -21,7 +21,12 @@ FIRST = 2019  # of the scheme's first order
 def market(request: HttpRequest) -> HttpResponse:
     """Filed, sanctioned, paid, found false: every district of a year."""
     years = _years()
-    page = {"claims": queries.state_claims(_year(request)), "years": years, "today": day_of(timezone.now())}
+    page = {
+        "claims": queries.state_claims(_year(request)),
+        "councils": queries.council_lines(),
+        "years": years,
+        "today": day_of(timezone.now()),
+    }
     return render(request, "state/market.html", {"page": page})
 
 

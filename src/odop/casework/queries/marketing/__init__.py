@@ -2,9 +2,11 @@
 
 from odop.casework.queries.marketing.claim import ClaimPage, claim_page, district_of_claim
 from odop.casework.queries.marketing.councils import (
+    CouncilLimits,
     CouncilLine,
     CouncilPage,
     CouncilPaid,
+    council_limits,
     council_lines,
     council_page,
     councils_decided,
@@ -15,7 +17,7 @@ from odop.casework.queries.marketing.councils import (
 )
 from odop.casework.queries.marketing.hers import MyClaim, Offer, Offers, my_claim, my_claims, offers
 from odop.casework.queries.marketing.lines import Limits, MarketLine, limits_of
-from odop.casework.queries.marketing.parts import BarLine, BillLine
+from odop.casework.queries.marketing.parts import BarLine, BillLine, PaperLine
 from odop.casework.queries.marketing.state import (
     DistrictClaims,
     StateClaims,
@@ -24,13 +26,20 @@ from odop.casework.queries.marketing.state import (
     passed_list,
     state_claims,
 )
-from odop.casework.queries.marketing.worklist import ClaimPile, MarketPage, market_page, market_piles
+from odop.casework.queries.marketing.worklist import (
+    ClaimPile,
+    MarketPage,
+    decided,
+    market_page,
+    market_piles,
+)
 
 __all__ = [
     "BarLine",
     "BillLine",
     "ClaimPage",
     "ClaimPile",
+    "CouncilLimits",
     "CouncilLine",
     "CouncilPage",
     "CouncilPaid",
@@ -41,13 +50,16 @@ __all__ = [
     "MyClaim",
     "Offer",
     "Offers",
+    "PaperLine",
     "StateClaims",
     "claim_page",
+    "council_limits",
     "council_lines",
     "council_page",
     "councils_decided",
     "councils_paid",
     "councils_to_do",
+    "decided",
     "district_of_claim",
     "district_of_council_claim",
     "limits_of",

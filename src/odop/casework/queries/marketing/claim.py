@@ -90,6 +90,7 @@ def claim_page(number: str, *, user: User, on: date) -> ClaimPage | None:
     others = for_markets().filter(artisan=row.artisan_id).exclude(pk=row.pk).exclude(number=None)
     finding = known.finding
     stall = mart.stall_of(row.artisan_id, claim.fair_id) if claim.fair_id else None
+    decision = committees.decision_on(number, "mda_claim")
     needed = papers_needed((one.item, one.paid_by) for one in known.lines)
     return ClaimPage(
         line=market_line(row, known.fair),
@@ -108,7 +109,7 @@ def claim_page(number: str, *, user: User, on: date) -> ClaimPage | None:
         site=claim.site,
         others=market_lines(others.select_related(*AT_HAND).order_by("-applied_on")[:10]),
         waiting=committees.waiting_on([number], "mda_claim").get(number),
-        decision=committees.decision_on(number, "mda_claim"),
+        decision=decision,
         standing=standing,
         bar=bar_line(bar) if bar else None,
         recovery_order=claim.recovery_order,
@@ -116,7 +117,7 @@ def claim_page(number: str, *, user: User, on: date) -> ClaimPage | None:
         recovered_on=claim.recovered_on,
         recovery_reference=claim.recovery_reference,
         steps=step_lines(row),
-        acts=_acts(row, bar, standing, user, on),
+        acts=_acts(row, bar, standing, decision, user, on),
         today=on,
     )
 
@@ -127,7 +128,12 @@ def district_of_claim(number: str) -> str | None:
 
 
 def _acts(
-    row: Application, bar: Bar | None, standing: Standing | None, user: User, on: date
+    row: Application,
+    bar: Bar | None,
+    standing: Standing | None,
+    decision: Decision | None,
+    user: User,
+    on: date,
 ) -> frozenset[str]:
     """What this person may do with it now: the same questions as the acts ask."""
     may, state, found = held(user, row.district_id, on), S(row.state), set[str]()
@@ -136,7 +142,8 @@ def _acts(
     if Permission.SCRUTINISE in may:
         found |= {"admit", "recommend", "return", "reject"} if state is S.SUBMITTED else set()
         found |= {"reject"} if state is S.RETURNED else set()
-        found |= {"take_up"} if state is S.RECOMMENDED else set()
+        undone = decision is not None and decision.signed_at >= row.since and decision.said != "PUT_OFF"
+        found |= {"take_up"} if state is S.RECOMMENDED and undone else set()
     if Permission.PASS_CLAIM in may:
         found |= {"pass"} if state is S.SANCTIONED else set()
         found |= {"recovered"} if state is S.RECOVERING else set()

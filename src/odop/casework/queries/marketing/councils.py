@@ -19,7 +19,9 @@ from odop.casework.queries.may import held
 from odop.casework.rules.marketing.answers import ANSWERS
 from odop.casework.rules.marketing.bills import missing
 from odop.casework.rules.marketing.councils import (
+    BRANDING,
     CHECK_WORDS,
+    FAIR,
     HOLDER,
     PAPERS,
     WRITABLE,
@@ -106,6 +108,18 @@ class CouncilPage:
 
 
 @dataclass(frozen=True)
+class CouncilLimits:
+    """What the order of a day gives councils."""
+
+    order: str
+    confirmed: bool
+    share_percent: int
+    fair_at_most: Paise
+    branding_at_most: Paise
+    units_at_least: int
+
+
+@dataclass(frozen=True)
 class CouncilPaid:
     """A council's claim whose money has come: what anybody may read."""
 
@@ -118,6 +132,17 @@ class CouncilPaid:
     amount: Paise
     paid_on: date
     synthetic: bool
+
+
+def council_limits(on: date) -> CouncilLimits | None:
+    """What the order of a day gives councils; none where it gives them nothing."""
+    rules = rules_of(on)
+    if rules is None or not scheme.limit_of(FAIR, "offered", rules):
+        return None
+    most = {purpose: scheme.limit_of(purpose, "costs_at_most", rules) for purpose in (FAIR, BRANDING)}
+    return CouncilLimits(
+        rules.order, rules.confirmed, rules.share_percent, most[FAIR], most[BRANDING], rules.units_at_least
+    )
 
 
 def council_lines(district: str | None = None) -> tuple[CouncilLine, ...]:

@@ -97,7 +97,7 @@ def market_page(
         pager=shown,
         left=finance.money_left(district, MARKETING, year),
         year=year,
-        decided=_decided(district),
+        decided=len(decided(district)),
         may_pass=Permission.PASS_CLAIM in may,
         may_recommend=Permission.SCRUTINISE in may,
         bars=tuple(
@@ -124,11 +124,17 @@ def market_piles(district: str) -> tuple[ClaimPile, ...]:
     return tuple(found[state] for state in SHOWN if state in found)
 
 
-def _decided(district: str) -> int:
+def decided(district: str) -> tuple[datetime, ...]:
+    """When the minutes were signed that speak of claims of the district, and that nobody has brought into force."""
     rows = dict(
         Application.objects.filter(scheme=MARKETING, district=district, state=S.RECOMMENDED).values_list(
             "number", "since"
         )
     )
     said = committees.decisions_on([str(number) for number in rows], "mda_claim")
-    return sum(1 for number, one in said.items() if one.signed_at >= rows[number] and one.said != "PUT_OFF")
+    found = (
+        one.signed_at
+        for number, one in said.items()
+        if one.signed_at >= rows[number] and one.said != "PUT_OFF"
+    )
+    return tuple(sorted(found))

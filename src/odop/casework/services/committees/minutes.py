@@ -1,10 +1,14 @@
 """The minutes: kept while they are written, and the signature by which what was said comes into force."""
 
+from collections import Counter
 from datetime import datetime
+from uuid import UUID
 
-from odop.access.services import Actor
+from odop.access.queries import holders
+from odop.access.services import Actor, Role
 from odop.audit import services as audit
 from odop.audit.services import act
+from odop.basics.dates import day_of
 from odop.casework.models import Matter, Meeting, MeetingItem
 from odop.casework.rules.committees.bodies import CLOSES, Said
 from odop.casework.rules.committees.refusals import (
@@ -16,6 +20,8 @@ from odop.casework.rules.committees.refusals import (
 from odop.casework.services.committees.day import deciding_on
 from odop.casework.services.committees.doors import kept_meeting, require_day
 from odop.documents.rules import new_code
+from odop.notices import services as notices
+from odop.programme import queries as programme
 
 
 @act("casework.wrote_meeting_minutes")
@@ -56,4 +62,25 @@ def sign_meeting(*, meeting: str, minutes: str, by: Actor, at: datetime) -> Meet
     row.save(update_fields=["minutes", "signed_at", "signed_by", "code"])
     said = {str(word): sum(one.said == word for one in items) for word in Said if word}
     audit.record("casework.signed_meeting", on=row, by=by, at=at, said=said)
+    _tell_districts(row, closed, by=by, at=at)
     return row
+
+
+def _tell_districts(row: Meeting, closed: list[UUID], *, by: Actor, at: datetime) -> None:
+    """Tell each Deputy Commissioner that decisions on cases of the district wait for her, unless she signed herself."""
+    counts = Counter(Matter.objects.filter(pk__in=closed).values_list("district_id", flat=True))
+    known = programme.committee(row.body)
+    notices.queue_many(
+        "minutes_signed",
+        (
+            notices.Letter(
+                about=row.number, to_user=user, district=district,
+                values={"body": known.named if known else row.body, "number": row.number, "count": n},
+            )
+            for district, n in counts.items()
+            if district
+            for user in holders(Role.DEPUTY_COMMISSIONER, district=district, on=day_of(at))
+            if user != by
+        ),
+        at=at,
+    )  # fmt: skip

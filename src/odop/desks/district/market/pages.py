@@ -1,6 +1,6 @@
 """Claims of a district: the pile, one claim whole, and what the centre does with it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST, require_safe
 from odop.basics.dates import day_of
 from odop.basics.names import ascii_digits
 from odop.casework.queries import marketing as queries
-from odop.casework.queries.marketing import ClaimPage
+from odop.casework.queries.marketing import ClaimPage, PaperLine
 from odop.casework.rules.marketing.bills import PAPERS
 from odop.casework.services import marketing as services
 from odop.casework.services.marketing import Admitted, Outcome
@@ -138,8 +138,12 @@ def file_paper(request: HttpRequest, number: str) -> HttpResponse:
 @require_safe
 def paper(request: HttpRequest, number: str, key: UUID) -> HttpResponse:
     """A paper as it was filed."""
-    page = seen(request, number)
-    filed = next((one.filed for one in page.papers if one.filed.key == key), None)
+    return as_filed(seen(request, number).papers, key)
+
+
+def as_filed(papers: Iterable[PaperLine], key: UUID) -> HttpResponse:
+    """One of these papers, as the bytes that were filed."""
+    filed = next((one.filed for one in papers if one.filed.key == key), None)
     if filed is None:
         raise Http404
     headers = {

@@ -36,6 +36,8 @@ HOLDERS = {
     "branch": gettext_lazy("the bank branch"),
     "committee": gettext_lazy("the district committee"),
     "laboratory": gettext_lazy("the laboratory"),
+    "council": gettext_lazy("the council"),
+    "state_committee": gettext_lazy("the State Screening Committee"),
 }
 TONES = {
     "good": "PASSED CERTIFIED DELIVERED CONFIRMED SELECTED DONE ACTIVE HIGH SANCTIONED GRANTED "

@@ -1,0 +1,1 @@
+"""Claims of councils at the district desk."""
