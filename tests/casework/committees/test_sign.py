@@ -135,7 +135,7 @@ def test_its_owner_says_that_it_is_done_and_no_other_member(today, dlc, farida, 
     ("changes", "refusal"),
     [
         ({"what": " "}, no.WhatMissing),
-        ({"owner": " "}, no.WhatMissing),
+        ({"owner": " "}, no.WhoMissing),
         ({"due_on": day_of(AT) - timedelta(days=1)}, no.DueTooEarly),
     ],
 )

@@ -13,8 +13,11 @@ from odop.access.services import User
 from odop.basics.dates import day_of, days_after
 from odop.casework.queries import margin_money as loans
 from odop.casework.queries import marketing
+from odop.casework.queries.committees import committee_piles
+from odop.facilities.queries import centres_waiting
 from odop.finance import queries as finance
 from odop.notices.queries import count_open
+from odop.plans.queries.piles import plan_piles
 from odop.training import queries as training
 
 
@@ -147,10 +150,31 @@ def of_training(asking: Asking) -> Iterator[Waiting]:
     yield Waiting(_("open questions"), count_open(asking.district), "district:questions")
 
 
+def of_committees(asking: Asking) -> Iterator[Waiting]:
+    """Meetings whose minutes are not signed, matters on no agenda, and what meetings gave out to be done."""
+    if asking.may(Permission.CALL_MEETING):
+        mine = committee_piles(asking.district, asking.on)
+        page = "district:meetings"
+        yield Waiting(_("minutes to sign"), mine.unsigned, page, since=mine.unsigned_since)
+        yield Waiting(_("matters for the next meeting"), mine.ripe, page, since=mine.ripe_since)
+        yield Waiting(_("late actions of meetings"), mine.late, "district:actions", since=mine.late_since)
+    if asking.may(Permission.PLAN):
+        plan = plan_piles(asking.district, asking.on)
+        approved = _("approval of the action plan to take over")
+        yield Waiting(approved, int(plan.decided_on is not None), "district:plan", since=plan.decided_on)
+        yield Waiting(_("late steps of the plan"), plan.late, "district:plan", since=plan.late_since)
+        points = _("points of meetings to answer")
+        yield Waiting(points, plan.points, "district:plan", "#points", plan.points_since)
+    if asking.may(Permission.SCREEN_CENTRE):
+        count, since = centres_waiting(asking.district)
+        yield Waiting(_("facility centres that wait for you"), count, "district:centres", since=since)
+
+
 # A room adds its line here: the heading, and what counts it.
 COUNTED: list[tuple[object, Callable[[Asking], Iterator[Waiting]]]] = [
     (_("Loans and margin money"), of_loans),
     (_("Fairs and online selling"), of_markets),
+    (_("Committee, plan, facility centres"), of_committees),
     (_("Money"), of_money),
     (_("Training, toolkits, questions"), of_training),
 ]

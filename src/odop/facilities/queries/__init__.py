@@ -12,6 +12,7 @@ from odop.facilities.queries.lists import (
     state_centres,
 )
 from odop.facilities.queries.page import CentrePage, centre_doors, centre_page, use_doors
+from odop.facilities.queries.piles import centres_waiting
 
 __all__ = [
     "CentreLine",
@@ -22,6 +23,7 @@ __all__ = [
     "centre_doors",
     "centre_page",
     "centres",
+    "centres_waiting",
     "counted",
     "district_centres",
     "invitations",

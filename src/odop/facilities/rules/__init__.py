@@ -2,6 +2,8 @@
 
 from odop.facilities.rules.kinds import IN_WORDS, CentreKind, Form, Land, Promise, Source, Special, Stage
 from odop.facilities.rules.states import (
+    ASKED,
+    BEFORE,
     HOLDER,
     HOLDER_WORDS,
     IN_WORK,
@@ -15,6 +17,8 @@ from odop.facilities.rules.states import (
 )
 
 __all__ = [
+    "ASKED",
+    "BEFORE",
     "HOLDER",
     "HOLDER_WORDS",
     "IN_WORDS",

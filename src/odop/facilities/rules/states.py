@@ -57,6 +57,15 @@ MOVES: dict[CentreState, frozenset[CentreState]] = {
     S.WITHDRAWN: frozenset(),
 }
 
+SCREENING, IN_PRINCIPLE, FINAL = "centre_screening", "centre_in_principle", "centre_final"
+# From which state it goes before whom, and as what.
+BEFORE = {
+    S.FEASIBLE: (S.AT_SCREENING, SCREENING),
+    S.SCREENED: (S.AT_PRINCIPLE, IN_PRINCIPLE),
+    S.APPRAISED: (S.AT_FINAL, FINAL),
+}
+ASKED = dict(BEFORE.values())
+
 SPV, CENTRE, DISTRICT, STATE, EXPERTS, DEPARTMENT = (
     "spv", "industries_centre", "district_committee", "state_committee", "experts", "department",
 )  # fmt: skip

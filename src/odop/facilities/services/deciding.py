@@ -11,21 +11,14 @@ from odop.casework.rules.committees import Body, Said
 from odop.casework.services import committees
 from odop.documents import queries as documents
 from odop.facilities.models import Centre, Report
-from odop.facilities.rules import CannotMoveCentre, CentreState, Stage
+from odop.facilities.rules import ASKED, BEFORE, CannotMoveCentre, CentreState, Stage
 from odop.facilities.rules.refusals import Missing, NotDecided
+from odop.facilities.rules.states import FINAL, SCREENING
 from odop.facilities.services.centres import move, note, require_hand, require_officer, take, tell
 from odop.facilities.services.reporting import as_appraised, last_report
 from odop.schemes import common_facility_centre as scheme
 from odop.schemes.engine import rules_in_force
 
-SCREENING, IN_PRINCIPLE, FINAL = "centre_screening", "centre_in_principle", "centre_final"
-# From which state it goes before whom, and as what.
-BEFORE = {
-    CentreState.FEASIBLE: (CentreState.AT_SCREENING, SCREENING),
-    CentreState.SCREENED: (CentreState.AT_PRINCIPLE, IN_PRINCIPLE),
-    CentreState.APPRAISED: (CentreState.AT_FINAL, FINAL),
-}
-ASKED = dict(BEFORE.values())
 # What follows from the word of a body. Returned: the report is filed anew.
 FOLLOWS = {
     CentreState.AT_SCREENING: {Said.APPROVED: CentreState.SCREENED, Said.RETURNED: CentreState.FORMED},

@@ -7,13 +7,16 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from django.db.models import F
+
 from odop.basics.dates import day_of
 from odop.basics.money import Paise
 from odop.basics.names import Named
+from odop.casework.queries.committees import Decision, Waiting, decision_on, waiting_on
 from odop.documents import queries as documents
 from odop.documents.queries import Filed
 from odop.plans.models import ActionPlan, Intervention, LaterDay, Point, Step
-from odop.plans.rules.action import OTHER_MONEY, Body, Head, Origin, Standing, State, standing
+from odop.plans.rules.action import KIND, OTHER_MONEY, Body, Head, Origin, Standing, State, standing
 from odop.programme import queries as programme
 
 
@@ -105,6 +108,7 @@ class PointLine:
     raised_by: str
     said: str
     line: str  # what the plan does about it
+    line_key: UUID | None
     answer: str
     answered_by: str
     open: bool
@@ -118,7 +122,8 @@ class PlanPage:
     number: str
     adopted_on: date | None
     adopted_by: str
-    put: bool
+    waits: Waiting | None  # before the district committee
+    decision: Decision | None  # what the committee said of it as it was put last
     heads: tuple[tuple[Head, tuple[PlanLine, ...]], ...]
     points: tuple[PointLine, ...]
     today: date
@@ -149,6 +154,15 @@ class PlanPage:
         return sum(line.estimate is None for line in self.lines)
 
     @property
+    def approved(self) -> bool:
+        """Whether the committee has approved it and nobody has written that down yet."""
+        return bool(self.decision and self.decision.approved and not self.adopted_on and not self.waits)
+
+    @property
+    def may_be_put(self) -> bool:
+        return bool(self.lines) and not (self.adopted_on or self.waits or self.approved)
+
+    @property
     def points_open(self) -> int:
         return sum(point.open for point in self.points)
 
@@ -170,14 +184,15 @@ def plan_page(district: str, *, today: date) -> PlanPage | None:
     points = (
         Point.objects.filter(district=district)
         .select_related("intervention")
-        .order_by("-held_on", "-noted_at")
+        .order_by(F("answered_at").desc(nulls_first=True), "-held_on")  # the open ones first
     )
     return PlanPage(
         district=place,
         number=plan.number if plan else "",
         adopted_on=plan.adopted_on if plan else None,
         adopted_by=plan.adopted_by if plan else "",
-        put=bool(plan and plan.put_at),
+        waits=waiting_on([plan.number], KIND).get(plan.number) if plan else None,
+        decision=_decision(plan) if plan else None,
         heads=tuple((head, tuple(line for line in lines if line.head is head)) for head in Head),
         points=tuple(_point(row) for row in points[:50]),
         today=today,
@@ -203,6 +218,11 @@ def evidence_of(step: UUID) -> tuple[str, Filed] | None:
 def moneys() -> list[tuple[str, Named]]:
     """The heads of money a line may name, schemes first."""
     return list(_moneys().items())
+
+
+def _decision(plan: ActionPlan) -> Decision | None:
+    found = decision_on(plan.number, KIND)
+    return found if found and plan.put_at and found.signed_at >= plan.put_at else None
 
 
 # --- rows into lines ------------------------------------------------------------------
@@ -240,7 +260,8 @@ def _line(row: Intervention, steps: list[StepLine], moneys: dict[str, Named]) ->
 def _point(row: Point) -> PointLine:
     return PointLine(
         key=row.pk, body=str(Body(row.body).label), held_on=row.held_on, raised_by=row.raised_by, said=row.said,
-        line=row.intervention.what if row.intervention else "", answer=row.answer, answered_by=row.answered_by,
+        line=row.intervention.what if row.intervention else "", line_key=row.intervention_id,
+        answer=row.answer, answered_by=row.answered_by,
         open=row.answered_at is None,
     )  # fmt: skip
 

@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from odop.basics.refusals import Refusal
 
+KIND = "action_plan"  # as which a plan comes before the district committee
+
 
 class Head(models.TextChoices):
     """The five heads of a district action plan."""

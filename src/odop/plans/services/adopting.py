@@ -11,9 +11,7 @@ from odop.casework.queries.committees import decision_on
 from odop.casework.services import committees
 from odop.casework.services.committees import Body, Said
 from odop.plans.models import ActionPlan
-from odop.plans.rules.action import NoPlan, NotDecided, NothingToAdopt, State
-
-KIND = "action_plan"
+from odop.plans.rules.action import KIND, NoPlan, NotDecided, NothingToAdopt, State
 
 
 @act("plans.put_plan")

@@ -133,9 +133,13 @@ def names(folder: Path | None = None) -> tuple[dict[str, str], ...]:
 
 def spelled(name: str, language: str) -> str:
     """Somebody's name as the reader's language writes it: in Hindi where each of its words stands in the list."""
-    words = name.split()
     known = _hindi(settings.PACK) if language == "hi" else {}
-    return " ".join(known[word] for word in words) if words and all(map(known.get, words)) else name
+    words, found = name.split(), []
+    while words and known:
+        taken = 2 if " ".join(words[:2]) in known else 1  # some first names are of two words
+        found.append(known.get(" ".join(words[:taken]), ""))
+        words = words[taken:]
+    return " ".join(found) if found and all(found) else name
 
 
 @cache

@@ -18,6 +18,7 @@ from odop.casework.queries.committees.lists import (
     members_page,
 )
 from odop.casework.queries.committees.meeting import MeetingPage, meeting_page, paper_of
+from odop.casework.queries.committees.piles import CommitteePiles, committee_piles
 from odop.casework.queries.committees.public import (
     DecisionsPage,
     PublicMeeting,
@@ -27,6 +28,7 @@ from odop.casework.queries.committees.public import (
 
 __all__ = [
     "ActionsPage",
+    "CommitteePiles",
     "Decision",
     "DecisionsPage",
     "MeetingPage",
@@ -35,6 +37,7 @@ __all__ = [
     "PublicMeeting",
     "Waiting",
     "actions_page",
+    "committee_piles",
     "committees_of_districts",
     "decision_on",
     "decisions_on",

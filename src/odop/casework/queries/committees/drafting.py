@@ -23,7 +23,7 @@ def minutes_of(page: MeetingPage) -> str:
         _("Minutes of the %(body)s%(where)s, %(number)s")
         % {"body": page.body_label, "where": f", {where}" if where else "", "number": page.number},
         _("Held on %(day)s. %(place)s")
-        % {"day": date_format(page.held_on, "j F Y"), "place": f"{page.place}." if page.place else ""},
+        % {"day": date_format(page.held_on, "j F Y"), "place": _stopped(page.place, language)},
         "",
         _("Present:"),
     ]
@@ -31,7 +31,10 @@ def minutes_of(page: MeetingPage) -> str:
         office = one.seat_name.in_language(language)
         line = f"- {spelled(one.name, language)}, {office}"
         if one.sent:
-            line = "- " + _("%(sent)s, sent by %(office)s") % {"sent": one.sent, "office": office}
+            line = "- " + _("%(sent)s, sent by %(office)s") % {
+                "sent": spelled(one.sent, language),
+                "office": office,
+            }
         lines.append(line + (" (" + _("in the chair") + ")" if one.in_the_chair else ""))
     lines += [
         f"- {spelled(one.name, language)}{', ' + one.office if one.office else ''} ({_('invited')})"
@@ -49,7 +52,7 @@ def minutes_of(page: MeetingPage) -> str:
     if page.actions:
         lines += ["", _("To be done:")]
         lines += [
-            f"{one.place}. {one.what}. {spelled(one.owner, language)}, "
+            f"{one.place}. {_stopped(one.what, language)} {spelled(one.owner, language)}, "
             + _("by %(day)s") % {"day": date_format(one.due_on, "j F Y")}
             for one in page.actions
         ]
@@ -61,11 +64,13 @@ def _item(item: ItemLine, language: str) -> list[str]:
     amount = f", {rupees(item.amount)}" if item.amount is not None else ""
     said = str(item.said_label or _("nothing is said yet"))
     why = "; ".join(reason.in_language(language) for reason in item.reasons)
-    told = [f"{item.place}. {item.title.in_language(language)}, {item.about}{amount}: {said}."]
+    told = [
+        f"{item.place}. {item.title.in_language(language)}, {item.about}{amount}: " + _stopped(said, language)
+    ]
     if why:
-        told[0] += f" {why}."
+        told[0] += " " + _stopped(why, language)
     if item.words:
-        told[0] += f" {item.words}"
+        told[0] += " " + _stopped(item.words, language)
     if item.conditions:
         told.append("   " + _("Conditions: %(what)s") % {"what": item.conditions})
     told += [
@@ -73,3 +78,9 @@ def _item(item: ItemLine, language: str) -> list[str]:
         for one in item.asides
     ]
     return told
+
+
+def _stopped(words: str, language: str) -> str:
+    """Words with a full stop at their end, as the language writes it; nothing stays nothing."""
+    words = words.strip()
+    return words if not words or words[-1] in ".।?!" else words + ("।" if language == "hi" else ".")

@@ -166,7 +166,7 @@ class DecisionWordsMissing(Refusal):
 class ItemsUnsaid(Refusal):
     def __init__(self, places: list[int]) -> None:
         super().__init__(
-            _("Nothing is said yet of items %(places)s. Decide on them, or put them off."),
+            _("Nothing is said yet of: item %(places)s. Decide on it, or put it off."),
             places=", ".join(map(str, places)),
         )
 
@@ -179,6 +179,13 @@ class MinutesMissing(Refusal):
 class WhatMissing(Refusal):
     def __init__(self) -> None:
         super().__init__(_("Write what is to be done, by whom and by when."), field="what")
+
+
+class WhoMissing(Refusal):
+    def __init__(self) -> None:
+        super().__init__(
+            _("Choose the member who has it to do, or name an officer or office."), field="holder"
+        )
 
 
 class DueTooEarly(Refusal):

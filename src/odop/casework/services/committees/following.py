@@ -16,6 +16,7 @@ from odop.casework.rules.committees.refusals import (
     NotAMemberHere,
     NotInForceYet,
     WhatMissing,
+    WhoMissing,
     WhyMissing,
 )
 from odop.casework.services.committees.doors import items_of, kept_meeting, require_day, sitting
@@ -28,7 +29,7 @@ def give_action(
 ) -> MeetingAction:  # fmt: skip
     """Give somebody something to do by a day: a member by her seat, or anybody by name. The day is set once.
 
-    Raises NotPermitted, MeetingSigned, MeetingCalledOff, MeetingNotHeldYet, WhatMissing, DueTooEarly,
+    Raises NotPermitted, MeetingSigned, MeetingCalledOff, MeetingNotHeldYet, WhatMissing, WhoMissing, DueTooEarly,
     NotAMemberHere or NotOnThisAgenda.
     """
     row = kept_meeting(meeting, by=by, at=at)
@@ -37,8 +38,10 @@ def give_action(
     if holder and member is None:
         raise NotAMemberHere
     who = owner.strip() or (member.name if member else "")
-    if not what.strip() or not who:
+    if not what.strip():
         raise WhatMissing
+    if not who:
+        raise WhoMissing
     if due_on < row.held_on:
         raise DueTooEarly
     last = row.actions.aggregate(last=Max("place"))["last"] or 0

@@ -18,8 +18,7 @@ from odop.desks.cli.demo.centre_states import Far, centre_name, office_code, off
 from odop.desks.cli.demo.lives.life import Setting, moment
 from odop.desks.cli.demo.people import BY, Keys
 from odop.facilities import synthetic as rooms_rows
-from odop.facilities.rules import CentreState, Promise
-from odop.facilities.services.deciding import ASKED
+from odop.facilities.rules import ASKED, CentreState, Promise
 from odop.programme import queries as programme
 from odop.programme import services as programme_services
 from odop.programme.queries import Product

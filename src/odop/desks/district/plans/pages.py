@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -69,6 +70,7 @@ def add(request: HttpRequest) -> HttpResponse:
                 district=district, line=form.line(), point=raised.key if raised else None, by=me(request),
                 at=timezone.now(),
             )  # fmt: skip
+            messages.success(request, _("It is in the plan, with its first day promised."))
             return redirect("district:plan_line", made.pk)
     return show(request, "plan/add", {"form": form, "point": raised}, form=form)
 

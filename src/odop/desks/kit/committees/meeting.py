@@ -1,9 +1,11 @@
 """One meeting: its agenda, the day itself, the minutes, and what follows."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from uuid import UUID
 
 from django.contrib import messages
+from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -13,9 +15,10 @@ from odop.basics.names import ascii_digits
 from odop.casework.queries import committees as queries
 from odop.casework.queries.committees import MeetingPage
 from odop.casework.rules.committees import reasons_for
+from odop.casework.rules.committees.refusals import ChairNotPresent, NobodyPresent, NotInASeat
 from odop.casework.services import committees as services
 from odop.casework.services.committees import Attending
-from odop.desks.kit.acting import told
+from odop.desks.kit.acting import refusals_in, told
 from odop.desks.kit.committees.forms import (
     ActionForm,
     AsideForm,
@@ -35,13 +38,19 @@ WORDS = ("APPROVED", "REJECTED", "RETURNED", "PUT_OFF", "", "ASIDE")
 
 def meeting(desk: Desk, request: HttpRequest, number: str) -> HttpResponse:
     """The agenda with what is said of each item, the minutes, and what follows."""
-    page = desk.meeting(request, number)
+    return _whole(desk, request, desk.meeting(request, number))
+
+
+def _whole(desk: Desk, request: HttpRequest, page: MeetingPage, **wrong: Form) -> HttpResponse:
+    """The meeting's page; a form that was not accepted stands in it as it was typed."""
     forms = {
         "action": ActionForm(page=page, initial={"due_on": a_week_on(page.held_on)}),
         "off": CallOffForm(),
         "minutes": MeetingMinutesForm(initial={"minutes": queries.drafted(page)}),
+        **wrong,
     }
-    return desk.show(request, "meeting", page, forms=forms, minutes=queries.drafted(page))
+    form = next(iter(wrong.values()), None)
+    return desk.show(request, "meeting", page, forms=forms, form=form, minutes=queries.drafted(page))
 
 
 def agenda(desk: Desk, request: HttpRequest, number: str) -> HttpResponse:
@@ -68,21 +77,29 @@ def present(desk: Desk, request: HttpRequest, number: str) -> HttpResponse:
     page = desk.meeting(request, number)
     require_keeper(page)
     if request.method != "POST":
-        return desk.show(request, "present", page)
+        return desk.show(request, "present", page, guests=None)
     there = [
         Attending(one.key, request.POST.get(f"sent {one.key}", ""))
         for one in page.members
         if f"there {one.key}" in request.POST
     ]
     guests = [Attending(None, name, office) for name, office in named_guests(request.POST.get("guests", ""))]
-    return _done(
-        desk, request, number,
-        lambda: services.note_present(
-            meeting=number, present=[*there, *guests], chair=key_or_none(request.POST.get("chair")),
-            by=me(request), at=timezone.now(),
-        ),
-        _("Those present are noted."),
-    )  # fmt: skip
+    chair = key_or_none(request.POST.get("chair"))
+    try:
+        services.note_present(
+            meeting=number, present=[*there, *guests], chair=chair, by=me(request), at=timezone.now()
+        )
+    except (NobodyPresent, NotInASeat, ChairNotPresent) as no:
+        messages.error(request, str(no))
+        sent = {one.holder: one.name for one in there}
+        members = tuple(
+            replace(one, present=one.key in sent, sent=sent.get(one.key, ""), in_the_chair=one.key == chair)
+            for one in page.members
+        )
+        typed = request.POST.get("guests", "")
+        return desk.show(request, "present", replace(page, members=members), guests=typed, again=True)
+    messages.success(request, _("Those present are noted."))
+    return desk.back("meeting", number)
 
 
 def say(desk: Desk, request: HttpRequest, number: str) -> HttpResponse:
@@ -128,10 +145,11 @@ def do(desk: Desk, request: HttpRequest, number: str, act: str) -> HttpResponse:
     """What the keeper does besides: draw, call off, give and take off actions, keep and sign the minutes."""
     page = desk.meeting(request, number)
     require_keeper(page)
+    if act == "action":
+        return _give(desk, request, page)
     made = {
         "draw": _draw,
         "off": _call_off,
-        "action": _give,
         "drop": _drop,
         "minutes": _minutes,
         "sign": _minutes,
@@ -191,17 +209,18 @@ def _call_off(request: HttpRequest, page: MeetingPage, act: str) -> Doing:
     )
 
 
-def _give(request: HttpRequest, page: MeetingPage, act: str) -> Doing:
+def _give(desk: Desk, request: HttpRequest, page: MeetingPage) -> HttpResponse:
     form = ActionForm(request.POST, page=page)
-    told_ = form.cleaned_data if form.is_valid() else {}
-    return (
-        lambda: services.give_action(
-            meeting=page.number, what=told_.get("what", ""), owner=told_.get("owner", ""),
-            holder=key_or_none(told_.get("holder")), due_on=told_.get("due_on") or page.held_on,
-            item=key_or_none(told_.get("item")), by=me(request), at=timezone.now(),
-        ),
-        _("The action is on the list."),
-    )  # fmt: skip
+    if form.is_valid():
+        said = form.cleaned_data
+        with refusals_in(form):
+            services.give_action(
+                meeting=page.number, what=said["what"], owner=said["owner"], holder=key_or_none(said["holder"]),
+                due_on=said["due_on"], item=key_or_none(said["item"]), by=me(request), at=timezone.now(),
+            )  # fmt: skip
+            messages.success(request, _("The action is on the list."))
+            return desk.back("meeting", page.number)
+    return _whole(desk, request, page, action=form)
 
 
 def _drop(request: HttpRequest, page: MeetingPage, act: str) -> Doing:

@@ -17,6 +17,11 @@ from odop.casework.rules.committees import Body
 from odop.desks.kit.doors import me
 
 Answer = Callable[..., HttpResponse]
+# The page of a case by the kind of matter; each takes the case's number, but a plan's.
+CASES = {
+    "mda_claim": "district:market_claim", "centre_screening": "district:centre", "centre_tariff": "district:centre",
+    "centre_in_principle": "district:centre", "centre_final": "district:centre", "dish": "district:dish",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -58,7 +63,7 @@ class Desk:
                  "meeting_minutes")  # fmt: skip
         told = {
             **self.frame(request), "page": page, "base": self.base, "at": {name: self.at(name) for name in names},
-            "bodies": self.bodies, **more,
+            "bodies": self.bodies, "cases": CASES, **more,
         }  # fmt: skip
         return render(request, f"kit/committees/{template}.html", told)
 

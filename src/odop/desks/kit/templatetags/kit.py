@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django import template
+from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.functional import Promise
@@ -104,6 +105,15 @@ def named(thing: Any) -> str:
     elif not isinstance(thing, Named):
         thing = Named(getattr(thing, "name_en", ""), getattr(thing, "name_hi", ""))
     return thing.in_language(get_language() or "hi") or thing.en or thing.hi
+
+
+@register.simple_tag
+def case_address(cases: Mapping[str, str], kind: str, about: str) -> str:
+    """Where the case before a committee is read; blank where it has no page of its own."""
+    try:
+        return reverse(cases[kind], args=[about])
+    except (KeyError, NoReverseMatch):
+        return ""
 
 
 @register.filter
