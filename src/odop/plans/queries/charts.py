@@ -58,7 +58,9 @@ def chart(page: PlanPage) -> Chart | None:
     day = begin
     while day < end:
         number = (day.month - 4) % 12 // 3 + 1
-        marks.append((at(day), _("Q%(n)s") % {"n": number}, financial_year(day) if number == 1 or not marks else ""))
+        marks.append(
+            (at(day), _("Q%(n)s") % {"n": number}, financial_year(day) if number == 1 or not marks else "")
+        )
         day = months_after(day, 3)
     return Chart(tuple(marks), bars, at(page.today) if begin <= page.today <= end else None)
 

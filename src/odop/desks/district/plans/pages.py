@@ -210,6 +210,7 @@ def note(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         with refusals_in(form):
             points.note_point(district=district, **form.cleaned_data, by=me(request), at=timezone.now())
+            messages.success(request, _("The point is written down; it waits to be taken up or answered."))
             return redirect("district:plan")
     return show(request, "plan/note", {}, form=form)
 
