@@ -22,6 +22,7 @@ NEED_NOT_ASK = {
     "casework.take_meeting_minutes": "keeps a copy of what signed minutes already say; the desk says who may read it",
     "documents.file_document": OF_ANOTHER_ACT,
     "documents.issue_letters": OF_ANOTHER_ACT,
+    "documents.withdraw_letters": OF_ANOTHER_ACT,
     "documents.take_sheet": "keeps a copy of what a letter already says; the room of the case says who may read it",
     "documents.take_sheets": "the same for many, when an office prints",
     "finance.begin_holdings": OF_ANOTHER_ACT,

@@ -1,7 +1,10 @@
 """A centre whose company is entered, and one with a report filed, for the table of addresses."""
 
 from odop.documents import queries as documents
+from odop.documents.services import issue_letters
+from tests.access.makers import OPERATOR
 from tests.desks.world import arguments, body, thing
+from tests.documents.makers import ISSUED_AT, letter_to
 from tests.facilities import makers
 from tests.facilities.makers import S
 
@@ -28,6 +31,15 @@ for desk in ("district", "partner"):
         key=lambda world: documents.documents_about(world["filed_centre"].number)[0].key,
     )
     body(f"POST {desk}:centre_do", words=lambda world: "The land is gone.")
+
+
+@thing("centre_letter")
+def centre_letter(world):
+    to = letter_to(world["filed_centre"].number)
+    return issue_letters(kind="notice", items=[to], by=OPERATOR, at=ISSUED_AT)[0]
+
+
+arguments("partner:centre_letter", number=lambda world: world["centre_letter"])
 arguments("public:centre", number=lambda world: world["filed_centre"].number)
 body(
     "POST district:centres",

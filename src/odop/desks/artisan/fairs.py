@@ -23,6 +23,7 @@ from odop.desks.artisan.desk import enrolled
 from odop.desks.artisan.place import me, show
 from odop.desks.kit.acting import told
 from odop.desks.kit.forms.fairs import FollowForm, ResultForm
+from odop.documents.queries import letters_about
 from odop.mart import services
 from odop.mart.queries import pages, rounds, stalls
 from odop.mart.queries.calendar import calendar
@@ -90,6 +91,7 @@ def stall(request: HttpRequest, person: Person, key: UUID) -> HttpResponse:
         "tell": line.may_tell(on),
         "days": _days(line, on),
         "over": line.fair.ends_on <= on,
+        "letters": letters_about(line.number),
     }
     return show(request, "fairs/stall", page)
 

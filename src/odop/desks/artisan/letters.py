@@ -8,6 +8,7 @@ from odop.desks.artisan.desk import enrolled
 from odop.desks.artisan.place import me, show
 from odop.desks.kit.letters import letter_as_pdf
 from odop.documents import queries
+from odop.mart.queries import stalls
 from odop.quality import queries as quality
 
 
@@ -27,5 +28,6 @@ def letter(request: HttpRequest, person: Person, number: str) -> HttpResponse:
 
 
 def _hers(request: HttpRequest, person: Person) -> tuple[str, ...]:
-    """The numbers of her applications and of her tests."""
-    return (*numbers_of(me(request)), *quality.numbers_of(person.key))
+    """The numbers of her applications, of her stalls and of her tests."""
+    user = me(request)
+    return (*numbers_of(user), *stalls.numbers_of(user.pk), *quality.numbers_of(person.key))

@@ -31,6 +31,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("centres/<number:number>/report/", centres.report, name="centre_report"),
     path("centres/<number:number>/do/<slug:act>/", centres.do, name="centre_do"),
     path("centres/<number:number>/papers/<uuid:key>/", centres.paper, name="centre_paper"),
+    path("centres/letters/<number:number>/", centres.letter, name="centre_letter"),
     path("samples/", samples.samples, name="samples"),
     path("samples/<number:number>/", samples.sample, name="sample"),
     path("samples/<number:number>/receive/", samples.receive, name="sample_receive"),

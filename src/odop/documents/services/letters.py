@@ -83,6 +83,24 @@ def withdraw_letter(*, number: str, why: str, by: Actor, at: datetime) -> None:
     audit.record("documents.letter_withdrawn", on=letter, by=by, at=at, why=letter.withdrawn_why)
 
 
+@act("documents.letter_withdrawn")
+def withdraw_letters(*, abouts: Iterable[str], why: str, by: Actor, at: datetime) -> int:
+    """Withdraw every letter about these cases that still stands; returns how many.
+
+    Part of the act of the room whose cases they are, and of its transaction: that act has asked who may.
+    """
+    letters = list(
+        Letter.objects.select_for_update()
+        .filter(about__in=list(abouts), withdrawn_at=None)
+        .order_by("number")
+    )
+    for letter in letters:
+        letter.withdrawn_at, letter.withdrawn_by, letter.withdrawn_why = at, by.name, why
+    Letter.objects.bulk_update(letters, ["withdrawn_at", "withdrawn_by", "withdrawn_why"])
+    audit.record_many("documents.letter_withdrawn", on=letters, by=by, at=at, why=why)
+    return len(letters)
+
+
 def letterheads(districts: set[str]) -> dict[str, Letterhead]:
     """The letterhead of each district's industries centre."""
     state = programme.pack() if programme.has_pack() else None

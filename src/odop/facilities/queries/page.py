@@ -8,7 +8,7 @@ from odop.access.queries import Visitor
 from odop.basics.dates import day_of
 from odop.casework.queries.committees import Decision, Waiting, decision_on, waiting_on
 from odop.documents import queries as documents
-from odop.documents.queries import Filed
+from odop.documents.queries import Filed, LetterLine
 from odop.facilities.models import Centre, CentreStep, Company, Report, Use
 from odop.facilities.queries.acts import acts_of
 from odop.facilities.queries.claims import public_claims
@@ -51,6 +51,7 @@ class CentrePage:
     uses: tuple[UseLine, ...]
     steps: tuple[StepLine, ...]
     papers: tuple[Filed, ...]
+    letters: tuple[LetterLine, ...]  # for those who may see its papers; the public checks one by its code
     claims: tuple[Judged, ...]
     decision: Decision | None  # signed, and not yet written into the file
     waiting: Waiting | None
@@ -87,6 +88,7 @@ def centre_page(number: str, *, on: date, user: Visitor | None = None) -> Centre
         uses=_uses(row),
         steps=_steps(row),
         papers=documents.documents_about(number),
+        letters=documents.letters_about(number) if user is not None else (),
         claims=public_claims(row.district_id),
         decision=decision if decision and decision.signed_at >= row.since else None,
         waiting=waiting_on([number], kind).get(number) if kind else None,

@@ -10,11 +10,13 @@ from odop.casework.queries import committees as decided
 from odop.casework.rules.committees import Body, Said
 from odop.casework.services import committees
 from odop.documents import queries as documents
+from odop.documents.services import withdraw_letters
 from odop.facilities.models import Centre, Report
 from odop.facilities.rules import ASKED, BEFORE, CannotMoveCentre, CentreState, Stage
 from odop.facilities.rules.refusals import Missing, NotDecided
 from odop.facilities.rules.states import FINAL, SCREENING
 from odop.facilities.services.centres import move, note, require_hand, require_officer, take, tell
+from odop.facilities.services.letters import in_principle_letter, refusal_letter
 from odop.facilities.services.reporting import as_appraised, last_report
 from odop.schemes import common_facility_centre as scheme
 from odop.schemes.engine import rules_in_force
@@ -73,6 +75,12 @@ def note_decision(*, number: str, by: Actor, at: datetime) -> Centre:
         words=f"{found.meeting}, {found.place}. {found.words or found.conditions}".strip(),
     )
     note("facilities.noted_decision", centre, by=by, at=at, meeting=found.meeting, said=found.said)
+    report = last_report(centre.pk, Stage.PROJECT if state is CentreState.AT_FINAL else Stage.FEASIBILITY)
+    assert report is not None
+    if to is CentreState.REJECTED:
+        refusal_letter(centre, found, report, by=by, at=at)
+    elif to is CentreState.IN_PRINCIPLE and found.approved:
+        in_principle_letter(centre, found, report, by=by, at=at)
     tell("centre_decided", centre, {"body": found.body.label, "said": found.said.label}, at=at)
     return centre
 
@@ -88,6 +96,7 @@ def withdraw(*, number: str, words: str, by: Actor, at: datetime) -> Centre:
     if not words.strip():
         raise Missing("words")
     move(centre, CentreState.WITHDRAWN, by=by, at=at, words=words.strip())
+    withdraw_letters(abouts=[centre.number], why=words.strip(), by=by, at=at)
     note("facilities.withdrew", centre, by=by, at=at)
     return centre
 

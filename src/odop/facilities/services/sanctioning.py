@@ -7,6 +7,7 @@ from odop.access.services import Actor, Permission, require
 from odop.audit.services import act
 from odop.basics.dates import day_of
 from odop.basics.money import roundly
+from odop.casework.queries import committees as decided
 from odop.facilities.models import Centre, Company, Milestone, Sanction
 from odop.facilities.rules import OVER, CannotMoveCentre, CentreState, Promise, Stage, require_move
 from odop.facilities.rules.refusals import (
@@ -16,6 +17,8 @@ from odop.facilities.rules.refusals import (
     PublicSectorOnly,
 )
 from odop.facilities.services.centres import move, note, take, tell
+from odop.facilities.services.deciding import FINAL
+from odop.facilities.services.letters import agreement_letter, sanction_letter
 from odop.facilities.services.reporting import as_appraised, last_report
 from odop.finance import queries as finance
 from odop.programme import queries as programme
@@ -51,6 +54,7 @@ def sanction(*, number: str, order: str, sanctioned_on: date, by: Actor, at: dat
     )  # fmt: skip
     move(centre, CentreState.SANCTIONED, by=by, at=at, words=order.strip())
     note("facilities.sanctioned", centre, by=by, at=at, cost=cost, share=share)
+    sanction_letter(centre, made, decided.decision_on(centre.number, FINAL), by=by, at=at)
     tell("centre_sanctioned", centre, {"share": roundly(share), "finish_by": made.finish_by}, at=at)
     return made
 
@@ -100,6 +104,7 @@ def sign_agreement(
     )  # fmt: skip
     move(centre, CentreState.AGREED, by=by, at=at)
     note("facilities.signed_agreement", centre, by=by, at=at, agreed_on=str(agreed_on))
+    agreement_letter(centre, row, by=by, at=at)
     return row
 
 

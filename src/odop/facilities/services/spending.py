@@ -22,6 +22,7 @@ from odop.facilities.rules.refusals import (
     UseNotProved,
 )
 from odop.facilities.services.centres import Paper, file, note, require_hand, require_officer, take, tell
+from odop.facilities.services.letters import instalment_letter
 from odop.finance import queries as finance_queries
 from odop.finance import services as finance
 from odop.finance.rules import Kind
@@ -153,6 +154,9 @@ def claim_instalment(*, number: str, by: Actor, at: datetime) -> Instalment:
     )  # fmt: skip
     finance.entitle([owed], by=by, at=at)
     note("facilities.claimed_instalment", centre, by=by, at=at, instalment=key, amount=made.amount)
+    instalment_letter(
+        centre, made, state_share=money.state_share, account=account.end, rules=money.rules, by=by, at=at
+    )
     tell("centre_instalment", centre, {"place": place, "amount": roundly(made.amount)}, at=at)
     return made
 

@@ -34,6 +34,11 @@ def stalls_of_maker(user: UUID) -> tuple[StallLine, ...]:
     return _lines(rows.order_by("-fair__begins_on", "-applied_at"), words=True)
 
 
+def numbers_of(user: UUID) -> tuple[str, ...]:
+    """The numbers of a maker's stalls."""
+    return tuple(Stall.objects.filter(artisan__user=user).values_list("number", flat=True))
+
+
 def stall_line(key: UUID) -> StallLine | None:
     """One stall with every word on it."""
     return next(iter(_lines(Stall.objects.filter(pk=key), words=True, cards=True)), None)

@@ -12,6 +12,7 @@ from odop.audit import services as audit
 from odop.audit.services import act
 from odop.basics.dates import day_of
 from odop.basics.names import Named
+from odop.documents import services as documents
 from odop.mart.models import Fair
 from odop.mart.rules import GOING, IN_STATE, Level, RoundState, StallState
 from odop.mart.rules.refusals import (
@@ -174,6 +175,9 @@ def call_off_fair(*, fair: UUID, reason: str, by: Actor, at: datetime) -> Fair:
     placed = row.stalls.filter(state__in=[*GOING, StallState.WAITING])
     tell(placed.select_related("fair", "artisan__user"), "stall_fair_called_off", at=at,
          values={"reason": reason.strip()})  # fmt: skip
+    documents.withdraw_letters(
+        abouts=placed.values_list("number", flat=True), why=reason.strip(), by=by, at=at
+    )
     return row
 
 

@@ -22,6 +22,7 @@ from odop.mart.rules.refusals import (
     WordsMissing,
     WrongRound,
 )
+from odop.mart.services.letters import draw_letters
 from odop.mart.services.numbering import stem
 from odop.mart.services.telling import tell
 from odop.programme.services import next_numbers
@@ -159,10 +160,11 @@ def _draw(row: StallRound, value: str, names: str, *, by: Actor, at: datetime) -
         stall.place, stall.since = place, at
         stall.state = StallState.ALLOTTED if place <= row.places else StallState.WAITING
     Stall.objects.bulk_update(stalls.values(), ["place", "state", "since"], batch_size=1000)
-    audit.record("mart.drew_stalls", on=row, by=by, at=at, seed=row.seed, value=value, applied=len(stalls))
+    audit.record("mart.drew_stalls", on=row, by=by, at=at, seed=row.seed, value=value)
     drawn = sorted(stalls.values(), key=lambda stall: stall.place or 0)
     tell(drawn[: row.places], "stall_allotted", at=at)
     tell(drawn[row.places :], "stall_waiting", at=at)
+    draw_letters(row, drawn, by=by, at=at)
 
 
 def _applied(row: StallRound):

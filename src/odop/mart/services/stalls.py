@@ -9,6 +9,7 @@ from odop.artisans.queries import Person
 from odop.audit import services as audit
 from odop.audit.services import act
 from odop.basics.dates import day_of, days_after
+from odop.documents import services as documents
 from odop.mart.models import Fair, Stall, StallRound
 from odop.mart.rules import FOLLOW_UP_DAYS, GOING, STANDING, RoundState, StallState, require_stall_move
 from odop.mart.rules.refusals import (
@@ -19,8 +20,13 @@ from odop.mart.rules.refusals import (
     NotForHer,
     RoundClosed,
 )
+from odop.mart.services.letters import draw_letters
 from odop.mart.services.telling import tell
 from odop.programme.services import hold, next_numbers
+
+# Why a letter of the draw no longer stands, as whoever checks it reads.
+GIVEN_UP = "स्टॉल या प्रतीक्षा सूची का स्थान छोड़ा गया। The stall, or the place on the waiting list, was given up."
+MOVED_UP = "अब स्टॉल मिला है; नया पत्र जारी हुआ। A stall has been allotted since; another letter was issued."
 
 
 @act("mart.applied_for_stall")
@@ -88,11 +94,12 @@ def give_up_stall(*, stall: UUID, words: str = "", by: Actor, at: datetime) -> S
     row.state, row.since = StallState.GIVEN_UP, at
     row.save(update_fields=["state", "since"])
     audit.record("mart.gave_up_stall", on=row, by=by, at=at, words=words.strip())
+    documents.withdraw_letters(abouts=[row.number], why=GIVEN_UP, by=by, at=at)
     if not allotted or row.fair.called_off_on:
         return None
     following = (
         Stall.objects.select_for_update(of=("self",))
-        .select_related("fair", "artisan__user")
+        .select_related("fair", "round", "artisan__user")
         .filter(round=row.round_id, state=StallState.WAITING)
         .order_by("place")
         .first()
@@ -103,6 +110,9 @@ def give_up_stall(*, stall: UUID, words: str = "", by: Actor, at: datetime) -> S
     following.save(update_fields=["state", "since"])
     audit.record("mart.moved_up", on=following, by=by, at=at, after=row.number)
     tell([following], "stall_moved_up", at=at)
+    documents.withdraw_letters(abouts=[following.number], why=MOVED_UP, by=by, at=at)
+    if following.round is not None:
+        draw_letters(following.round, [following], by=by, at=at)
     return following
 
 

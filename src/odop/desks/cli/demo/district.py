@@ -33,6 +33,8 @@ from odop.desks.cli.demo.money import Paying, Treasurers
 from odop.desks.cli.demo.papers import file_papers
 from odop.desks.cli.demo.plans import make_plan
 from odop.desks.cli.demo.tests import test_products
+from odop.facilities import synthetic as centre_rows
+from odop.mart import synthetic as mart_rows
 from odop.outcomes import synthetic as outcome_rows
 from odop.programme import queries as programme
 from odop.training import synthetic as training_rows
@@ -112,6 +114,8 @@ def make_district(job: District) -> dict[str, int]:
             counts["Letter"] = casework_rows.issue_letters(
                 district=job.setting.code, since=since, by=persons.BY
             )
+            counts["Letter"] += centre_rows.issue_letters(district=job.setting.code, by=persons.BY)
+            counts["Letter"] += mart_rows.issue_letters(district=job.setting.code, since=since, by=persons.BY)
             meet_today(life, sat)  # the last: what was put before the committee is ripe by now
     return counts | paid
 

@@ -16,8 +16,10 @@ from odop.desks.kit.acting import refusals_in
 from odop.desks.kit.centres import acts, filing
 from odop.desks.kit.centres.forms import InterestForm, ReportForm
 from odop.desks.kit.doors import open_to
+from odop.desks.kit.letters import letter_as_pdf
 from odop.desks.kit.papers import paper_shown
 from odop.desks.partner.place import me, my_offices, require_office, show
+from odop.documents import queries as documents
 from odop.facilities import queries, services
 from odop.facilities.queries import CentrePage
 from odop.programme import queries as programme
@@ -98,6 +100,17 @@ def paper(request: HttpRequest, number: str, key: UUID) -> HttpResponse:
     if key not in {one.key for one in mine(request, number).papers}:
         raise Http404
     return paper_shown(key)
+
+
+@at_centre
+@require_safe
+def letter(request: HttpRequest, number: str) -> HttpResponse:
+    """A letter about a centre of mine; anybody else's is not there."""
+    found = documents.letter(number)
+    doors = queries.centre_doors(found.about) if found is not None else None
+    if doors is None or doors[1] not in my_offices(request, Permission.RUN_CENTRE):
+        raise Http404
+    return letter_as_pdf(request, number)
 
 
 def mine(request: HttpRequest, number: str) -> CentrePage:
