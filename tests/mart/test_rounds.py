@@ -1,6 +1,6 @@
 """Rounds of stalls: opened with the value named in advance, closed by the clock, drawn by two officers, called off."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -17,7 +17,7 @@ from odop.mart.rules.refusals import (
     WordsMissing,
     WrongRound,
 )
-from odop.notices.models import Notice
+from odop.notices.models import Notice, Question
 from tests.access.makers import BHADOHI, LUCKNOW_DISTRICT
 from tests.mart import makers
 
@@ -167,3 +167,18 @@ def test_what_is_drawn_is_not_called_off(local, rekha, anil):
     makers.drawn(local, rekha, anil)
     with pytest.raises(CannotMove):
         services.call_off_round(stall_round=local.pk, reason="x", by=rekha, at=makers.DRAWN_AT)
+
+
+def test_a_draw_nobody_makes_is_asked_about_once(local, rekha, anil):
+    later = makers.at(makers.VALUE_ON + timedelta(days=1))
+    assert services.ask_about_draws(by=makers.OPERATOR, at=makers.at(makers.VALUE_ON)) == 0
+    assert [services.ask_about_draws(by=makers.OPERATOR, at=later) for _ in range(2)] == [1, 0]
+    asked = Question.objects.get(kind="draw_overdue")
+    assert (asked.put_to, asked.facts["applied"]) == ("DEPUTY_COMMISSIONER", local.stalls.count())
+    with pytest.raises(NotPermitted):
+        services.ask_about_draws(by=rekha, at=later)
+
+
+def test_a_draw_that_is_made_is_not_asked_about(local, rekha, anil):
+    makers.drawn(local, rekha, anil)
+    assert services.ask_about_draws(by=makers.OPERATOR, at=makers.AFTER) == 0

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from odop.access.rules import NotPermitted
 from odop.basics.dates import day_of
 from odop.casework.models import Aside, MeetingItem, Present
+from odop.casework.queries.committees import meeting_page
 from odop.casework.rules.committees import refusals as no
 from odop.casework.services import committees
 from odop.casework.services.committees import Attending
@@ -227,3 +228,52 @@ def test_an_item_is_decided_exactly_where_enough_remain(dlc, present, away):
         assert not MeetingItem.objects.filter(meeting=made).exclude(said="").exists()
     say(made, "PUT_OFF")
     signed(made)
+
+
+# --- coming back
+def back(made, one, *, by=OPERATOR, why="Another firm of the same name"):
+    return committees.come_back(meeting=made.number, aside=one.pk, why=why, by=by, at=AT)
+
+
+def test_a_slip_is_taken_back_and_that_it_was_made_stays_seen(today, dlc, rekha):
+    first = items(today)[0]
+    aside(today, dlc.chair, first, by=rekha)
+    say(today, "APPROVED", first)
+    made = back(today, Aside.objects.get(), by=rekha)
+    assert (made.why, made.taken_back_why, made.taken_back_by) == (
+        "My brother's stall", "Another firm of the same name", rekha.name,
+    )  # fmt: skip
+    assert not MeetingItem.objects.get(pk=first.pk).said  # to be said anew, with her
+    say(today, "APPROVED", first)
+    assert MeetingItem.objects.get(pk=first.pk).deciding == 3
+    line = meeting_page(today.number, user=rekha, on=day_of(AT)).items[0]
+    assert not line.asides and line.came_back[0].back_why == "Another firm of the same name"
+
+
+def test_what_she_said_herself_only_she_takes_back(today, dlc, farida, rekha):
+    aside(today, dlc.farida, items(today)[0], by=farida)
+    with pytest.raises(no.HerOwnWord):
+        back(today, Aside.objects.get(), by=rekha)
+    back(today, Aside.objects.get(), by=farida)
+    aside(today, dlc.farida, items(today)[0], by=farida)  # and may step aside again
+    assert Aside.objects.filter(taken_back_at=None).count() == 1
+
+
+def test_nobody_else_takes_it_back_nor_without_a_reason_nor_twice(today, dlc, vikram, rekha):
+    aside(today, dlc.chair, items(today)[0], by=rekha)
+    one = Aside.objects.get()
+    with pytest.raises(NotPermitted):
+        back(today, one, by=vikram)
+    with pytest.raises(no.WhyMissing):
+        back(today, one, why=" ")
+    back(today, one)
+    with pytest.raises(no.NotAside):
+        back(today, one)
+
+
+def test_once_signed_it_stands(today, dlc):
+    aside(today, dlc.chair, items(today)[0])
+    say(today)
+    signed(today)
+    with pytest.raises(no.MeetingSigned):
+        back(today, Aside.objects.get())

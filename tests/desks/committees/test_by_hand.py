@@ -6,7 +6,7 @@ import pytest
 
 from odop.audit.services import acting
 from odop.basics.dates import day_of
-from odop.casework.models import Matter, Meeting, MeetingItem, SeatHolder
+from odop.casework.models import Aside, Matter, Meeting, MeetingItem, SeatHolder
 from odop.casework.queries import committees as read_of
 from odop.casework.services.committees import Body
 from odop.programme.models import Product
@@ -187,3 +187,24 @@ def test_every_page_reads_in_both_languages(desk, seats, language):
         f"{made.number}/present/",
     ):
         assert desk.get(f"/{language}/district/meetings/{page}").status_code == 200, page
+
+
+def test_a_member_comes_back_by_hand_with_a_reason(desk, seats, farida):
+    makers.put(at=now(), since=now() - timedelta(days=20))
+    made = called(desk)
+    hers = signed_in(farida)
+    aside = {
+        "said": "ASIDE",
+        "items": keys(made),
+        "sure": "1",
+        "holder": str(seats[2].pk),
+        "why": "A namesake",
+    }
+    assert "Take it back" in read(hers.post(at(made, "say/"), aside, follow=True))
+    key = str(Aside.objects.get().pk)
+    assert "Farida Bano comes back" in read(hers.post(at(made, "say/"), {"back": key}))
+    assert Aside.objects.get().taken_back_at is None  # nothing yet: the reason is asked for
+    said = {"back": key, "sure": "1", "why": "Another firm of the same name"}
+    page = read(hers.post(at(made, "say/"), said, follow=True))
+    assert "Farida Bano had stepped aside and came back" in page and "Another firm of the same name" in page
+    assert "Choose items of the agenda first" in read(hers.post(at(made, "say/"), {"back": key}, follow=True))

@@ -183,9 +183,19 @@ class Aside(models.Model):
     why = models.CharField(max_length=300)
     at = models.DateTimeField()
     noted_by = models.CharField(max_length=200)
+    taken_back_at = models.DateTimeField(null=True)  # before the minutes were signed; the row stays
+    taken_back_by = models.CharField(max_length=200, blank=True)
+    taken_back_why = models.CharField(max_length=300, blank=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["item", "holder"], name="aside_once_an_item")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["item", "holder"], condition=Q(taken_back_at=None), name="aside_once_an_item"
+            ),
+            models.CheckConstraint(
+                condition=Q(taken_back_at=None) | ~Q(taken_back_why=""), name="taken_back_for_a_reason"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.why
@@ -206,6 +216,7 @@ class MeetingAction(models.Model):
     done_at = models.DateTimeField(null=True)
     done_by = models.CharField(max_length=200, blank=True)
     done_words = models.CharField(max_length=400, blank=True)
+    asked_at = models.DateTimeField(null=True)  # once, when it was late
     synthetic = models.BooleanField(default=False)
 
     class Meta:

@@ -13,7 +13,7 @@ from odop.access.services import Machine
 from odop.artisans.queries import any_artisan, any_synthetic
 from odop.audit import services as audit
 from odop.basics.dates import day_of, days_after, months_after
-from odop.casework.services import margin_money
+from odop.casework.services import committees, margin_money
 from odop.desks.cli.cases import cases_beside_money
 from odop.desks.cli.demo import state
 from odop.facilities import services as facilities
@@ -85,8 +85,14 @@ def look_after_fairs() -> None:
     """Close the lists of stalls whose day is over; ask what was sold, and after ninety days what became of it."""
     now, by = timezone.now(), Machine("nightly")
     mart.close_rounds(by=by, at=now)
+    mart.ask_about_draws(by=by, at=now)
     mart.ask_results(by=by, at=now)
     mart.ask_follow_ups(by=by, at=now)
+
+
+def look_after_committees() -> None:
+    """Ask about what meetings gave to do and nobody has said is done."""
+    committees.ask_about_late(by=Machine("nightly"), at=timezone.now())
 
 
 def look_at_classes() -> None:

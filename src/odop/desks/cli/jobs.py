@@ -19,6 +19,7 @@ def nightly(timestamp: int) -> None:
     if clock.a_day_is_over():
         clock.schedule_follow_ups()
         clock.look_after_fairs()
+        clock.look_after_committees()
         clock.look_at_classes()
         clock.look_over_centres()
         clock.look_over_machines()

@@ -38,10 +38,12 @@ ON_THING = ("returned", "came")  # a sample, a buyer
 def fairs(request: HttpRequest) -> HttpResponse:
     """What waits: rounds to be drawn, results to be told, follow-ups due, buyers to be answered."""
     district, on = district_of(request), day_of(timezone.now())
+    under_way = rounds.rounds_under_way(district)
     page = {
         "district": programme.district(district),
         "may": _may(request, district),
-        "rounds": rounds.rounds_under_way(district),
+        "rounds": under_way,
+        "overdue": [line for line in under_way if line.overdue_on(on)],
         "untold": stalls.untold(district, on),
         "follow_ups": stalls.follow_ups_due(district),
         "counts": stalls.count_due(district, on),
@@ -196,6 +198,7 @@ def _round(request: HttpRequest, number: str, sent: dict[str, forms.Form] | None
         "may_apply": _may(request, here) and line.open_on(on),
         "closed": on > line.closes_on,
         "due": on >= line.value_on,
+        "overdue": line.overdue_on(on),
     }
     forms_ = {name: (sent or {}).get(name) or form_of(name, line.district) for name in ON_ROUND}
     return show(request, "fairs/round", page, forms=forms_)

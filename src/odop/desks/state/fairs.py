@@ -34,11 +34,12 @@ ON_ROUND = ("value", "end")
 def fairs(request: HttpRequest) -> HttpResponse:
     """Every fair with what its stalls sold; what waits for a draw; the list for assistance."""
     on = day_of(timezone.now())
-    lines = pages.fair_lines(on)
+    lines, under_way = pages.fair_lines(on), rounds.rounds_of_state()
     page = {
         "lines": lines,
         "tally": together([line.tally for line in lines]),
-        "rounds": rounds.rounds_of_state(),
+        "rounds": under_way,
+        "overdue": [line for line in under_way if line.overdue_on(on)],
         "listed": sum(line.facts.listed for line in lines),
         "may": _may(request),
         "on": on,
@@ -124,7 +125,13 @@ def _round(request: HttpRequest, number: str, sent: dict[str, forms.Form] | None
     if line is None:
         raise Http404
     on = day_of(timezone.now())
-    page = {"round": line, "may": _may(request), "closed": on > line.closes_on, "due": on >= line.value_on}
+    page = {
+        "round": line,
+        "may": _may(request),
+        "closed": on > line.closes_on,
+        "due": on >= line.value_on,
+        "overdue": line.overdue_on(on),
+    }
     forms_ = {name: (sent or {}).get(name) or form_of(name, None) for name in ON_ROUND}
     return render(request, "state/fairs/round.html", {"page": page, "forms": forms_})
 

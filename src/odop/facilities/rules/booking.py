@@ -34,7 +34,7 @@ class Turn(models.TextChoices):
     """The life of one booking."""
 
     ASKED = "ASKED", _("asked for, given when asking closes")
-    GIVEN = "GIVEN", _("your turn is fixed")
+    GIVEN = "GIVEN", _("turn given")
     NOT_GIVEN = "NOT_GIVEN", _("went to somebody who had less")
     CANCELLED = "CANCELLED", _("turn given back")
     CLOSED = "CLOSED", _("the centre is closed that day")
@@ -43,6 +43,8 @@ class Turn(models.TextChoices):
     CONTESTED = "CONTESTED", _("two words on it")
 
 
+# The same said to the maker whose turn it is; else the words of the state.
+SAID_TO_HER = {Turn.GIVEN: _("your turn is fixed")}
 BEFORE_HER = (Turn.ASKED, Turn.GIVEN)
 HOLDS_ITS_HOURS = (Turn.GIVEN, Turn.USED, Turn.NO_SHOW, Turn.CONTESTED)  # no other turn at these hours
 COUNTS_AS_HAD = HOLDS_ITS_HOURS  # a turn nobody came to was kept from another

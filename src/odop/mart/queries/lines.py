@@ -78,6 +78,10 @@ class RoundLine:
     def open_on(self, on: date) -> bool:
         return self.state.code == "OPEN" and self.opens_on <= on <= self.closes_on
 
+    def overdue_on(self, on: date) -> bool:
+        """Whether its value has been public for a day and nobody has made the draw."""
+        return self.state.code in ("OPEN", "CLOSED") and self.value_on < on
+
 
 @dataclass(frozen=True)
 class Drawn:

@@ -11,7 +11,14 @@ from odop.mart.services.pavilion import (
     say_footfall,
 )
 from odop.mart.services.results import Answers, ask_results, tell_results, tick_results
-from odop.mart.services.rounds import Terms, call_off_round, close_rounds, enter_value, open_round
+from odop.mart.services.rounds import (
+    Terms,
+    ask_about_draws,
+    call_off_round,
+    close_rounds,
+    enter_value,
+    open_round,
+)
 from odop.mart.services.stalls import apply_for_stall, give_up_stall, go_on_own, take_back
 
 __all__ = [
@@ -21,6 +28,7 @@ __all__ = [
     "Terms",
     "answer_follow_up",
     "apply_for_stall",
+    "ask_about_draws",
     "ask_follow_ups",
     "ask_results",
     "call_off_fair",

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from django.db.models import Count, Q
 from django.utils.translation import gettext_lazy as _
 
-from odop.access.services import Actor, NotPermitted, Permission, User, require, require_machine
+from odop.access.services import Actor, NotPermitted, Permission, Role, User, require, require_machine
 from odop.audit import services as audit
 from odop.audit.services import act
 from odop.basics.dates import day_of
@@ -25,6 +26,9 @@ from odop.mart.rules.refusals import (
 from odop.mart.services.letters import draw_letters
 from odop.mart.services.numbering import stem
 from odop.mart.services.telling import tell
+from odop.notices import services as notices
+from odop.notices.services import Doubt
+from odop.programme import queries as programme
 from odop.programme.services import next_numbers
 
 
@@ -82,6 +86,37 @@ def close_rounds(*, by: Actor, at: datetime) -> int:
     for row in rows:
         _close(row, by=by, at=at)
     return len(rows)
+
+
+@act("mart.asked_about_draws")
+def ask_about_draws(*, by: Actor, at: datetime) -> int:
+    """Ask about every draw whose value has been public for a day and which nobody has made, each once.
+
+    Of a district its Deputy Commissioner is asked, of the State the Cell. Returns how many questions are new.
+    """
+    require_machine(by)
+    rows = StallRound.objects.filter(
+        state__in=[RoundState.OPEN, RoundState.CLOSED], value_on__lt=day_of(at), fair__called_off_on=None
+    )
+    waiting = Count("stalls", filter=Q(stalls__state=StallState.APPLIED))
+    return notices.put_questions(
+        [_overdue(row) for row in rows.select_related("fair").annotate(waiting=waiting)], by=by, at=at
+    )
+
+
+def _overdue(row: StallRound) -> Doubt:
+    of = row.district_id or row.fair.district_id
+    return Doubt(
+        kind="draw_overdue",
+        key=row.number,
+        district=of or programme.districts()[0].code,
+        about=(row.number,),
+        facts={
+            "number": row.number, "fair": row.fair.name_en, "fair_hi": row.fair.name_hi, "day": str(row.value_on),
+            "applied": row.waiting, "value_is": row.value_is,  # type: ignore[attr-defined]
+        },
+        put_to=Role.DEPUTY_COMMISSIONER if of else Role.CELL_OFFICER,
+    )  # fmt: skip
 
 
 @act("mart.entered_value")

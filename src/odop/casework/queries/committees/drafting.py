@@ -77,6 +77,12 @@ def _item(item: ItemLine, language: str) -> list[str]:
         "   " + _("%(name)s stepped aside: %(why)s") % {"name": spelled(one.member, language), "why": one.why}
         for one in item.asides
     ]
+    told += [
+        "   "
+        + _("%(name)s had stepped aside and came back: %(why)s")
+        % {"name": spelled(one.member, language), "why": one.back_why}
+        for one in item.came_back
+    ]
     return told
 
 

@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from odop.basics.dates import day_of
 from odop.basics.money import Paise
 from odop.basics.names import Named
-from odop.casework.models import Meeting, MeetingAction, MeetingItem, SeatHolder
+from odop.casework.models import Aside, Meeting, MeetingAction, MeetingItem, SeatHolder
 from odop.casework.rules.committees.bodies import Body, Said, every_reason, kinds
 from odop.documents.queries import Filed
 
@@ -53,12 +53,16 @@ class Guest:
 
 @dataclass(frozen=True)
 class AsideLine:
-    """Who stepped aside from an item, and why."""
+    """Who stepped aside from an item, and why; and who came back to it before the minutes were signed."""
 
+    key: UUID
+    holder: UUID
     member: str
     why: str
     at: datetime
     noted_by: str
+    back_at: datetime | None
+    back_why: str
 
 
 @dataclass(frozen=True)
@@ -83,6 +87,7 @@ class ItemLine:
     words: str
     conditions: str
     asides: tuple[AsideLine, ...]
+    came_back: tuple[AsideLine, ...]  # had stepped aside, and decides again
     could_decide: int | None  # members present who have not stepped aside; None: nobody is noted yet
     too_few: bool
     synthetic: bool
@@ -147,7 +152,8 @@ def item_line(
 ) -> ItemLine:
     """One item; `present` are the members who may decide, where they are noted."""
     matter, kind = row.matter, kinds()[row.matter.kind]
-    asides = list(row.asides.all())
+    all_asides = sorted(row.asides.all(), key=lambda one: one.at)
+    asides = [one for one in all_asides if one.taken_back_at is None]
     left = None if present is None else len(present - {one.holder_id for one in asides})
     known = every_reason()
     return ItemLine(
@@ -159,9 +165,17 @@ def item_line(
         since=day_of(matter.since), said=row.said, said_label=SAID_LABELS.get(row.said, ""),
         reasons=tuple(known[code].words for code in row.reasons if code in known), words=row.words,
         conditions=row.conditions,
-        asides=tuple(AsideLine(one.holder.name, one.why, one.at, one.noted_by) for one in asides),
+        asides=tuple(map(_aside, asides)),
+        came_back=tuple(_aside(one) for one in all_asides if one.taken_back_at),
         could_decide=row.deciding if row.meeting.signed_at else left,
         too_few=left is not None and left < quorum, synthetic=matter.synthetic,
+    )  # fmt: skip
+
+
+def _aside(row: Aside) -> AsideLine:
+    return AsideLine(
+        row.pk, row.holder_id, row.holder.name, row.why, row.at, row.noted_by, row.taken_back_at,
+        row.taken_back_why,
     )  # fmt: skip
 
 

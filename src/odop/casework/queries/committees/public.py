@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.utils.functional import Promise
 
 from odop.basics.dates import day_of
@@ -131,7 +131,9 @@ def _found(number: str) -> tuple[Found, ...]:
 
 def _items(rows: object) -> list[tuple[PublicItem, MeetingItem]]:
     known, found = every_reason(), []
-    for row in rows.select_related("matter", "meeting").annotate(stood_aside=Count("asides")):  # type: ignore[attr-defined]
+    for row in rows.select_related("matter", "meeting").annotate(
+        stood_aside=Count("asides", filter=Q(asides__taken_back_at=None))
+    ):  # type: ignore[attr-defined]
         kind = kinds()[row.matter.kind]
         item = PublicItem(
             place=row.place, about=row.matter.about, kind=kind.name, clause=kind.clause, said=row.said,

@@ -125,6 +125,18 @@ class NotAMemberHere(Refusal):
         super().__init__(_("Only a member of this committee steps aside."), field="holder")
 
 
+class NotAside(Refusal):
+    def __init__(self) -> None:
+        super().__init__(_("Nobody stands aside there any more."))
+
+
+class HerOwnWord(Refusal):
+    """What a member said of her own interest, nobody else takes back."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(_("%(name)s stepped aside in person; nobody else takes that back."), name=name)
+
+
 class SteppedAsideFrom(Refusal):
     """Whoever stepped aside writes down no decision on the item either."""
 

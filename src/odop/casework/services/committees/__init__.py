@@ -1,8 +1,8 @@
 """The acts of committees: what is put before them, their meetings, and what follows."""
 
 from odop.casework.rules.committees import Body, Said
-from odop.casework.services.committees.day import Attending, note_present, say_of_items, step_aside
-from odop.casework.services.committees.following import do_action, drop_action, give_action
+from odop.casework.services.committees.day import Attending, come_back, note_present, say_of_items, step_aside
+from odop.casework.services.committees.following import ask_about_late, do_action, drop_action, give_action
 from odop.casework.services.committees.kits import propose_kit_list
 from odop.casework.services.committees.meetings import (
     call_meeting,
@@ -19,9 +19,11 @@ __all__ = [
     "Attending",
     "Body",
     "Said",
+    "ask_about_late",
     "bundle",
     "call_meeting",
     "call_off_meeting",
+    "come_back",
     "do_action",
     "draw_meeting_agenda",
     "drop_action",

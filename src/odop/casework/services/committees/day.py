@@ -14,8 +14,10 @@ from odop.casework.rules.committees.bodies import Said, reasons_for
 from odop.casework.rules.committees.refusals import (
     ChairNotPresent,
     DecisionWordsMissing,
+    HerOwnWord,
     NobodyPresent,
     NotAMemberHere,
+    NotAside,
     NotInASeat,
     ReasonNotListed,
     SteppedAsideFrom,
@@ -117,6 +119,42 @@ def step_aside(
     return len(chosen)
 
 
+@act("casework.came_back")
+def come_back(*, meeting: str, aside: UUID, why: str, by: Actor, at: datetime) -> Aside:
+    """A member who stepped aside from an item by a slip decides on it again; that she had stepped aside stays seen.
+
+    What she said herself only she takes back; what the secretary noted, either. What was said of the item
+    without her is unsaid. Raises NotPermitted, MeetingSigned, MeetingCalledOff, NotAside, HerOwnWord or WhyMissing.
+    """
+    row = locked_meeting(meeting)
+    found = (
+        Aside.objects.select_for_update(of=("self",))
+        .select_related("holder__user", "item")
+        .filter(pk=aside, item__meeting=row, taken_back_at=None)
+        .first()
+    )
+    member = found.holder.user if found else None
+    if isinstance(by, User) and member is not None and member.pk == by.pk:
+        require(by, Permission.SIT, district=row.district_id, on=day_of(at))
+    else:
+        require_keeper(row, by=by, at=at)
+        if found is not None and member is not None and found.noted_by == member.name:
+            raise HerOwnWord(found.holder.name)
+    if found is None:
+        raise NotAside
+    if not why.strip():
+        raise WhyMissing
+    found.taken_back_at, found.taken_back_by, found.taken_back_why = at, by.name, why.strip()
+    found.save(update_fields=["taken_back_at", "taken_back_by", "taken_back_why"])
+    _clear(found.item)
+    found.item.save(update_fields=["said", "reasons", "words", "conditions", "deciding"])
+    audit.record(
+        "casework.came_back", on=row, by=by, at=at, member=found.holder.name, items=[found.item.place],
+        why=found.taken_back_why,
+    )  # fmt: skip
+    return found
+
+
 @act("casework.said_of_items")
 def say_of_items(
     *, meeting: str, items: Iterable[UUID], said: str, reasons: Sequence[str] = (), words: str = "",
@@ -160,7 +198,9 @@ def deciding_on(row: Meeting, items: Iterable[MeetingItem]) -> dict[UUID, int]:
         raise NobodyPresent
     keys = [one.pk for one in items]
     aside: dict[UUID, set[UUID]] = {key: set() for key in keys}
-    for item, holder in Aside.objects.filter(item__in=keys).values_list("item_id", "holder_id"):
+    for item, holder in Aside.objects.filter(item__in=keys, taken_back_at=None).values_list(
+        "item_id", "holder_id"
+    ):
         aside[item].add(holder)
     return {key: len(present - aside[key]) for key in keys}
 
@@ -168,7 +208,8 @@ def deciding_on(row: Meeting, items: Iterable[MeetingItem]) -> dict[UUID, int]:
 def _require_no_interest(items: Sequence[MeetingItem], *, by: Actor) -> None:
     """Whoever stepped aside from an item does not write its decision down."""
     if isinstance(by, User):
-        own = Aside.objects.filter(item__in=items, holder__user=by).select_related("item").first()
+        mine = Aside.objects.filter(item__in=items, holder__user=by, taken_back_at=None)
+        own = mine.select_related("item").first()
         if own is not None:
             raise SteppedAsideFrom(own.item.place)
 

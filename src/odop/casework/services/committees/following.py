@@ -5,7 +5,8 @@ from uuid import UUID
 
 from django.db.models import Max
 
-from odop.access.services import Actor, Permission, User, require
+from odop.access import queries as access
+from odop.access.services import Actor, Permission, Role, User, require, require_machine
 from odop.audit import services as audit
 from odop.audit.services import act
 from odop.basics.dates import day_of
@@ -20,6 +21,9 @@ from odop.casework.rules.committees.refusals import (
     WhyMissing,
 )
 from odop.casework.services.committees.doors import items_of, kept_meeting, require_day, sitting
+from odop.notices import services as notices
+from odop.notices.services import Doubt, Letter
+from odop.programme import queries as programme
 
 
 @act("casework.gave_action")
@@ -60,6 +64,58 @@ def drop_action(*, action: UUID, by: Actor, at: datetime) -> None:
     kept_meeting(row.meeting.number, by=by, at=at)
     audit.record("casework.dropped_action", on=row, by=by, at=at, what=row.what)
     row.delete()
+
+
+@act("casework.asked_about_late_actions")
+def ask_about_late(*, by: Actor, at: datetime) -> int:
+    """Ask about everything a meeting gave to do whose day has passed, each once: its owner by a message where she
+    signs in, and the officer who answers for her district (of the State's committees, the Cell). Returns how many.
+    """
+    require_machine(by)
+    on = day_of(at)
+    rows = list(
+        MeetingAction.objects.select_for_update(of=("self",))
+        .filter(done_at=None, asked_at=None, due_on__lt=on, meeting__signed_at__isnull=False)
+        .select_related("meeting", "owner_holder__user", "item__matter")
+        .order_by("due_on", "pk")
+    )
+    if not rows:
+        return 0
+    notices.put_questions([_late(row, on) for row in rows], by=by, at=at)
+    notices.queue_many(
+        "action_late",
+        [
+            Letter(
+                about=row.meeting.number, to_user=row.owner_holder.user, district=row.district_id,
+                values={"number": row.meeting.number, "what": row.what, "due": row.due_on},
+            )
+            for row in rows
+            if row.owner_holder is not None and row.owner_holder.user is not None
+        ],
+        at=at,
+    )  # fmt: skip
+    MeetingAction.objects.filter(pk__in=[row.pk for row in rows]).update(asked_at=at)
+    return len(rows)
+
+
+def _late(row: MeetingAction, on: date) -> Doubt:
+    of = row.district_id or (row.item.matter.district_id if row.item else None)
+    facts = {
+        "what": row.what, "owner": row.owner, "number": row.meeting.number, "due": str(row.due_on),
+    }  # fmt: skip
+    return Doubt(
+        "action_late", str(row.pk), of or programme.districts()[0].code, (row.meeting.number,), facts,
+        _answers(row, on),
+    )  # fmt: skip
+
+
+def _answers(row: MeetingAction, on: date) -> Role:
+    """Whose post answers: the owner's own where it answers questions, else whoever keeps the committee."""
+    if row.district_id is None:
+        return Role.CELL_OFFICER
+    user = row.owner_holder.user if row.owner_holder else None
+    officer = user is not None and access.holds(user, Role.DISTRICT_OFFICER, district=row.district_id, on=on)
+    return Role.DISTRICT_OFFICER if officer else Role.DEPUTY_COMMISSIONER
 
 
 @act("casework.did_action")

@@ -99,6 +99,15 @@ class AsideForm(forms.Form):
                 self.fields["holder"].initial = str(page.mine.key)
 
 
+class BackForm(forms.Form):
+    """Why a member who had stepped aside decides again."""
+
+    why = forms.CharField(
+        label=_("Why there is no interest after all"), max_length=300,
+        help_text=_("Such as: another firm of the same name."),
+    )  # fmt: skip
+
+
 class ActionForm(forms.Form):
     """What is to be done, by whom and by when."""
 

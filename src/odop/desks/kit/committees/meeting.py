@@ -19,6 +19,7 @@ from odop.casework.rules.committees.refusals import ChairNotPresent, NobodyPrese
 from odop.casework.services import committees as services
 from odop.casework.services.committees import Attending
 from odop.desks.kit.acting import refusals_in, told
+from odop.desks.kit.committees.asides import come_back
 from odop.desks.kit.committees.forms import (
     ActionForm,
     AsideForm,
@@ -105,6 +106,8 @@ def present(desk: Desk, request: HttpRequest, number: str) -> HttpResponse:
 def say(desk: Desk, request: HttpRequest, number: str) -> HttpResponse:
     """Say of items what the meeting says, with its reasons; or step aside from them."""
     page = desk.meeting(request, number)
+    if "back" in request.POST:
+        return come_back(desk, request, page)
     said, keys = request.POST.get("said", "?"), set(request.POST.getlist("items"))
     items = [one for one in page.items if str(one.key) in keys]
     if said not in WORDS or not items:

@@ -219,7 +219,7 @@ def _mine(row: Booking, *, at: datetime) -> TurnLine:
     begun = begins_at(row.on, row.from_hour) <= at
     said = use is not None and use.her_hours is not None
     return turn_line(
-        row, use=use_line(use) if use else None,
+        row, use=use_line(use) if use else None, to_her=True,
         may_give_back=row.state == Turn.ASKED or (row.state == Turn.GIVEN and may_cancel(row.on, row.from_hour, at=at)),
         may_say=begun and not said and row.state in (Turn.GIVEN, Turn.USED, Turn.NO_SHOW),
     )  # fmt: skip

@@ -7,7 +7,7 @@ from uuid import UUID
 from odop.basics.money import Paise
 from odop.basics.names import Named
 from odop.facilities.models import Booking, MachineUse, Rate
-from odop.facilities.rules.booking import Basis, Slot, Turn
+from odop.facilities.rules.booking import SAID_TO_HER, Basis, Slot, Turn
 
 TONES = {
     Turn.ASKED: "WAITING", Turn.GIVEN: "ACTIVE", Turn.NOT_GIVEN: "CANCELLED", Turn.CANCELLED: "",
@@ -147,13 +147,20 @@ def charge_of(row: Rate | None) -> Charge | None:
 
 
 def turn_line(
-    row: Booking, *, use: "UseLine | None" = None, at: datetime | None = None, **may: bool
+    row: Booking,
+    *,
+    use: "UseLine | None" = None,
+    at: datetime | None = None,
+    to_her: bool = False,
+    **may: bool,
 ) -> TurnLine:
-    length = row.until_hour - row.from_hour
+    """A turn in the words of its reader: the maker whose it is, or whoever runs the centre."""
+    length, state = row.until_hour - row.from_hour, Turn(row.state)
+    label = SAID_TO_HER.get(state, state.label) if to_her else state.label
     return TurnLine(
         key=row.pk, number=row.number, machine=row.machine.named, machine_key=row.machine_id, centre=row.centre.named,
         name=row.artisan.name, on=row.on, hours=Slot(row.from_hour, row.until_hour).words, length=length,
-        state=row.state, label=Turn(row.state).label, tone=TONES[Turn(row.state)], member=row.member, basis=row.basis,
+        state=row.state, label=label, tone=TONES[Turn(row.state)], member=row.member, basis=row.basis,
         rate=row.rate, price=row.rate * length if row.basis == Basis.HOUR else None, answer=row.answer,
         answered=row.answered_at is not None, use=use, **may,
     )  # fmt: skip
