@@ -131,9 +131,8 @@ def _found(number: str) -> tuple[Found, ...]:
 
 def _items(rows: object) -> list[tuple[PublicItem, MeetingItem]]:
     known, found = every_reason(), []
-    for row in rows.select_related("matter", "meeting").annotate(
-        stood_aside=Count("asides", filter=Q(asides__taken_back_at=None))
-    ):  # type: ignore[attr-defined]
+    aside = Count("asides", filter=Q(asides__taken_back_at=None))
+    for row in rows.select_related("matter", "meeting").annotate(stood_aside=aside):  # type: ignore[attr-defined]
         kind = kinds()[row.matter.kind]
         item = PublicItem(
             place=row.place, about=row.matter.about, kind=kind.name, clause=kind.clause, said=row.said,
