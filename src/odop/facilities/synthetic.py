@@ -34,7 +34,8 @@ from odop.facilities.models import (
     Week,
 )
 from odop.facilities.rules import CentreState, Stage
-from odop.facilities.services.deciding import IN_PRINCIPLE, body_of
+from odop.facilities.rules.states import IN_PRINCIPLE
+from odop.facilities.services.deciding import body_of
 from odop.facilities.services.letters import agreement_letter, in_principle_letter, sanction_letter
 from odop.facilities.services.reporting import last_report
 

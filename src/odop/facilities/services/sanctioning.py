@@ -16,8 +16,8 @@ from odop.facilities.rules.refusals import (
     NotThatDay,
     PublicSectorOnly,
 )
+from odop.facilities.rules.states import FINAL
 from odop.facilities.services.centres import move, note, take, tell
-from odop.facilities.services.deciding import FINAL
 from odop.facilities.services.letters import agreement_letter, sanction_letter
 from odop.facilities.services.reporting import as_appraised, last_report
 from odop.finance import queries as finance
