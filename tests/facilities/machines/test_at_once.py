@@ -10,6 +10,7 @@ from odop.audit.services import acting
 from odop.basics.refusals import Refusal
 from odop.facilities.models import Booking, HeldHour
 from odop.facilities.rules import machine_refusals as no
+from odop.facilities.services.centres import take
 from tests.access.makers import OPERATOR
 from tests.facilities.machines import makers
 from tests.facilities.machines.makers import IN_FIVE_DAYS, NOW, days
@@ -92,3 +93,19 @@ def test_even_past_every_act_the_database_holds_an_hour_once():
         acting(by=OPERATOR, act="tests.tried", at=NOW),
     ):
         first.held.create(district_id=machine.district_id, machine=machine, on=IN_FIVE_DAYS, hour=10)
+
+
+def test_whoever_holds_a_centre_keeps_nobody_from_writing_a_turn_of_it():
+    """A day is closed by the centre first and its machines then; a turn is written by the machine first."""
+    centre = makers.centre()
+
+    def names_it() -> int:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT 1 FROM facilities_centre WHERE number = %s FOR KEY SHARE NOWAIT", [centre.number]
+            )
+            return len(cursor.fetchall())
+
+    with transaction.atomic():
+        take(centre.number)
+        assert at_once([names_it]) == [1]

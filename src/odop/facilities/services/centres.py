@@ -23,8 +23,12 @@ class NoSuchCentre(Refusal):
 
 
 def take(number: str) -> Centre:
-    """The centre of a number, locked until the act has ended. Raises NoSuchCentre."""
-    centre = Centre.objects.select_for_update().filter(number=number).first()
+    """The centre of a number, locked until the act has ended. Raises NoSuchCentre.
+
+    Not against rows that only name it: whoever holds a machine writes such rows, and would wait for whoever
+    holds the centre and wants the machine.
+    """
+    centre = Centre.objects.select_for_update(no_key=True).filter(number=number).first()
     if centre is None:
         raise NoSuchCentre
     return centre

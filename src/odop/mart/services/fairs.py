@@ -98,7 +98,7 @@ def list_fair(*, fair: UUID, from_day: date, order: str, by: Actor, at: datetime
 
     An act of the Cell on the Commissioner's letter. Raises NotPermitted, AlreadyCalledOff or OrderMissing.
     """
-    row = Fair.objects.select_for_update().get(pk=fair)
+    row = Fair.objects.select_for_update(no_key=True).get(pk=fair)
     require(by, Permission.HOLD_FAIR, on=day_of(at))
     if row.called_off_on:
         raise AlreadyCalledOff
@@ -118,7 +118,7 @@ def unlist_fair(*, fair: UUID, from_day: date, order: str, by: Actor, at: dateti
 
     Raises NotPermitted, OrderMissing or WrongListing.
     """
-    row = Fair.objects.select_for_update().get(pk=fair)
+    row = Fair.objects.select_for_update(no_key=True).get(pk=fair)
     require(by, Permission.HOLD_FAIR, on=day_of(at))
     if not order.strip():
         raise OrderMissing
@@ -138,7 +138,7 @@ def set_days(
 
     Raises NotPermitted, AlreadyCalledOff or WrongFair.
     """
-    row = Fair.objects.select_for_update().get(pk=fair)
+    row = Fair.objects.select_for_update(no_key=True).get(pk=fair)
     require(by, Permission.HOLD_FAIR, district=row.district_id, on=day_of(at))
     if row.called_off_on:
         raise AlreadyCalledOff
@@ -159,7 +159,7 @@ def call_off_fair(*, fair: UUID, reason: str, by: Actor, at: datetime) -> Fair:
 
     Raises NotPermitted, AlreadyCalledOff, FairOver or WordsMissing.
     """
-    row = Fair.objects.select_for_update().get(pk=fair)
+    row = Fair.objects.select_for_update(no_key=True).get(pk=fair)
     require(by, Permission.HOLD_FAIR, district=row.district_id, on=day_of(at))
     if row.called_off_on:
         raise AlreadyCalledOff

@@ -70,7 +70,7 @@ def tick_results(*, stall: UUID, by: Actor, at: datetime) -> int:
 def ask_results(*, by: Actor, at: datetime) -> int:
     """Ask everybody who stood at a fair that is over what she sold, each once; returns how many were asked."""
     require_machine(by)
-    over = Fair.objects.select_for_update().filter(
+    over = Fair.objects.select_for_update(no_key=True).filter(
         ends_on__lt=day_of(at), results_asked_at=None, called_off_on=None
     )
     keys = [fair.pk for fair in over]

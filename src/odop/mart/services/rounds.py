@@ -52,7 +52,7 @@ def open_round(*, fair: UUID, terms: Terms, by: Actor, at: datetime) -> StallRou
 
     Raises NotPermitted, AlreadyCalledOff or WrongRound.
     """
-    row = Fair.objects.select_for_update().get(pk=fair)
+    row = Fair.objects.select_for_update(no_key=True).get(pk=fair)
     on = day_of(at)
     require(by, Permission.HOLD_FAIR, district=terms.district, on=on)
     if row.called_off_on:

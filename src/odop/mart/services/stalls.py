@@ -122,7 +122,7 @@ def go_on_own(*, fair: UUID, artisan: str, by: Actor, at: datetime) -> Stall:
 
     Raises NotPermitted, AlreadyCalledOff, FairOver or GoesAlready.
     """
-    row = Fair.objects.select_for_update().get(pk=fair)
+    row = Fair.objects.select_for_update(no_key=True).get(pk=fair)
     person = _person(artisan)
     require_of(by, person.user, person.district, at=at)
     if row.called_off_on:
