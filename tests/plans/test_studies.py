@@ -11,8 +11,9 @@ from odop.access.services import NotPermitted
 from odop.basics.names import Named
 from odop.documents.queries import content_of
 from odop.plans.models import Intervention, Need, Study
-from odop.plans.queries.facts import _people
+from odop.plans.queries.facts import _people, _question
 from odop.plans.queries.studies import studies_of, study_page
+from odop.plans.queries.surveys.answers import Tallied, _five
 from odop.plans.rules.studies import NeedBlank, NeedTaken, NoNeed, NoSuchSection, StudyInHand, StudyPublished
 from odop.plans.services.action import begin_plan
 from odop.plans.services.studies import begin_study, find_need, publish_study, take_up_need
@@ -51,13 +52,19 @@ def test_its_facts_are_those_of_the_day(study):
 
 def test_few_people_are_not_told_apart():
     names = [Named(name, name) for name in "abc"]
-    told = _people(
-        names[0], ["what", "of"], [(names[0], 40), (names[1], 12), (names[2], 3)], whole_known=True
-    )
+    told = _people(names[0], ["what", "of"], [(names[0], 40), (names[1], 12), (names[2], 3)])
     assert [row[1] if isinstance(row[1], str) else row[1]["en"] for row in told["rows"]] == [
         "40", "not shown", "fewer than 10",
     ]  # fmt: skip
     assert told["bars"] == [100, 0, 0]
+
+
+def test_no_number_of_one_maker_is_told_as_the_least_or_the_most():
+    word = Named("Years", "वर्ष")
+    told = _question(Tallied("years", word, "integer", 20, 20, (), *_five(list(range(20)))))
+    assert [row[1] for row in told["rows"]] == ["2", "10", "17"]
+    told = _question(Tallied("years", word, "integer", 9, 20, (), *_five(list(range(9)))))
+    assert {row[1]["en"] for row in told["rows"]} == {"not shown"}
 
 
 def test_what_comes_later_does_not_enter_it(cast, study):

@@ -80,11 +80,15 @@ def _question(one: Tallied) -> Shown:
     of = Named(f"{one.answered} of {one.of} answered", f"{one.of} में से {one.answered} ने उत्तर दिया")
     title = Named(f"{one.label.en} ({of.en})", f"{one.label.hi} ({of.hi})")
     if one.counts:
-        return _people(title, ["what", "of"], one.counts[:MOST_CHOICES], whole_known=True)
-    named = (Named("least", "न्यूनतम"), Named("median", "मध्यिका"), Named("most", "अधिकतम"))
+        return _people(title, ["what", "of"], one.counts[:MOST_CHOICES])
+    named = (
+        Named("a tenth at most", "दसवाँ भाग अधिकतम"),
+        Named("median", "मध्यिका"),
+        Named("a tenth at least", "दसवाँ भाग न्यूनतम"),
+    )
     rows = [
-        [_both(name), grouped(n or 0)]
-        for name, n in zip(named, (one.least, one.median, one.most), strict=True)
+        [_both(name), grouped(n or 0) if one.answered >= FEWEST else _both(NOT_SHOWN)]
+        for name, n in zip(named, (one.low, one.median, one.high), strict=True)
     ]
     return _table(title, ["what", "of"], rows)
 
@@ -118,12 +122,14 @@ def _table(title: Named, heads: Sequence[str], rows: list[list[Any]], bars: Sequ
     }  # fmt: skip
 
 
-def _people(
-    title: Named, heads: Sequence[str], counts: Sequence[tuple[Named, int]], *, whole_known: bool = False
-) -> Shown:
-    """A table that counts people: few are not told apart, nor may one hidden count be had from the whole."""
+def _people(title: Named, heads: Sequence[str], counts: Sequence[tuple[Named, int]]) -> Shown:
+    """A table that counts people: few are not told apart, nor may one hidden count be had from the whole.
+
+    The whole is always to be had: from the table's own title, from another table of the same people, or from a
+    published figure.
+    """
     hidden = {place for place, (_name, n) in enumerate(counts) if 0 < n < FEWEST}
-    if whole_known and len(hidden) == 1:
+    if len(hidden) == 1:
         rest = [place for place in range(len(counts)) if place not in hidden and counts[place][1]]
         hidden |= set(sorted(rest, key=lambda place: counts[place][1])[:1])
     shown = [(name, (FEW if n < FEWEST else NOT_SHOWN) if place in hidden else None, n)

@@ -86,7 +86,9 @@ class Tallied:
     of: int
     counts: tuple[tuple[Named, int], ...]  # of choices, the most frequent first
     least: int | None = None
+    low: int | None = None  # a tenth of the numbers are no more than this: no one maker's own
     median: int | None = None
+    high: int | None = None
     most: int | None = None
 
 
@@ -259,5 +261,13 @@ def _tallied(form: Form, question: Question, rows: list[dict[str, Any]]) -> Tall
     return Tallied(
         question.name, question.label, question.type, len(given), len(rows),
         tuple((form.label_of(question, value), count) for value, count in counts.most_common()),
-        *((numbers[0], numbers[len(numbers) // 2], numbers[-1]) if numbers else (None, None, None)),
+        *_five(numbers),
     )  # fmt: skip
+
+
+def _five(numbers: list[int]) -> tuple[int | None, ...]:
+    """Of sorted numbers: the least, what a tenth do not exceed, the middle one, what a tenth reach, the most."""
+    if not numbers:
+        return (None,) * 5
+    tenth = len(numbers) // 10
+    return numbers[0], numbers[tenth], numbers[len(numbers) // 2], numbers[-1 - tenth], numbers[-1]
