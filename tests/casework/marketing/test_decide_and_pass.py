@@ -5,9 +5,13 @@ from datetime import timedelta
 import pytest
 
 from odop.access.services import NotPermitted
+from odop.audit.services import acting
+from odop.casework.models import MarketClaim
+from odop.casework.queries.marketing import market_beside_minutes
 from odop.casework.rules.committees import Said
 from odop.casework.rules.marketing import refusals as no
 from odop.casework.services import marketing
+from odop.desks.cli.cases import cases_beside_money
 from odop.documents.models import Letter
 from odop.finance.models import Entitlement
 from odop.finance.queries import verified
@@ -117,3 +121,19 @@ def test_a_claim_without_an_account_waits_and_holds_nobody_up(cast):
     done = marketing.pass_claims(numbers=[str(first), str(second)], by=cast.rekha, at=LATER)
     assert done.done == (str(second),)
     assert isinstance(done.refused[str(first)], no.NoAccount)
+
+
+def test_a_claim_passed_is_held_against_the_minutes_that_approved_it(cast):
+    row = makers.passed()
+    assert not market_beside_minutes()
+    with acting(by=OPERATOR, act="tests.forged", at=LATER):
+        MarketClaim.objects.update(meeting="MT/2025-26/BHD/99")
+    (fault,) = market_beside_minutes()
+    assert (fault.kind, fault.about) == ("minutes", str(row)) and fault in cases_beside_money()
+
+
+def test_a_sum_other_than_the_one_approved_is_named(cast):
+    row = makers.passed()
+    with acting(by=OPERATOR, act="tests.forged", at=LATER):
+        MarketClaim.objects.update(given=90_000_00)
+    assert [fault.about for fault in market_beside_minutes()] == [str(row)]

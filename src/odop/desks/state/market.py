@@ -21,11 +21,12 @@ FIRST = 2019  # of the scheme's first order
 def market(request: HttpRequest) -> HttpResponse:
     """Filed, sanctioned, paid, found false: every district of a year."""
     years = _years()
+    today = day_of(timezone.now())
     page = {
-        "claims": queries.state_claims(_year(request)),
+        "claims": queries.state_claims(_year(request), on=today),
         "councils": queries.council_lines(),
         "years": years,
-        "today": day_of(timezone.now()),
+        "today": today,
     }
     return render(request, "state/market.html", {"page": page})
 

@@ -17,6 +17,7 @@ from odop.casework.queries.marketing.councils import (
 )
 from odop.casework.queries.marketing.hers import MyClaim, Offer, Offers, my_claim, my_claims, offers
 from odop.casework.queries.marketing.lines import Limits, MarketLine, limits_of
+from odop.casework.queries.marketing.minutes import market_beside_minutes
 from odop.casework.queries.marketing.parts import BarLine, BillLine, PaperLine
 from odop.casework.queries.marketing.state import (
     DistrictClaims,
@@ -63,6 +64,7 @@ __all__ = [
     "district_of_claim",
     "district_of_council_claim",
     "limits_of",
+    "market_beside_minutes",
     "market_beside_money",
     "market_page",
     "market_piles",

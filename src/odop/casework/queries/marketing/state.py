@@ -21,7 +21,6 @@ from odop.programme import queries as programme
 
 S = ClaimState
 WAITING = (S.SUBMITTED, S.RECOMMENDED, S.SANCTIONED)
-LISTED_AT_MOST = 5_000
 
 
 @dataclass(frozen=True)
@@ -52,7 +51,7 @@ class StateClaims:
     synthetic: bool
 
 
-def state_claims(year: str) -> StateClaims:
+def state_claims(year: str, *, on: date) -> StateClaims:
     """Claims filed in a financial year and paid in it, by district; four queries."""
     first, last = first_day_of(year), last_day_of(year)
     decided = (S.SANCTIONED, S.PASSED, S.RECOVERING, S.RECOVERED)
@@ -81,7 +80,7 @@ def state_claims(year: str) -> StateClaims:
         year,
         lines,
         DistrictClaims(code="", slug="", named=Named("Whole State", "पूरा प्रदेश"), **sums),
-        Bar.objects.filter(lifted_on=None).count(),
+        Bar.objects.filter(Q(until_on=None) | Q(until_on__gte=on), lifted_on=None, from_on__lte=on).count(),
         MarketClaim.objects.filter(synthetic=True).exists(),
     )
 
@@ -111,7 +110,7 @@ def passed_list(year: str) -> tuple[MarketLine, ...]:
         .select_related(*AT_HAND)
         .order_by("district_id", "applied_on", "number")
     )
-    return market_lines(rows[:LISTED_AT_MOST])
+    return market_lines(rows)
 
 
 def market_beside_money() -> tuple[Break, ...]:

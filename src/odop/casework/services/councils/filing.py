@@ -34,6 +34,7 @@ from odop.casework.services.councils.moves import note_step, one, require_not_ba
 from odop.casework.services.marketing.moves import require_words
 from odop.documents import services as documents
 from odop.documents.services import Document
+from odop.finance import services as finance
 from odop.programme import queries as programme
 from odop.programme.services import hold, next_numbers
 
@@ -122,6 +123,7 @@ def file_council_paper(
     filed = documents.file_document(
         kind=kind, name=name, content=content, about=number, district=claim.district_id, by=by, at=at
     )
+    finance.ask_where_filed_before(filed, by=by, at=at)
     audit.record("casework.filed_council_paper", on=claim, by=by, at=at, kind=kind, sha256=filed.sha256)
     return filed
 
