@@ -4,17 +4,12 @@ Every approval sets its money aside in the ledger, by a balanced entry of two li
 """
 
 import json
-import os
-import shutil
-import subprocess
 import sys
-import tempfile
 import threading
 import time
 from datetime import UTC, datetime
-from pathlib import Path
 
-from bench.starts import ROOT, Rows, environment, odop
+from bench.starts import Rows, as_application, folder_for, run
 
 MANY = 100_000
 APPROVERS = 8
@@ -25,24 +20,8 @@ SCHEME, YEAR = "skill_development", "2026-27"
 
 def a_second() -> Rows:
     """Measure in a folder of its own, as the application's role."""
-    folder = Path(tempfile.mkdtemp(prefix="odop-approvals-"))
-    try:
-        odop(folder, "migrate")
-        odop(folder, "pack", "load", str(ROOT / "packs" / "uttar_pradesh"))
-        env = {**environment(folder), "ODOP_LOG": "ERROR", "PYTHONPATH": f"{ROOT / 'src'}:{ROOT}"}
-        done = subprocess.run(
-            [sys.executable, "-m", "bench.approvals"],
-            cwd=ROOT,
-            env=env,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        if done.returncode:
-            raise SystemExit(f"bench.approvals failed: {done.stderr[-2000:]}")
-        return list(json.loads(done.stdout))
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+    with folder_for("approvals") as folder:
+        return run("approvals", folder)
 
 
 def measure() -> Rows:
@@ -132,12 +111,5 @@ def _machine(name: str):
 
 
 if __name__ == "__main__":
-    from config import embedded
-
-    embedded.start()
-    os.environ["DATABASE_URL"] = embedded.url(user="odop_app")
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-    import django
-
-    django.setup()
+    as_application()
     sys.stdout.write(json.dumps(measure()))

@@ -6,19 +6,15 @@ the bank truly did: nobody paid twice, nothing lost, every failure told to the p
 """
 
 import json
-import os
-import shutil
-import subprocess
 import sys
-import tempfile
 import time
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
+from bench import starts
 from bench.approvals import row
-from bench.starts import ROOT, Rows, environment, odop
+from bench.starts import Rows
 
 MANY = 10_000
 ROUNDS = 3
@@ -47,19 +43,8 @@ class Loop:
 
 def a_second() -> Rows:
     """Measure in a folder of its own, as the application's role."""
-    folder = Path(tempfile.mkdtemp(prefix="odop-bankfiles-"))
-    try:
-        odop(folder, "migrate")
-        odop(folder, "pack", "load", str(ROOT / "packs" / "uttar_pradesh"))
-        env = {**environment(folder), "ODOP_LOG": "ERROR", "PYTHONPATH": f"{ROOT / 'src'}:{ROOT}"}
-        done = subprocess.run(
-            [sys.executable, "-m", "bench.bankfiles"], cwd=ROOT, env=env, capture_output=True, text=True, check=False
-        )  # fmt: skip
-        if done.returncode:
-            raise SystemExit(f"bench.bankfiles failed: {done.stderr[-2000:]}")
-        return list(json.loads(done.stdout))
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+    with starts.folder_for("bankfiles") as folder:
+        return starts.run("bankfiles", folder)
 
 
 def measure() -> Rows:
@@ -264,12 +249,5 @@ def letters(n: int) -> str:
 
 
 if __name__ == "__main__":
-    from config import embedded
-
-    embedded.start()
-    os.environ["DATABASE_URL"] = embedded.url(user="odop_app")
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-    import django
-
-    django.setup()
+    starts.as_application()
     sys.stdout.write(json.dumps(measure()))

@@ -7,10 +7,8 @@ acknowledged act must stand whole; the one under way wholly or not at all; then 
 
 import contextlib
 import os
-import shutil
 import subprocess
 import sys
-import tempfile
 import time
 from collections import Counter
 from datetime import UTC, datetime
@@ -19,7 +17,7 @@ from random import Random
 
 import psutil
 
-from bench.starts import ROOT, Rows, environment, odop
+from bench.starts import ROOT, Rows, as_application, beside_the_tests, folder_for, odop
 from odop.basics.dates import day_of
 
 TIMES = 200
@@ -55,8 +53,7 @@ WRONG = {
 
 def a_second() -> Rows:
     """Kill two hundred times in a folder of its own."""
-    folder = Path(tempfile.mkdtemp(prefix="odop-kills-"))
-    try:
+    with folder_for("kills") as folder:
         began = time.monotonic()
         acknowledged, kills = kill_often(folder, TIMES, seed=2026)
         seconds = time.monotonic() - began
@@ -65,22 +62,17 @@ def a_second() -> Rows:
             "said": f"{acknowledged:,}: 0 lost, 0 doubled, 0 half done ({seconds:.0f} s)", "budget": "0 / 0 / 0",
             "over": False,
         }]  # fmt: skip
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def kill_often(folder: Path, times: int, seed: int) -> tuple[int, int]:
     """Start, pay, kill, look; so many times. Returns the acts acknowledged and the kills."""
-    odop(folder, "migrate")
-    odop(folder, "pack", "load", str(ROOT / "packs" / "uttar_pradesh"))
     random, said = Random(seed), folder / "said"
     for _ in range(times):
         said.touch()
         words = len(said.read_text().splitlines()) + random.randint(1, 12)
         payer = subprocess.Popen(
             [sys.executable, "-m", "bench.kills"], cwd=ROOT,
-            env={**environment(folder), "ODOP_LOG": "ERROR", "PYTHONPATH": f"{ROOT / 'src'}:{ROOT}"},
-            stderr=(folder / "last-words").open("wb"),
+            env=beside_the_tests(folder), stderr=(folder / "last-words").open("wb"),
         )  # fmt: skip
         until = time.monotonic() + 120
         while len(said.read_text().splitlines()) < words:  # it looks at what stands before its first word
@@ -235,12 +227,5 @@ def _acknowledged(said: Path) -> list[tuple[str, int]]:
 
 
 if __name__ == "__main__":
-    from config import embedded
-
-    embedded.start()
-    os.environ["DATABASE_URL"] = embedded.url(user="odop_app")
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-    import django
-
-    django.setup()
+    as_application()
     pay(Path(os.environ["ODOP_VAR"]) / "said")

@@ -5,15 +5,11 @@ Every refused and every repeated act is counted as one: more than ten thousand o
 
 import json
 import os
-import shutil
-import subprocess
 import sys
-import tempfile
 import time
-from pathlib import Path
 
 from bench.approvals import row
-from bench.starts import ROOT, Rows, environment, odop
+from bench.starts import Rows, as_application, folder_for, odop, run
 
 MANY = 1_000_000
 STEPS = 20
@@ -22,16 +18,8 @@ SEED = 2026
 
 def a_second() -> Rows:
     """Run the storm in a folder of its own, as the application's role; then let the ledger verify itself."""
-    folder = Path(tempfile.mkdtemp(prefix="odop-ledger-"))
-    try:
-        odop(folder, "migrate")
-        odop(folder, "pack", "load", str(ROOT / "packs" / "uttar_pradesh"))
-        env = {**environment(folder), "ODOP_LOG": "ERROR", "PYTHONPATH": f"{ROOT / 'src'}:{ROOT}"}
-        done = subprocess.run(
-            [sys.executable, "-m", "bench.ledger"], cwd=ROOT, env=env, stdout=subprocess.PIPE, text=True, check=False
-        )  # fmt: skip
-        if done.returncode:
-            raise SystemExit("bench.ledger failed; what it said stands above")
+    with folder_for("ledger") as folder:
+        rows = run("ledger", folder)
         began = time.monotonic()
         verdict = json.loads(odop(folder, "ledger", "verify", "--alone", "--json"))
         if verdict["breaks"]:
@@ -39,9 +27,7 @@ def a_second() -> Rows:
         verified = row(
             f"ledger verified whole ({verdict['lines']:,} lines)", verdict["lines"], time.monotonic() - began
         )
-        return [*json.loads(done.stdout), verified]
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+    return [*rows, verified]
 
 
 def measure(many: int, seed: int) -> Rows:
@@ -61,12 +47,5 @@ def measure(many: int, seed: int) -> Rows:
 
 
 if __name__ == "__main__":
-    from config import embedded
-
-    embedded.start()
-    os.environ["DATABASE_URL"] = embedded.url(user="odop_app")
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-    import django
-
-    django.setup()
+    as_application()
     sys.stdout.write(json.dumps(measure(int(os.environ.get("STORM", MANY)), SEED)) + "\n")

@@ -2,10 +2,14 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -66,6 +70,52 @@ def odop(var: Path, *words: str) -> str:
     if done.returncode:
         raise SystemExit(f"./odop {' '.join(words)} failed: {done.stderr[-2000:]}")
     return done.stdout
+
+
+@contextmanager
+def folder_for(measure: str) -> Iterator[Path]:
+    """A folder of its own with an empty programme and the State's facts; gone afterwards."""
+    folder = Path(tempfile.mkdtemp(prefix=f"odop-{measure}-"))
+    try:
+        odop(folder, "migrate")
+        odop(folder, "pack", "load", str(ROOT / "packs" / "uttar_pradesh"))
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def run(measure: str, folder: Path) -> Rows:
+    """What a measure says that runs as a process of its own; what goes wrong there it says on the screen."""
+    done = subprocess.run(
+        [sys.executable, "-m", f"bench.{measure}"], cwd=ROOT, env=beside_the_tests(folder), stdout=subprocess.PIPE,
+        text=True, check=False,
+    )  # fmt: skip
+    if done.returncode:
+        raise SystemExit(f"bench.{measure} failed; what it said stands above")
+    rows: Rows = json.loads(done.stdout)
+    return rows
+
+
+def beside_the_tests(folder: Path) -> dict[str, str]:
+    """The surroundings of a measure's own process: quiet, and with the tests' makers at hand."""
+    return {**environment(folder), "ODOP_LOG": "ERROR", "PYTHONPATH": f"{ROOT / 'src'}:{ROOT}"}
+
+
+def as_application() -> None:
+    """Begin such a process: its database up, and the programme ready in the application's own role."""
+    from config import embedded
+
+    embedded.start()
+    os.environ["DATABASE_URL"] = embedded.url(user="odop_app")
+    ready()
+
+
+def ready() -> None:
+    """The programme ready, in this process or one it began."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    import django
+
+    django.setup()
 
 
 def cold_and_warm(var: Path, port: int) -> Rows:

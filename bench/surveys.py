@@ -1,196 +1,187 @@
-"""A hundred thousand filled forms through the same door as a phone's: how many a second, and how long the pages take.
+"""A hundred thousand filled forms over OpenRosa, as phones send them: how many a second, and how long the pages take.
 
-A fifth of them come a second time, as from a phone that never heard the answer; they must add nothing.
+They come through the whole programme, from the request's headers to the answer, but for the network. Every fifth is
+sent again, as by a phone that never heard the answer. At the end everything is counted: none lost, none twice.
 """
 
 import json
 import os
-import shutil
-import subprocess
 import sys
-import tempfile
 import time
-import zlib
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from multiprocessing import get_context
-from pathlib import Path
 from typing import Any
-from uuid import UUID
 
-from bench.starts import ROOT, Rows, environment, odop
+from bench.phones import Bag, send, warm
+from bench.starts import ROOT, Rows, as_application, folder_for, ready, run
 from odop.basics.dates import day_of
 
 MANY = 100_000
-REPEATED = 5  # one in so many comes again
-EACH_PLACE, CORES = 200, 3
-AT = datetime(2026, 11, 20, 6, 0, tzinfo=UTC)
+EACH_PLACE, PHONES = 200, 4
 LEAST, LONGEST = 150, 1.5  # filled forms a second; seconds for a page
+COUNTED = {
+    "submissions": "SELECT count(*) FROM plans_submission",
+    "makers whose answer counts": "SELECT count(DISTINCT person_id) FROM plans_submission WHERE counted",
+    "makers reached": "SELECT count(*) FROM plans_drawn WHERE state = 'REACHED'",
+    "files of answers": "SELECT count(*) FROM documents_document WHERE kind = 'answers'",
+    "acts in the journal": "SELECT count(*) FROM audit_entry WHERE act = 'plans.received_answers'",
+    "rows of history": "SELECT count(*) FROM audit_change WHERE \"table\" = 'plans_submission' AND change = 'I'",
+}
+NOUGHT = {
+    "kept twice": "SELECT count(*) FROM documents_document WHERE kind = 'answers_again'",
+    "questioned": "SELECT count(*) FROM plans_submission WHERE faults <> '[]'",
+}
 
 
 def a_second() -> Rows:
     """Run in a folder of its own, as the application's role."""
-    folder = Path(tempfile.mkdtemp(prefix="odop-surveys-"))
-    try:
-        odop(folder, "migrate")
-        odop(folder, "pack", "load", str(ROOT / "packs" / "uttar_pradesh"))
-        env = {**environment(folder), "ODOP_LOG": "ERROR", "PYTHONPATH": f"{ROOT / 'src'}:{ROOT}"}
-        done = subprocess.run(
-            [sys.executable, "-m", "bench.surveys"], cwd=ROOT, env=env, stdout=subprocess.PIPE, text=True, check=False
-        )  # fmt: skip
-        if done.returncode:
-            raise SystemExit("bench.surveys failed; what it said stands above")
-        rows: Rows = json.loads(done.stdout)
-        return rows
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def ready() -> None:
-    """Django, in this process or a new one."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-    import django
-
-    django.setup()
+    with folder_for("surveys") as folder:
+        return run("surveys", folder)
 
 
 def measure(many: int) -> Rows:
-    from odop.access import queries as access
+    """Two rounds of surveys in every district: of a place two hundred makers at most are drawn at a time."""
     from odop.audit.services import take_stock
-    from odop.plans.queries.surveys import answers, progress
 
-    surveys = ground(many)
-    asker = access.person(surveys[0][1])
-    assert asker is not None
-    share = [surveys[n::CORES] for n in range(CORES)]
-    with ProcessPoolExecutor(CORES, mp_context=get_context("spawn"), initializer=ready) as pool:
-        list(pool.map(warm, range(CORES)))
-        began = time.perf_counter()
-        sent = sum(pool.map(send, share))
-        took = time.perf_counter() - began
+    began = time.perf_counter()
+    now = datetime.now(UTC)  # the interface reads the clock
+    surveyors = dict(ground(many, now))
+    done = sent = 0
+    seconds = cpu = 0.0
+    with ProcessPoolExecutor(PHONES, mp_context=get_context("spawn"), initializer=ready) as pool:
+        list(pool.map(warm, range(PHONES)))
+        for n in range(rounds(many)):
+            bags = list(opened(surveyors, many, n, now, most=many - done))
+            take_stock()
+            at = time.perf_counter()
+            for deliveries, used in pool.map(send, [bags[k::PHONES] for k in range(PHONES)]):
+                sent, cpu = sent + deliveries, cpu + used
+            seconds += time.perf_counter() - at
+            done += sum(len(bag.makers) for bag in bags)
+            say(f"{done:,} of {many:,} forms, {sent / seconds:,.0f}/s, {time.perf_counter() - began:.0f} s")
     take_stock()
-    state = progress.state_surveys()
-    lost = sum(len(numbers) for _survey, _user, numbers in surveys) - state.answers
-    if lost or state.whole.reached != state.answers:
-        raise SystemExit(f"{lost} lost, {state.answers} kept, {state.whole.reached} counted")
-    largest = max((line for *_place, line in state.lines if line), key=lambda line: line.answers)
-    return [
-        row(
-            f"filled forms taken in, {sent:,} of them, {sent - state.answers:,} a second time, {CORES} cores",
-            sent / took,
-        ),
-        page("page of the State's 75 surveys", progress.state_surveys),
-        page(
-            f"page of one survey ({largest.answers:,} answers)",
-            lambda: progress.survey_page(largest.number, by=asker, on=day_of(AT)),
-        ),
-        page("page of its answers", lambda: answers.answers_page(largest.number)),
-        page("its answers counted by question", lambda: answers.tally(largest.number)),
-        page("its answers as a table", lambda: list(answers.table_of(largest.number))),
-    ]
+    reckon(done)
+    again = sent - done
+    what = (
+        f"filled forms over OpenRosa: {done:,}, {again:,} of them sent twice; 0 lost, 0 twice; "
+        f"{seconds:,.0f} s; {PHONES} phones, {1000 * cpu / sent:.1f} ms of Python each"
+    )
+    return [row(what, sent / seconds), *pages(bags, day_of(now))]
 
 
-def ground(many: int) -> list[tuple[str, str, list[str]]]:
-    """A register, a form, a surveyor and an open survey in each district: number, surveyor, and whom she asks."""
+def rounds(many: int) -> int:
+    return -(-many // (EACH_PLACE * places()))
+
+
+def places() -> int:
+    from odop.programme import queries as programme
+
+    return sum(len(programme.places_of(one.code)) for one in programme.districts())
+
+
+def each(many: int) -> int:
+    """How many are drawn in each tehsil or block, so that all rounds together come to so many."""
+    return min(EACH_PLACE, -(-many // (rounds(many) * places())))
+
+
+def ground(many: int, now: datetime) -> Iterator[tuple[str, tuple[str, str]]]:
+    """A form, a register with a surveyor in each district, and her key: district, name and secret."""
     from odop.access import services as access
     from odop.access.services import Machine, Role
-    from odop.artisans import queries as artisans
     from odop.artisans import synthetic
-    from odop.audit.services import acting, take_stock
+    from odop.audit.services import acting
     from odop.basics.ids import new_key
-    from odop.plans.queries.surveys import mine
     from odop.plans.rules.surveys.sheets import workbook_of
     from odop.plans.services import surveys as services
     from odop.programme import queries as programme
 
     by = Machine("bench")
-    services.publish_form(
-        content=workbook_of(ROOT / "packs/uttar_pradesh/forms/baseline"), name="baseline.xlsx", by=by, at=AT
-    )
-    found = []
+    workbook = workbook_of(ROOT / "packs/uttar_pradesh/forms/baseline")
+    services.publish_form(content=workbook, name="baseline.xlsx", by=by, at=now)
+    names = ("id", "district_id", "number", "name", "sex", "place_id", "product_id", "enrolled_at", "came_by",
+             "synthetic")  # fmt: skip
     for district in programme.districts():
-        places = programme.places_of(district.code)
-        product = programme.products_of(district.code, day_of(AT))[0].code
-        each = min(EACH_PLACE, max(1, many * 9 // 10 // 403))
+        there = programme.places_of(district.code)
+        product = programme.products_of(district.code, day_of(now))[0].code
         rows = (
             (str(new_key()), district.code, f"A/{district.short}/{n:07d}", f"Maker {n}", "FM"[n % 2],
-             places[n % len(places)].code, product, AT, "IMPORT", True)
-            for n in range(len(places) * each)
+             there[n % len(there)].code, product, now, "IMPORT", True)
+            for n in range(len(there) * each(many))
         )  # fmt: skip
-        names = (
-            "id",
-            "district_id",
-            "number",
-            "name",
-            "sex",
-            "place_id",
-            "product_id",
-            "enrolled_at",
-            "came_by",
-            "synthetic",
-        )
-        with acting(by=by, act="bench.took_in", at=AT):
+        with acting(by=by, act="bench.took_in", at=now):
             synthetic.take_in("Artisan", names, rows)
-        user = access.make_user(
-            username=f"s.{district.slug}", name=f"S {district.slug}", synthetic=True, by=by, at=AT
+        name = f"s.{district.slug}"
+        user = access.make_user(username=name, name=f"S {district.slug}", synthetic=True, by=by, at=now)
+        access.post(
+            user=user, role=Role.SURVEYOR, district=district.code, from_date=day_of(now), by=by, at=now
         )
-        access.post(user=user, role=Role.SURVEYOR, district=district.code, from_date=day_of(AT), by=by, at=AT)
-        survey = services.open_survey(
-            district=district.code, form="odop_baseline", each_place=each, seed="bench",
-            closes_on=day_of(AT) + timedelta(days=90), by=by, at=AT,
-        )  # fmt: skip
-        numbers = [number for number, _label in mine.makers_for(user, "odop_baseline", on=day_of(AT))]
-        found.append((survey.number, str(user.pk), numbers))
-    take_stock()
-    if not artisans.any_artisan():
-        raise SystemExit("nobody to ask")
-    return found
+        yield district.code, (name, access.make_own_key(by=user, at=now)[1])
 
 
-def warm(_n: int) -> int:
-    """Open this process's line to the database, and read the form once."""
-    from odop.plans.queries.surveys.forms import form_of, newest_of
-
-    version = newest_of("odop_baseline")
-    return len(form_of(version).questions) if version else 0
-
-
-def send(surveys: list[tuple[str, str, list[str]]]) -> int:
-    """Send every maker's answers, and one in five a second time. Returns how many deliveries."""
+def opened(
+    surveyors: dict[str, tuple[str, str]], many: int, n: int, now: datetime, *, most: int
+) -> Iterator[Bag]:
+    """A survey opened in each district, the one before it closed; at most so many makers in all."""
     from odop.access import queries as access
+    from odop.access.services import Machine, Role
+    from odop.plans.queries.surveys import mine, progress
     from odop.plans.services import surveys as services
 
-    sent = 0
-    for survey, key, numbers in surveys:
-        by = access.person(key)
-        assert by is not None
-        for n, number in enumerate(numbers):
-            content = filled(number, str(UUID(int=n << 64 | zlib.crc32(survey.encode()))), n)
-            for _again in range(2 if n % REPEATED == 0 else 1):
-                services.receive(
-                    content=content, files={}, came_by="PHONE", by=by, at=AT + timedelta(seconds=n)
-                )
-                sent += 1
-    return sent
+    by, on = Machine("bench"), day_of(now)
+    before = [line for *_place, line in progress.state_surveys().lines if line]
+    for line in before:
+        services.close_survey(number=line.number, by=by, at=now)
+    for district, (name, secret) in surveyors.items():
+        survey = services.open_survey(
+            district=district, form="odop_baseline", each_place=each(many), seed=f"bench {n}",
+            closes_on=on + timedelta(days=90), by=by, at=now + timedelta(seconds=n),
+        )  # fmt: skip
+        (user,) = access.holders(Role.SURVEYOR, district=district, on=on)
+        makers = tuple(number for number, _label in mine.makers_for(user, "odop_baseline", on=on))[:most]
+        most -= len(makers)
+        yield Bag(survey.number, name, secret, makers)
 
 
-def filled(number: str, name: str, n: int) -> bytes:
-    """One maker's answers to the pack's form, as a phone writes them."""
-    return (
-        f'<data id="odop_baseline" version="2026.1"><device>collect:bench</device><maker>{number}</maker>'
-        f"<consent>yes</consent><work><craft_years>{n % 50}</craft_years><learned_from>family</learned_from>"
-        "<works_as>own</works_as><works_where>home</works_where><months_of_work>9</months_of_work>"
-        "<family_at_work>3</family_at_work><women_at_work>1</women_at_work><hired>0</hired></work>"
-        "<skill><trained_in>odop design</trained_in></skill><technology><tool><tool_name>Loom</tool_name>"
-        "<tool_held>own</tool_held></tool><machine_needs>better_tools</machine_needs><would_share>yes</would_share>"
-        "</technology><materials><material_from>local</material_from></materials><finance><has_account>yes</has_account>"
-        "<owes>yes</owes><owes_to>bank trader</owes_to><knows_margin_money>no</knows_margin_money></finance>"
-        "<marketing><sold_to>trader fairs</sold_to><income>5001-10000</income><income_change>same</income_change>"
-        "<sells_online>no</sells_online><fairs>1</fairs><papers>udyam</papers><rejects>seldom</rejects></marketing>"
-        f"<infrastructure><power_hours>{n % 24}</power_hours><smart_phone>yes</smart_phone></infrastructure>"
-        "<closing><greatest_need>marketing</greatest_need></closing>"
-        f"<meta><instanceID>uuid:{name}</instanceID></meta></data>"
-    ).encode()
+def reckon(done: int) -> None:
+    """Count everything that was sent: each form kept once, counted once, journalled once, and its history written."""
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        for what, query in {**COUNTED, **NOUGHT}.items():
+            cursor.execute(query)
+            (found,) = cursor.fetchone()
+            if found != (done if what in COUNTED else 0):
+                raise SystemExit(f"{what}: {found:,}, of {done:,} forms sent")
+
+
+def pages(bags: list[Bag], on: date) -> Rows:
+    """The pages of the last round, and the largest survey's own."""
+    from odop.access import queries as access
+    from odop.access.services import Role
+    from odop.plans.queries.surveys import answers, progress
+
+    state = progress.state_surveys()
+    if state.answers != sum(len(bag.makers) for bag in bags) or state.whole.reached != state.answers:
+        raise SystemExit(f"{state.answers:,} on the State's page, {state.whole.reached:,} reached")
+    largest = max((line for *_place, line in state.lines if line), key=lambda line: line.answers)
+    (asker,) = access.holders(Role.SURVEYOR, district=largest.district, on=on)
+    number = largest.number
+    return [
+        page("page of the State's 75 surveys", progress.state_surveys),
+        page(
+            f"page of one survey ({largest.answers:,} answers)",
+            lambda: progress.survey_page(number, by=asker, on=on),
+        ),
+        page("page of its answers", lambda: answers.answers_page(number)),
+        page("its answers counted by question", lambda: answers.tally(number)),
+        page("its answers as a table", lambda: sum(1 for _line in answers.table_of(number))),
+    ]
+
+
+def say(words: str) -> None:
+    sys.stderr.write(words + "\n")
 
 
 def row(what: str, rate: float) -> dict[str, Any]:
@@ -209,9 +200,5 @@ def page(what: str, ask: Any) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    from config import embedded
-
-    embedded.start()
-    os.environ["DATABASE_URL"] = embedded.url(user="odop_app")
-    ready()
+    as_application()
     sys.stdout.write(json.dumps(measure(int(os.environ.get("FORMS", MANY)))) + "\n")

@@ -65,6 +65,15 @@ def test_the_same_form_twice_counts_once(surveyor, person):
     assert Document.objects.filter(kind__startswith="answers").count() == 1
 
 
+def test_taking_a_form_in_asks_the_database_little(surveyor, person, django_assert_max_num_queries):
+    send(filled(makers.to_ask(person.survey)[1].artisan.number), surveyor)  # what is read once is read
+    content = filled(person.artisan.number)
+    with django_assert_max_num_queries(17):
+        assert send(content, surveyor).new
+    with django_assert_max_num_queries(6):
+        assert not send(content, surveyor).new
+
+
 def test_the_same_instance_with_other_answers_is_kept_beside_the_first_and_questioned(surveyor, person):
     number, name = person.artisan.number, "uuid:1"
     send(filled(number, instance=name), surveyor)

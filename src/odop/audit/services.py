@@ -43,23 +43,25 @@ class Machine:
 @contextmanager
 def acting(*, by: Actor, act: str, at: datetime) -> Iterator[None]:
     """Name who acts, and in which act, to the database for as long as the transaction lasts."""
+    part = connection.in_atomic_block  # of a larger act, whose names stand again when this one ends
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT current_setting('odop.by', true), current_setting('odop.act', true), "
-            "current_setting('odop.at', true)"
-        )
-        outer = cursor.fetchone()
-        _name(cursor, by.actor, act, at.isoformat())
+        outer = _name(cursor, by.actor, act, at.isoformat())
         yield
-        _name(cursor, *outer)
+        if part:
+            _name(cursor, *outer)
 
 
-def _name(cursor: Any, by: str | None, act: str | None, at: str | None) -> None:
+def _name(cursor: Any, *names: str | None) -> tuple[str | None, ...]:
+    """Set who acts, in which act and when; returns who and what was named before."""
     cursor.execute(
-        "SELECT set_config('odop.by', %s, true), set_config('odop.act', %s, true), "
-        "set_config('odop.at', %s, true)",
-        [by or "", act or "", at or ""],
+        "WITH was AS MATERIALIZED (SELECT current_setting('odop.by', true) AS by, "
+        "current_setting('odop.act', true) AS act, current_setting('odop.at', true) AS at) "
+        "SELECT was.*, set_config('odop.by', %s, true), set_config('odop.act', %s, true), "
+        "set_config('odop.at', %s, true) FROM was",
+        [name or "" for name in names],
     )
+    found: tuple[str | None, ...] = cursor.fetchone()[:3]
+    return found
 
 
 def act(name: str) -> Callable[[Callable[P, R]], Callable[P, R]]:

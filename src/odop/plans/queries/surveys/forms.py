@@ -75,9 +75,10 @@ def xform(key: UUID) -> tuple[str, str] | None:
     return (f"{row[0]}-{row[1]}.xml", row[2]) if row else None
 
 
-def version_of(form: str, version: str) -> FormVersion | None:
-    """A version by its names; for the room's own acts."""
-    return FormVersion.objects.defer("xform", "definition").filter(form=form, version=version).first()
+def published(form: str, version: str) -> tuple[UUID, Form] | None:
+    """A version by its names, with its questions; for the room's own acts."""
+    rows = FormVersion.objects.filter(form=form, version=version).values_list("pk", flat=True)
+    return next(((key, _form(key)) for key in rows), None)
 
 
 def newest_of(form: str) -> FormVersion | None:

@@ -62,16 +62,9 @@ def opened(content: bytes) -> Any:
     return root
 
 
-def head_of(content: bytes) -> tuple[str, str]:
-    """Which form and version a filled form says it is of."""
-    root = opened(content)
-    return root.get("id", ""), root.get("version", "")
-
-
-def filled(content: bytes, form: Form | None) -> Filled:
+def filled(root: Any, form: Form | None, instance: str) -> Filled:
     """A filled form, read against its own form; where that is not known, by the names that stand in it."""
-    root = opened(content)
-    found = Filled(root.get("id", "")[:60], root.get("version", "")[:40], _instance(root, content))
+    found = Filled(root.get("id", "")[:60], root.get("version", "")[:40], instance)
     found.encrypted = root.get("encrypted") == "yes"
     if found.encrypted:
         found.pictures = tuple(_text(e) for e in root.iter("{*}file") if _text(e))
@@ -91,7 +84,7 @@ def _type(form: Form, name: str) -> str:
     return question.type if question else ""
 
 
-def _instance(root: Any, content: bytes) -> str:
+def named(root: Any, content: bytes) -> str:
     """The name the filler gave this filled form; where it gave none, one made of the content itself."""
     for element in root.iter("{*}instanceID"):
         if _text(element):

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from odop.access import queries as access
 from odop.access.services import Actor, NotPermitted, Permission, Role, User, require
@@ -14,8 +15,8 @@ from odop.documents import services as documents
 from odop.documents.queries import documents_about
 from odop.notices import services as notices
 from odop.plans.models import Drawn, Submission, Survey
-from odop.plans.queries.surveys.forms import form_of, version_of
-from odop.plans.rules.surveys.instances import Filled, filled, head_of
+from odop.plans.queries.surveys.forms import published
+from odop.plans.rules.surveys.instances import Filled, filled, named, opened
 from odop.plans.rules.surveys.judging import Failed, judge, kept
 from odop.plans.services.surveys.asking import drop_out
 from odop.plans.services.surveys.attachments import take_files
@@ -27,6 +28,10 @@ OUT_OF_TURN = {
     Drawn.State.DECLINED: "dropped_out",
     Drawn.State.NOT_FOUND: "dropped_out",
 }
+OF_HER = (
+    "district", "place", "stratum", "state", "surveyor", "survey__district", "survey__number", "survey__opened_at",
+    "survey__closed_at", "survey__synthetic",
+)  # fmt: skip
 CONSENT = "consent"  # a question of this name answered "no" is a no to the survey
 
 
@@ -49,15 +54,13 @@ def receive(*, content: bytes, files: Mapping[str, bytes], came_by: str, by: Act
     if not isinstance(by, User):
         raise NotPermitted
     on = day_of(at)
-    version = version_of(*head_of(content))
-    form = form_of(version) if version else None
-    said = filled(content, form)
-    hold(f"answers {said.instance}")
-    there = Submission.objects.filter(instance=said.instance).first()
-    if there is not None:
-        if there.received_from_id != by.pk:
-            raise NotPermitted
-        return _again(there, content, files, by, at)
+    root = opened(content)
+    instance = named(root, content)
+    hold(f"answers {instance}")
+    if (before := _before(instance)) is not None:
+        return _again(before, instance, content, files, by, at)
+    version, form = published(root.get("id", ""), root.get("version", "")) or (None, None)
+    said = filled(root, form, instance)
     reach = access.districts_of(by, Permission.SURVEY, on=on)
     person = _person(said, form.maker.name if form and form.maker else "", reach)
     survey = person.survey if person else _survey(said.form, reach)
@@ -73,7 +76,7 @@ def receive(*, content: bytes, files: Mapping[str, bytes], came_by: str, by: Act
         and person.state == Drawn.State.TO_ASK
     )  # fmt: skip
     row = Submission(
-        district_id=district, survey=survey, version=version, instance=said.instance, person=person,
+        district_id=district, survey=survey, version_id=version, instance=said.instance, person=person,
         sha256=hashlib.sha256(content).hexdigest(), answers=kept(form, said.answers) if form else dict(said.answers),
         faults=[[one.question, one.code, one.n] for one in failed], came_by=came_by, device=said.device,
         received_at=at, received_from=by, counted=counted, synthetic=by.synthetic or bool(survey and survey.synthetic),
@@ -94,18 +97,39 @@ def receive(*, content: bytes, files: Mapping[str, bytes], came_by: str, by: Act
     return Received(said.instance, True, row.awaited)
 
 
+@dataclass(frozen=True)
+class _Before:
+    """A filled form that has come before."""
+
+    key: UUID
+    received_from: UUID
+    sha256: str
+    awaited: int
+
+
+def _before(instance: str) -> _Before | None:
+    rows = Submission.objects.filter(instance=instance)
+    found = rows.values_list("pk", "received_from", "sha256", "awaited")
+    return next((_Before(*one) for one in found), None)
+
+
 def _again(
-    there: Submission, content: bytes, files: Mapping[str, bytes], by: Actor, at: datetime
+    before: _Before, instance: str, content: bytes, files: Mapping[str, bytes], by: User, at: datetime
 ) -> Received:
     """The same instance once more: its missing files are taken; other answers are kept beside the first."""
+    if before.received_from != by.pk:
+        raise NotPermitted
+    same = hashlib.sha256(content).hexdigest() == before.sha256
+    if same and not files:
+        return Received(instance, False, before.awaited)
     row = (
         Submission.objects.select_for_update(of=("self",))
         .select_related("survey")
         .defer("survey__listed")
-        .get(pk=there.pk)
+        .get(pk=before.key)
     )
-    before = len(row.faults)
-    if hashlib.sha256(content).hexdigest() != row.sha256 and not _kept_already(row, content):
+    known = len(row.faults)
+    if not same and not _kept_already(row, content):
         documents.file_document(
             kind="answers_again", name="again.xml", content=content, about=row.instance[:60],
             district=row.district_id, allowed=documents.FILLED_FORMS, by=by, at=at,
@@ -113,7 +137,7 @@ def _again(
         row.faults = [*row.faults, ["", "said_again", 0]]
         row.save(update_fields=["faults"])
     take_files(row, (), files, by=by, at=at)
-    if len(row.faults) > before:
+    if len(row.faults) > known:
         _ask(row, by, at)
     return Received(row.instance, False, row.awaited)
 
@@ -128,7 +152,7 @@ def _person(said: Filled, question: str, reach: frozenset[str] | None) -> Drawn 
     number = said.answers.get(question, "") if question else ""
     if not number or not isinstance(number, str):
         return None
-    rows = Drawn.objects.select_for_update(of=("self",)).select_related("survey").defer("survey__listed")
+    rows = Drawn.objects.select_for_update(of=("self",)).select_related("survey").only(*OF_HER)
     rows = rows.filter(artisan__number=number, survey__form=said.form, district_id__in=reach or ())
     return max(rows, key=lambda row: (row.survey.closed_at is None, row.survey.opened_at), default=None)
 
