@@ -27,6 +27,7 @@ from bench import (
     starts,
     surveys,
     trials,
+    turns,
 )
 
 Rows = list[dict[str, Any]]
@@ -41,6 +42,7 @@ ALONE: dict[str, Callable[[], Rows]] = {
     "letters": letters.a_second,
     "surveys": surveys.a_second,
     "trials": trials.seconds,
+    "turns": turns.a_second,
 }
 told = Console(stderr=True, highlight=False)
 
