@@ -67,9 +67,22 @@ def test_the_scheme_gives_its_numbers_from_its_order(client, state):
     assert "Our own working figures" in html
 
 
-def test_a_scheme_whose_rules_are_not_at_work_says_so(client, state):
+@pytest.mark.parametrize("code", ["margin_money", "marketing_development", "common_facility_centre"])
+def test_no_help_that_can_be_asked_for_is_said_to_be_closed(client, state, code):
+    for address in ("/en/schemes/", f"/en/schemes/{code}/"):
+        assert "not taken on these pages yet" not in client.get(address).content.decode()
+
+
+def test_the_loan_page_says_what_the_order_gives_and_where_to_ask(client, state):
     html = client.get("/en/schemes/margin_money/").content.decode()
-    assert "not taken on these pages yet" in html
+    assert "at most ₹6.25 lakh" in html and "₹20 lakh" in html
+    assert 'href="/en/me/help/loan/"' in html
+
+
+def test_the_centre_page_leads_to_the_machines_and_the_reckoner(client, state):
+    html = client.get("/en/schemes/common_facility_centre/").content.decode()
+    assert "At least 20 makers" in html
+    assert 'href="/en/me/machines/"' in html and 'href="/en/centres/reckoner/"' in html
 
 
 def test_a_page_takes_no_post(client, state):
