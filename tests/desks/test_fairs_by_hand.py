@@ -4,11 +4,14 @@ from datetime import date, timedelta
 
 import pytest
 
+from odop.audit.services import acting
 from odop.basics.dates import LUCKNOW, day_of
+from odop.mart import services
 from odop.mart.models import Fair, FairFollowUp, Stall, StallRound, Told
 from odop.mart.rules import Level
 from tests.access.makers import BHADOHI, signed_in
 from tests.mart import makers
+from tests.programme import places
 
 pytestmark = pytest.mark.django_db
 
@@ -84,7 +87,7 @@ def test_she_tells_what_she_sold_in_her_own_figures(over, saleem, rekha):
 def test_nothing_said_is_asked_again_in_plain_words(over, saleem):
     stall = makers.own_stall(makers.maker(saleem), over)
     answer = signed_in(saleem).post(f"/en/me/fairs/stalls/{stall.pk}/tell/", {"sales": ""})
-    assert answer.status_code == 200 and "at least one of the three" in text(answer)
+    assert answer.status_code == 200 and "Fill in at least one." in text(answer)
 
 
 def test_after_ninety_days_the_officer_notes_her_answer(over, saleem, rekha):
@@ -134,3 +137,40 @@ def test_a_district_notes_its_own_fair(cast, rekha):
     answer = signed_in(rekha).post("/en/district/fairs/new/", said)
     assert answer.status_code == 302
     assert Fair.objects.get().district_id == BHADOHI
+
+
+def open_now(of: Fair, **changed: object) -> StallRound:
+    """A call for stalls that is open today."""
+    said = {"closes_on": today() + timedelta(3), "value_on": today() + timedelta(5)} | changed
+    return services.open_round(
+        fair=of.pk, terms=makers.terms(**said), by=makers.OPERATOR, at=makers.at(today())
+    )
+
+
+def test_a_stall_that_never_became_free_is_not_said_to_be_waited_for(over, saleem):
+    opened = makers.at(today() - timedelta(days=130))
+    terms = makers.terms(closes_on=today() - timedelta(days=125), value_on=today() - timedelta(days=120))
+    of = services.open_round(fair=over.pk, terms=terms, by=makers.OPERATOR, at=opened)
+    stall = services.apply_for_stall(
+        stall_round=of.pk, artisan=makers.maker(saleem).number, by=makers.OPERATOR, at=opened
+    )
+    with acting(by=makers.OPERATOR, act="tests.made", at=makers.at(today())):
+        Stall.objects.filter(pk=stall.pk).update(state="WAITING", place=9)
+    phone = signed_in(saleem)
+    page = text(phone.get("/en/me/fairs/"))
+    assert "No stall became free for you." in page.split("Past fairs")[1]
+    assert "No stall became free for you." in text(phone.get(f"/en/me/fairs/stalls/{stall.pk}/"))
+
+
+def test_a_call_for_another_product_offers_no_button(coming, cast):
+    makers.maker(cast.saleem)
+    of = open_now(coming, product=places.product("chikankari").code)
+    page = text(signed_in(cast.saleem).get(f"/en/me/fairs/rounds/{of.number}/"))
+    assert "not open for you" in page and "I ask for a stall" not in page
+
+
+def test_before_she_asks_she_reads_where_and_when(coming, cast):
+    makers.maker(cast.saleem)
+    of = open_now(coming)
+    page = text(signed_in(cast.saleem).get(f"/en/me/fairs/rounds/{of.number}/"))
+    assert coming.place_en in page and "I ask for a stall" in page

@@ -5,7 +5,10 @@ from datetime import date, timedelta
 import pytest
 
 from odop.access.rules import NotPermitted
+from odop.artisans.models import Artisan
+from odop.audit.services import acting
 from odop.basics.dates import day_of
+from odop.notices.models import Notice
 from odop.plans.models import Drawn, FormVersion, Survey
 from odop.plans.queries.surveys.progress import state_surveys, survey_page
 from odop.plans.rules.surveys.refusals import (
@@ -141,6 +144,23 @@ def test_whoever_declines_is_replaced_from_her_own_stratum_and_place(cast):
     )
     with pytest.raises(AlreadySaid):
         surveys.note_declined(person=person.pk, words="Again.", by=cast.surveyor, at=AT)
+
+
+def test_whoever_is_to_be_asked_is_told_before_somebody_comes_and_the_reserve_is_not(cast):
+    for n, one in enumerate(makers.register()):
+        with acting(by=OPERATOR, act="tests.made", at=AT):
+            Artisan.objects.filter(pk=one.pk).update(phone=f"+91900000{n:04d}")
+    makers.publish()
+    survey = opened()
+    phones = {row.artisan.phone for row in makers.to_ask(survey)}
+    assert len(phones) == 6
+    told = Notice.objects.filter(template="survey_drawn")
+    assert {one.phone for one in told} == phones
+    assert all("मना कर सकते हैं" in one.text and survey.number in one.text for one in told)
+    person = makers.to_ask(survey)[0]
+    surveys.note_declined(person=person.pk, words="She has no time.", by=cast.surveyor, at=AT)
+    taken = Drawn.objects.get(replaces=person)
+    assert Notice.objects.filter(template="survey_drawn", phone=taken.artisan.phone).count() == 1
 
 
 def test_three_visits_on_three_days_make_not_found(cast):

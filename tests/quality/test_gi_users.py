@@ -36,7 +36,7 @@ from odop.quality.services.gi import (
     register_gi,
     wish_for_gi,
 )
-from tests.access.makers import BHADOHI, LUCKNOW_DISTRICT
+from tests.access.makers import BHADOHI, LUCKNOW_DISTRICT, signed_in
 from tests.casework.makers import AT, CARPETS, artisan, product_of_district
 from tests.programme import places
 
@@ -208,3 +208,14 @@ def test_the_pages_tell_the_same(cast, filed, good):
     )
     (user,) = users_in(BHADOHI, TODAY)
     assert (user.state, user.reference) == ("FILED", "AU/9")
+
+
+def test_her_page_says_what_comes_next_and_offers_no_good_twice(cast, good, weaver):
+    phone = signed_in(cast.saleem)
+    said = {"good": str(good.pk), "makes_it": SHOWN}
+    page = phone.post("/en/me/gi/", said, follow=True).content.decode()
+    assert "Your name is written down." in page and "Next, the industries centre looks at your work" in page
+    assert "I want this certificate" not in page
+    mine = GIUser.objects.get()
+    page = phone.post(f"/en/me/gi/{mine.pk}/give-up/", {"words": "Not now."}, follow=True).content.decode()
+    assert "I want this certificate" in page

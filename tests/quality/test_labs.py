@@ -8,8 +8,9 @@ from odop.access.rules import NotPermitted
 from odop.basics.dates import day_of
 from odop.notices.models import Notice, Question
 from odop.programme.models import Office
-from odop.quality import services
+from odop.quality import queries, services
 from odop.quality.models import Accreditation
+from odop.quality.rules import SUREST_FIRST
 from odop.quality.rules.refusals import CodeTaken, DaysWrong, NameMissing, NotALab
 from tests.quality import makers
 from tests.quality.makers import at
@@ -107,3 +108,17 @@ def test_looking_takes_as_many_queries_for_many_as_for_one(django_assert_num_que
     with CaptureQueriesContext(connection) as many:
         services.look_at_tests(by=makers.OPERATOR, at=at(41))
     assert len(many) == len(one)
+
+
+def test_of_those_for_a_product_the_surest_comes_first(cell):
+    makers.scope("carpet-lab")
+    add(cell)
+    services.read_accreditation(**READING, by=cell, at=at())
+    lines = queries.labs_for("carpets-and-durries", day_of(at()))
+    ours = [one for one in lines if "carpets-and-durries" in one.lab.products]
+    assert lines[: len(ours)] == tuple(ours)
+    for group in (ours, lines[len(ours) :]):
+        ranks = [SUREST_FIRST.index(one.trust) for one in group]
+        assert ranks == sorted(ranks)
+    late = queries.labs_for("carpets-and-durries", date(2027, 1, 1))
+    assert [one.code for one in late].index("carpet-lab") >= [one.code for one in lines].index("carpet-lab")

@@ -47,8 +47,8 @@ def test_who_is_rejected_at_scrutiny_reads_the_condition_and_its_clause_in_both_
     loans.reject(numbers=[str(row)], reason="not_in_default", words="The bank says so.", by=OPERATOR, at=AT)
     said = letter(row, "refusal")
     (reason,) = said["reasons"]
-    assert reason["words"]["en"].startswith("Not met: Not in default")
-    assert "यह शर्त पूरी नहीं हुई" in reason["words"]["hi"]
+    assert reason["words"]["en"].startswith("A sum is overdue at a bank")
+    assert "किसी बैंक, संस्था या सरकारी कार्यालय का पैसा बकाया है" in reason["words"]["hi"]
     assert reason["words"]["hi"].endswith("The bank says so.")
     assert reason["clause"]["hi"]
     assert "scrutiny" in fact(said, "decided_by")

@@ -7,6 +7,7 @@ import pytest
 from django.utils import translation
 
 from odop.basics.names import Named
+from odop.desks.kit.numbers import as_printed
 from odop.desks.kit.templatetags import kit
 from odop.desks.kit.tile_names import shortened, told_apart
 
@@ -149,3 +150,22 @@ def in_both(filter_, *arguments):
 def test_a_large_sum_is_told_roundly(paise, words):
     with translation.override("en"):
         assert kit.roundly(paise) == words
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "QC/2026-27/SRE/004",
+        " qc/2026-27/sre/००४ ",
+        "QC 2026 27 SRE 4",
+        "qc-2026-27-sre-004",
+        "QC\\2026-27\\SRE\\004",
+    ],
+)
+def test_a_number_copied_off_a_paper_is_the_number_that_was_printed(typed):
+    assert as_printed(typed, figures=3) == "QC/2026-27/SRE/004"
+
+
+@pytest.mark.parametrize("typed", ["", "004", "QC/2026/SRE", "प्रमाण-पत्र", "QC/2026-27/SRE/x"])
+def test_what_is_no_number_is_told_as_none(typed):
+    assert as_printed(typed, figures=3) is None

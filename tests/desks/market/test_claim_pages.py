@@ -11,6 +11,7 @@ from odop.casework.models import Application
 from odop.casework.services import marketing
 from odop.mart.models import Fair
 from odop.mart.rules import Level
+from odop.notices.models import Notice
 from tests.access.makers import OPERATOR, signed_in
 from tests.casework.makers import now
 from tests.casework.marketing import makers
@@ -61,6 +62,46 @@ def test_she_claims_from_the_first_bill_to_the_number(cast, fair, hers):
     assert row.state == "SUBMITTED" and row.number
     assert row.number in client.get("/en/me/files/").content.decode()
     assert signed_in(cast.meena).get(at).status_code == 404
+
+
+def begun(cast, fair, **bill):
+    client = signed_in(cast.saleem)
+    at = client.post("/en/me/market/begin/", {"fair": fair.number}).headers["Location"]
+    said = {"item": "stall", "amount": "16000", "paid_by": "BANK", "billed_on": str(fair.ends_on)} | bill
+    client.post(at + "bill/", said)
+    client.post(at + "answers/", {"card": "weaver_card", "elsewhere": "no", "declaration": "yes"})
+    return client, at
+
+
+def test_what_stands_in_the_way_is_said_as_a_fault_and_not_as_the_condition(cast, fair, hers):
+    client, at = begun(cast, fair, paid_by="CASH")
+    page = client.get(at).content.decode()
+    assert "This stands in the way: No bill was paid in a way the order allows" in page
+    assert "It cannot be sent as it is." in page and "First write down your bills" not in page
+
+
+def test_what_is_missing_is_still_asked_for_once_the_claim_is_sent(cast, fair, hers):
+    client, at = begun(cast, fair)
+    client.post(at + "file/")
+    page = client.get(at).content.decode()
+    assert "These papers are not here yet" in page and "bank&#x27;s proof of payment" in page
+
+
+def test_a_claim_that_is_refused_says_why_and_what_she_can_do(cast, fair, hers):
+    client, at = begun(cast, fair)
+    client.post(at + "file/")
+    row = Application.objects.get()
+    marketing.reject_claims(
+        numbers=[row.number],
+        reason="not_claimed_elsewhere",
+        words="Paid by the Centre.",
+        by=cast.rekha,
+        at=now(),
+    )
+    page = client.get(at).content.decode()
+    assert "Another scheme has paid for this fair" in page and "No other scheme has paid" not in page
+    assert f"with the number {row.number}" in page
+    assert "इस मेले का पैसा किसी और योजना से मिल चुका है" in Notice.objects.get(template="market_rejected").text
 
 
 def test_the_deputy_commissioner_reads_admits_and_recommends(cast, fair, hers):

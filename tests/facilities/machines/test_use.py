@@ -4,6 +4,7 @@ import pytest
 
 from odop.access.rules import NotPermitted
 from odop.facilities.models import Booking, MachineUse
+from odop.facilities.queries import machines as queries
 from odop.facilities.rules import machine_refusals as no
 from odop.facilities.services import machines as services
 from odop.notices.models import Notice, Question
@@ -208,3 +209,29 @@ def test_only_the_manager_writes_down_who_came(cast, washer):
         with pytest.raises(NotPermitted):
             makers.used(washer, days(0), by=somebody)
     assert not Booking.objects.exists()
+
+
+def test_when_it_is_settled_the_charge_follows_and_she_is_told(cast, turn):
+    noted(turn, by=cast.manager, hours=4)
+    use = says(turn=turn.pk, by=cast.saleem, words="I left at eleven.")
+    settled = services.settle_use(use=use.pk, hours=2, words="Log seen.", by=cast.anil, at=AFTER)
+    assert settled.income == 2 * makers.HOURLY
+    told = Notice.objects.get(template="use_settled")
+    assert "₹120" in told.text and "Log seen." in told.text
+
+
+def test_nothing_is_owed_for_a_use_settled_at_nought(cast):
+    machine = makers.machine(makers.centre(), rate=15_00, basis="PIECE")
+    turn = makers.asked(machine, makers.maker("Saleem", user=cast.saleem), DAY)
+    noted(turn, by=cast.manager, pieces=40)
+    use = says(turn=turn.pk, by=cast.saleem, hours=0, words="The machine stood still.")
+    assert services.settle_use(use=use.pk, hours=0, words="So it was.", by=cast.anil, at=AFTER).income == 0
+
+
+def test_while_the_centre_is_silent_no_two_words_part(cast, turn):
+    says(turn=turn.pk, by=cast.saleem)
+    line, _whose = queries.my_turn(turn.pk, at=AFTER)
+    assert line.use and not line.use.parts
+    noted(turn, by=cast.manager, hours=4)
+    line, _whose = queries.my_turn(turn.pk, at=AFTER)
+    assert line.use.parts

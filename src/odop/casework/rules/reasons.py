@@ -1,6 +1,6 @@
 """Reasons in words: the order's conditions, and the desk's own grounds. Every no carries one."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 
 from django.utils.translation import gettext_lazy as _
 
@@ -17,6 +17,14 @@ CHECKS = {
     "first_help_to_couple": _("First help to husband and wife under this scheme"),
     "declaration_given": _("The declaration is given"),
 }
+# The same where they are not met: a no says what is wrong, never what was asked.
+UNMET = {
+    "of_age": _("Not yet eighteen years old on the day of applying"),
+    "native_of_state": _("Not a native of the State"),
+    "no_recent_toolkit": _("Had a toolkit of the craft from a government scheme in the last two years"),
+    "first_help_to_couple": _("Husband or wife was helped under this scheme before"),
+    "declaration_given": _("The declaration is not given"),
+}
 RETURNED_FOR = {
     "of_age": _("Tell us your date of birth"),
     "native_of_state": _("Tell us whether you are a native of the State"),
@@ -28,7 +36,7 @@ RETURNED_FOR = {
     "craft_unclear": _("Tell us more about your work in the craft"),
 }
 REJECTED_FOR = {
-    **CHECKS,
+    **UNMET,
     "not_of_the_craft": _("Does not work in the craft of this call"),
     "absent_at_interview": _("Did not come to the interview"),
     "marks_below_places": _("Places and waiting list went to applicants with higher marks"),
@@ -57,11 +65,10 @@ def in_words(codes: "tuple[str, ...] | list[str]", *, returned: bool = False) ->
     return Joined(tuple(reason_words(code, returned=returned) for code in codes))
 
 
-def no_in_both(code: str, words: str, *, checks: Container[str], reasons: Mapping[str, object]) -> Named:
+def no_in_both(code: str, words: str, *, reasons: Mapping[str, object]) -> Named:
     """A reason of a list in both languages, then the officer's own words as they were written."""
     told = in_both(reasons[code])
-    en, hi = ("Not met: ", "यह शर्त पूरी नहीं हुई: ") if code in checks else ("", "")
-    return Named(f"{en}{told.en}. {words}".strip(), f"{hi}{told.hi}। {words}".strip())
+    return Named(f"{told.en}. {words}".strip(), f"{told.hi}। {words}".strip())
 
 
 class Joined:

@@ -40,7 +40,8 @@ def fairs(request: HttpRequest, person: Person) -> HttpResponse:
     }
     offered = rounds.rounds_for(district=person.district, product=person.product, on=on)
     page = {
-        "stalls": [(line, line.may_tell(on), line.untold(on)) for line in mine],
+        "stalls": [(line, line.untold(on)) for line in mine if not line.past(on)],
+        "past": [(line, line.missed(on)) for line in mine if line.past(on)],
         "rounds": [line for line in offered if line.fair not in going],
         "coming": [line for line in calendar(on).coming if line.number and line.number not in going],
     }
@@ -61,10 +62,21 @@ def apply(request: HttpRequest, person: Person, number: str) -> HttpResponse:
             by=me(request),
             at=timezone.now(),
         )
-        return told(request, act, _("Your application is in. The draw decides."), "artisan:fairs")
+        return told(
+            request,
+            act,
+            _("Your application is in. The draw decides; what came of it comes to your phone."),
+            "artisan:fairs",
+        )
     on = day_of(timezone.now())
-    fits = found.district in (None, person.district)
-    return show(request, "fairs/apply", {"round": found, "open": fits and found.open_on(on)})
+    offered = rounds.rounds_for(district=person.district, product=person.product, on=on)
+    fits = found.number in {line.number for line in offered}
+    page = {
+        "round": found,
+        "fair": pages.fair_page(found.fair, on),
+        "open": fits and found.open_on(on),
+    }
+    return show(request, "fairs/apply", page)
 
 
 @enrolled
@@ -92,6 +104,7 @@ def stall(request: HttpRequest, person: Person, key: UUID) -> HttpResponse:
         "days": _days(line, on),
         "over": line.fair.ends_on <= on,
         "letters": letters_about(line.number),
+        "missed": line.missed(on),
     }
     return show(request, "fairs/stall", page)
 

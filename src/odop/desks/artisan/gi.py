@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from django import forms
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -34,7 +35,9 @@ class WishForm(forms.Form):
 @enrolled
 def gi(request: HttpRequest, person: Person) -> HttpResponse:
     """Her enrolments, and the wish for one."""
-    goods = goods_told(person.district)
+    mine = users_of(person.key, day_of(timezone.now()))
+    standing = {one.good for one in mine if one.stands}
+    goods = [one for one in goods_told(person.district) if one.good.named not in standing]
     form = WishForm(request.POST or None)
     language = get_language() or "hi"
     form.fields["good"].choices = [(str(one.good.key), one.good.named.in_language(language)) for one in goods]  # type: ignore[attr-defined]
@@ -43,8 +46,10 @@ def gi(request: HttpRequest, person: Person) -> HttpResponse:
             services.wish_for_gi(
                 artisan=person.number, **form.cleaned_data, by=me(request), at=timezone.now()
             )
+            messages.success(
+                request, _("Your name is written down. The industries centre looks at it and calls you.")
+            )
             return redirect("artisan:gi")
-    mine = users_of(person.key, day_of(timezone.now()))
     return show(request, "gi", {"mine": mine, "goods": goods}, form=form)
 
 

@@ -3,12 +3,14 @@
 from datetime import date
 from uuid import UUID
 
+from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from odop.artisans.queries import Person
@@ -16,7 +18,8 @@ from odop.basics.dates import day_of
 from odop.basics.names import ascii_digits
 from odop.desks.artisan.desk import enrolled
 from odop.desks.artisan.place import me, show
-from odop.desks.kit.acting import refusals_told
+from odop.desks.kit.acting import refusals_in, refusals_told
+from odop.desks.kit.forms.fairs import Whole
 from odop.facilities.queries import machines as queries
 from odop.facilities.rules.booking import Turn
 from odop.facilities.services import machines as services
@@ -72,27 +75,50 @@ def give_back(request: HttpRequest, person: Person, key: UUID) -> HttpResponse:
     return redirect("artisan:machines")
 
 
+class WordForm(forms.Form):
+    """Her own word on a use: how long, and what happened where the centre wrote something else."""
+
+    hours = Whole(label=gettext_lazy("How many hours did you use it?"))
+    words = forms.CharField(
+        label=gettext_lazy("If the centre wrote something else: what happened?"), required=False, max_length=1000,
+        widget=forms.Textarea({"rows": 3}),
+    )  # fmt: skip
+
+
+class WhyForm(forms.Form):
+    """Why she did not come."""
+
+    words = forms.CharField(
+        label=gettext_lazy("Why?"), max_length=1000, widget=forms.Textarea({"rows": 3, "id": "why"})
+    )
+
+
 @enrolled
 def turn(request: HttpRequest, person: Person, key: UUID) -> HttpResponse:
     """One turn that is over: her own word on it. It weighs as much as the centre's."""
-    found = queries.my_turn(key, at=timezone.now())
+    at = timezone.now()
+    found = queries.my_turn(key, at=at)
     if found is None:
         raise Http404
     line, whose = found
     if whose != me(request).pk:
         raise PermissionDenied
-    if request.method == "POST":
-        with refusals_told(request):
-            said = request.POST.get("words", "")
-            if request.POST.get("did_not_come"):
-                services.answer_no_show(turn=key, words=said, by=me(request), at=timezone.now())
-            else:
-                hours = _whole(request.POST.get("hours", ""))
-                services.say_use(turn=key, hours=hours, words=said, by=me(request), at=timezone.now())
-            messages.success(request, _("Your word is written down."))
-            return redirect("artisan:machines")
-        return redirect("artisan:machine_turn", key)
-    return show(request, "machines/turn", line)
+    away = request.POST.get("did_not_come")
+    centres = line.use.hours if line.use else None
+    form = WordForm(
+        request.POST if request.method == "POST" and not away else None,
+        initial={"hours": line.length if centres is None else centres},
+    )
+    why = WhyForm(request.POST if away else None)
+    if form.is_bound and form.is_valid():
+        with refusals_in(form):
+            services.say_use(turn=key, **form.cleaned_data, by=me(request), at=at)
+            return _written(request)
+    if why.is_bound and why.is_valid():
+        with refusals_in(why):
+            services.answer_no_show(turn=key, **why.cleaned_data, by=me(request), at=at)
+            return _written(request)
+    return show(request, "machines/turn", line, form=form, why=why)
 
 
 @enrolled
@@ -104,15 +130,18 @@ def use(request: HttpRequest, person: Person, key: UUID) -> HttpResponse:
     line, whose = found
     if whose != me(request).pk:
         raise PermissionDenied
-    if request.method == "POST":
-        with refusals_told(request):
-            hours = _whole(request.POST.get("hours", ""))
-            words = request.POST.get("words", "")
-            services.say_use(use=key, hours=hours, words=words, by=me(request), at=timezone.now())
-            messages.success(request, _("Your word is written down."))
-            return redirect("artisan:machines")
-        return redirect("artisan:machine_use", key)
-    return show(request, "machines/use", line)
+    form = WordForm(request.POST or None, initial={"hours": line.hours})
+    form.fields["hours"].help_text = _("If you never used it, write 0.")
+    if request.method == "POST" and form.is_valid():
+        with refusals_in(form):
+            services.say_use(use=key, **form.cleaned_data, by=me(request), at=timezone.now())
+            return _written(request)
+    return show(request, "machines/use", line, form=form)
+
+
+def _written(request: HttpRequest) -> HttpResponse:
+    messages.success(request, _("Your word is written down."))
+    return redirect("artisan:machines")
 
 
 def _day(text: str, otherwise: date) -> date:

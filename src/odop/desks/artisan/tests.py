@@ -42,7 +42,7 @@ def ask(request: HttpRequest, person: Person) -> HttpResponse:
     product = request.GET.get("product", "")
     standards = queries.standards_for(product, on) if product else ()
     labs = queries.labs_for(product, on) if standards else ()
-    form = AskForm(request.POST or None, standards=standards, labs=labs) if standards else None
+    form = AskForm(request.POST or None, standards=standards, labs=labs, herself=True) if standards else None
     if form is not None and request.method == "POST" and form.is_valid():
         try:
             made = services.ask_for_test(

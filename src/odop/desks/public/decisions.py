@@ -7,16 +7,18 @@ from django.views.decorators.http import require_safe
 
 from odop.basics.dates import day_of
 from odop.casework.queries import committees
+from odop.desks.kit.numbers import as_printed
 
 
 @require_safe
 def decisions(request: HttpRequest) -> HttpResponse:
     """Meetings with signed minutes, the newest first; or what was decided on a number."""
+    typed = request.GET.get("number", "")
     page = committees.decisions_page(
         on=day_of(timezone.now()),
         body=request.GET.get("body", ""),
         district=request.GET.get("district", ""),
-        number=request.GET.get("number", ""),
+        number=as_printed(typed, figures=1) or typed,
         page=request.GET.get("page", "1"),
     )
     return render(request, "public/decisions.html", {"page": page})

@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from odop.desks.kit.numbers import CaseNumber
+from odop.desks.kit.numbers import as_printed
 from odop.documents.queries import checked_letter
 
 WRONG = {"letter": "10/10m/ip,60/d/ip"}  # guesses that were wrong, from one place
@@ -36,9 +36,9 @@ def check_letter(request: HttpRequest) -> HttpResponse:
     form = CheckForm(request.GET if "number" in request.GET or "code" in request.GET else None)
     if not (form.is_bound and form.is_valid()):
         return render(request, "public/check_letter.html", {"page": None, "form": form})
-    number = re.sub(r"\s", "", form.cleaned_data["number"].upper())
+    number = as_printed(form.cleaned_data["number"], figures=5)
     code = re.sub(r"[^0-9A-Z०-९-]", "", form.cleaned_data["code"].upper())
-    if not re.fullmatch(CaseNumber.regex, number) or not code:
+    if number is None or not code:
         return _not_ours(request)
     return redirect("public:letter", number, code)
 

@@ -1,7 +1,5 @@
 """What markets ask of a product, who tests it, and whether a certificate stands."""
 
-import re
-
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -12,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from odop.basics.dates import day_of
-from odop.desks.kit.numbers import CaseNumber
+from odop.desks.kit.numbers import as_printed
 from odop.programme import queries as programme
 from odop.quality import queries
 
@@ -74,10 +72,13 @@ def check(request: HttpRequest) -> HttpResponse:
     """The form by which anyone checks a certificate."""
     form = CertificateForm(request.GET if "number" in request.GET else None)
     if form.is_bound and form.is_valid():
-        number = re.sub(r"\s", "", form.cleaned_data["number"].upper())
-        if re.fullmatch(CaseNumber.regex, number):
+        number = as_printed(form.cleaned_data["number"], figures=3)
+        if number is not None:
             return redirect("public:test_certificate", number)
-        form.add_error("number", _("There is no certificate of this number."))
+        form.add_error(
+            "number",
+            _("This is not a certificate's number. Copy it as it is printed, such as QC/2026-27/ABC/001."),
+        )
     return render(request, "public/quality/check.html", {"page": None, "form": form})
 
 

@@ -20,7 +20,12 @@ from odop.schemes import (
 from odop.schemes.engine import rules_in_force
 
 # Those that can be asked for, each with a page of its own that says how.
-TOLD = (skill_development.SCHEME, margin_money.SCHEME, marketing_development.SCHEME, common_facility_centre.SCHEME)
+TOLD = (
+    skill_development.SCHEME,
+    margin_money.SCHEME,
+    marketing_development.SCHEME,
+    common_facility_centre.SCHEME,
+)
 
 
 @require_safe

@@ -159,6 +159,15 @@ class StallLine:
     def may_tell(self, on: date) -> bool:
         return self.goes and self.fair.called_off_on is None and self.fair.begins_on <= on
 
+    def missed(self, on: date) -> bool:
+        """Whether she waited and the fair began without a stall for her."""
+        return self.state.code == "WAITING" and self.fair.begins_on <= on
+
+    def past(self, on: date) -> bool:
+        """Whether the fair is behind her and nothing is asked of her any more."""
+        asked = self.untold(on) or (self.follow_up is not None and self.follow_up.open)
+        return self.fair.ends_on < on and not asked
+
     def untold(self, on: date) -> bool:
         """Whether the fair is over and nobody has said what was sold."""
         return self.may_tell(on) and self.fair.ends_on < on and not self.standing.answered

@@ -99,7 +99,7 @@ class NotADayOfTheFair(Refusal):
 
 class NothingSaid(Refusal):
     def __init__(self) -> None:
-        super().__init__(_("Fill in at least one of the three. Leave empty what you do not know."))
+        super().__init__(_("Fill in at least one. Leave empty what you do not know."))
 
 
 class NotANumber(Refusal):

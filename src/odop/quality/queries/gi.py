@@ -47,6 +47,11 @@ class UserLine:
     words: str
     synthetic: bool
 
+    @property
+    def stands(self) -> bool:
+        """Whether she is enrolled for this good, or on her way."""
+        return self.state in (UserState.WISHED, UserState.FILED, UserState.REGISTERED)
+
 
 @dataclass(frozen=True)
 class DriveLine:

@@ -7,7 +7,7 @@ from odop.basics.names import Named
 from odop.programme import queries as programme
 from odop.programme.queries import Lab
 from odop.quality.models import Accreditation
-from odop.quality.rules import Trust, takes_samples, trust_of
+from odop.quality.rules import SUREST_FIRST, Trust, takes_samples, trust_of
 
 
 @dataclass(frozen=True)
@@ -65,9 +65,11 @@ def lab(code: str, on: date) -> LabLine | None:
 
 
 def labs_for(product: str, on: date) -> tuple[LabLine, ...]:
-    """The laboratories that take samples: first those said to test this product, then the others."""
+    """The laboratories that take samples: first those said to test this product; of these the surest first."""
     found = [line for line in labs(on) if line.takes_samples]
-    return tuple(sorted(found, key=lambda line: product not in line.lab.products))
+    return tuple(
+        sorted(found, key=lambda line: (product not in line.lab.products, SUREST_FIRST.index(line.trust)))
+    )
 
 
 def _readings(*codes: str) -> dict[str, Reading]:

@@ -1,7 +1,7 @@
 """States and moves of a test, what a value says against its limit, sealing, clocks, and trust in a laboratory."""
 
 from odop.quality.rules.clocks import days, due_on, is_late, promised
-from odop.quality.rules.labs import Trust, takes_samples, trust_of
+from odop.quality.rules.labs import SUREST_FIRST, Trust, takes_samples, trust_of
 from odop.quality.rules.sealing import check_letter, labelled, number_on, same_seal, seal_read
 from odop.quality.rules.states import (
     ENDED_WITHOUT,
@@ -20,6 +20,7 @@ from odop.quality.rules.verdicts import Bounds, Verdict, measured, plainly, resu
 __all__ = [
     "ENDED_WITHOUT",
     "OPEN",
+    "SUREST_FIRST",
     "Bounds",
     "CannotMoveTest",
     "Said",

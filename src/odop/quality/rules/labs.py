@@ -19,6 +19,7 @@ class Trust(models.TextChoices):
     NONE = "NONE", _("not an accredited testing laboratory")
 
 
+SUREST_FIRST = (Trust.SEEN, Trust.REPORTED, Trust.UNCONFIRMED, Trust.ENDED, Trust.NONE)
 TOLD = {"reported": Trust.REPORTED, "unconfirmed": Trust.UNCONFIRMED, "none": Trust.NONE}
 
 

@@ -14,6 +14,15 @@ CHECKS = {
     "first_help_to_family": _("First margin money to the applicant or the family"),
     "cost_told": _("The cost of the project is told"),
 }
+# The same where they are not met: a no says what is wrong, never what was asked.
+UNMET = {
+    "of_age": _("Not yet eighteen years old on the day of applying"),
+    "odop_product_of_district": _("The work is not in the district's own product"),
+    "not_in_default": _("A sum is overdue at a bank, an institution or a government office"),
+    "no_other_scheme": _("Another self-employment scheme has helped before"),
+    "first_help_to_family": _("The applicant or the family had margin money before"),
+    "cost_told": _("The cost of the project is not told"),
+}
 RETURNED_FOR = {
     "of_age": _("Tell us your date of birth"),
     "odop_product_of_district": _("Tell us in which product of the district you work"),
@@ -28,7 +37,7 @@ RETURNED_FOR = {
     "report_unclear": _("The project report does not show how the work pays its way"),
 }
 REJECTED_FOR = {
-    **CHECKS,
+    **UNMET,
     "not_viable": _("The task force does not find that the work would pay its way"),
     "absent_twice": _("Did not come to the task force twice"),
     "marks_below_money": _("The district's money of this year went to applicants with higher marks"),

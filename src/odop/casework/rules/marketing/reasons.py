@@ -20,6 +20,21 @@ CHECKS = {
     "enough_units": _("At least twenty units"),
     "cost_told": _("Bills paid in a way the order allows"),
 }
+# The same where they are not met: a no says what is wrong, never what was asked.
+UNMET = {
+    "offered": _("This help is not given for what is claimed"),
+    "odop_product_of_district": _("The work is not in the district's own product"),
+    "identified": _("No card or registration of a department"),
+    "fair_listed": _("The fair is not on the Commissioner's list"),
+    "level_of_fair": _("The fair is not of national or international level"),
+    "times_left": _("Three fairs of this year are claimed for already"),
+    "not_claimed_elsewhere": _("Another scheme has paid for this fair"),
+    "in_time": _("Filed too late: after 120 days, leaving out the month of the fair"),
+    "first_start_online": _("Was helped to begin selling online before"),
+    "one_site": _("More than one site"),
+    "enough_units": _("Fewer than twenty units"),
+    "cost_told": _("No bill was paid in a way the order allows"),
+}
 RETURNED_FOR = {
     "identified": _("Tell us which card or registration you have"),
     "not_claimed_elsewhere": _("Tell us whether another scheme has paid for this fair"),
@@ -31,7 +46,7 @@ RETURNED_FOR = {
     "account_missing": _("Give your bank account, so that the money can reach you"),
 }
 REJECTED_FOR = {
-    **CHECKS,
+    **UNMET,
     "not_at_the_fair": _("Was not at the fair"),
     "papers_not_genuine": _("The papers shown were not genuine"),
     "false_claim": _("The claim was false"),

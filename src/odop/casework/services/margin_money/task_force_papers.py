@@ -8,12 +8,12 @@ from odop.access.services import Actor
 from odop.basics.dates import day_of
 from odop.basics.names import Named
 from odop.casework.models import Application, Project, TaskForceSitting
-from odop.casework.rules.margin_money.reasons import CHECKS, REJECTED_FOR
+from odop.casework.rules.margin_money.reasons import REJECTED_FOR
 from odop.casework.rules.reasons import no_in_both
 from odop.casework.services.margin_money.letters import issue_about
 from odop.documents.services import Because
 
-no = partial(no_in_both, checks=CHECKS, reasons=REJECTED_FOR)
+no = partial(no_in_both, reasons=REJECTED_FOR)
 TASK_FORCE = Named("the district task force", "जनपद कार्यबल")
 SCRUTINY = Named("scrutiny at the district industries centre", "जिला उद्योग केंद्र की जाँच")
 

@@ -9,13 +9,13 @@ from odop.access.services import Actor
 from odop.basics.dates import day_of
 from odop.basics.names import Named
 from odop.casework.models import Application, MarketClaim
-from odop.casework.rules.marketing.reasons import CHECKS, REJECTED_FOR
+from odop.casework.rules.marketing.reasons import REJECTED_FOR
 from odop.casework.rules.reasons import no_in_both
 from odop.casework.services.margin_money.letters import issue_about
 from odop.documents.services import Because
 from odop.mart.queries import fairs as mart
 
-no = partial(no_in_both, checks=CHECKS, reasons=REJECTED_FOR)
+no = partial(no_in_both, reasons=REJECTED_FOR)
 ONLINE = Named("beginning to sell online", "ऑनलाइन विक्रय आरंभ")
 
 

@@ -15,6 +15,7 @@ from odop.basics.dates import day_of
 from odop.casework.queries import marketing as queries
 from odop.casework.queries.marketing import MyClaim
 from odop.casework.rules.marketing.bills import PAPERS
+from odop.casework.rules.marketing.reasons import REJECTED_FOR
 from odop.casework.services import marketing as services
 from odop.desks.artisan.desk import at_desk, enrolled, signed_in
 from odop.desks.artisan.market.forms import AnswersForm, BillForm, PaperForm
@@ -50,7 +51,10 @@ def begin(request: HttpRequest, person: Person) -> HttpResponse:
 def claim(request: HttpRequest, key: UUID) -> HttpResponse:
     """One claim: what it gives, what is still wanted, and where it is."""
     page = mine(request, key)
-    return show(request, "market/claim", page, wanted=[PAPERS[kind] for kind in page.missing])
+    ways = [REJECTED_FOR[check.code] for check in page.checks if check.met == 0]
+    return show(
+        request, "market/claim", page, wanted=[PAPERS[kind] for kind in page.missing], in_the_way=ways
+    )
 
 
 @signed_in

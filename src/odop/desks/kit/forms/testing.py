@@ -17,7 +17,8 @@ class AskForm(forms.Form):
     lab = forms.ChoiceField(
         label=_("Which laboratory?"),
         help_text=_(
-            "How sure its accreditation is, stands beside the name. Those said to test this product come first."
+            "If you do not know, leave the first. Those said to test this product come first, and of these "
+            "the ones whose accreditation is surest."
         ),
     )
     words = forms.CharField(
@@ -26,18 +27,24 @@ class AskForm(forms.Form):
     )  # fmt: skip
 
     def __init__(
-        self, *args: Any, standards: Iterable[StandardLine], labs: Iterable[LabLine], **words: Any
+        self,
+        *args: Any,
+        standards: Iterable[StandardLine],
+        labs: Iterable[LabLine],
+        herself: bool = False,
+        **words: Any,
     ) -> None:
         super().__init__(*args, **words)
         language = get_language() or "hi"
         self.fields["standard"].choices = [  # type: ignore[attr-defined]
             (
                 s.standard.code,
-                f"{s.standard.named.in_language(language)} · {s.market_words} · {s.standard.number}",
+                f"{s.standard.named.in_language(language)} · {s.market_words}"
+                + (f" · {s.standard.number}" if not herself else ""),
             )
             for s in standards
         ]
-        self.fields["lab"].choices = [("", "—"), *lab_choices(labs)]  # type: ignore[attr-defined]
+        self.fields["lab"].choices = [*([] if herself else [("", "—")]), *lab_choices(labs)]  # type: ignore[attr-defined]
 
 
 def lab_choices(labs: Iterable[LabLine]) -> list[tuple[str, str]]:

@@ -178,7 +178,7 @@ def manager_page(number: str, *, at: datetime) -> ManagerPage | None:
     ]  # fmt: skip
     uses = (
         MachineUse.objects.filter(centre=found[0].key)
-        .select_related("machine", "centre")
+        .select_related("machine", "centre", "booking")
         .order_by("-on", "-noted_at")[:20]
     )
     return ManagerPage(
@@ -213,7 +213,9 @@ def register_page(number: str, *, on: date) -> RegisterPage | None:
         tariffs=_tariffs(key),
         parting=tuple(
             use_line(row)
-            for row in in_two_minds(Q(centre=key)).select_related("machine", "centre").order_by("on", "pk")
+            for row in in_two_minds(Q(centre=key))
+            .select_related("machine", "centre", "booking")
+            .order_by("on", "pk")
         ),
         idle=idle_lines(Q(centre=key), on=on),
     )

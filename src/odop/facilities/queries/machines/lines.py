@@ -130,12 +130,14 @@ class UseLine:
     settled_hours: int | None
     settled_words: str
     counted: int
+    contested: bool = False  # the centre says she did not come
     may_say: bool = False
 
     @property
     def parts(self) -> bool:
-        """Whether two words part and nobody has settled it."""
-        return self.settled_hours is None and self.her_hours is not None and self.her_hours != self.hours
+        """Whether two words part and nobody has settled it; where the centre is silent, nothing parts yet."""
+        silent = self.hours is None and not self.contested
+        return self.settled_hours is None and not silent and self.her_hours not in (None, self.hours)
 
 
 def charge_of(row: Rate | None) -> Charge | None:
@@ -172,4 +174,5 @@ def use_line(row: MachineUse, *, may_say: bool = False) -> UseLine:
         name=row.name, member=row.member, hours=row.hours, pieces=row.pieces, what=row.what, income=row.income,
         noted_by=row.noted_by, her_hours=row.her_hours, her_words=row.her_words, settled_hours=row.settled_hours,
         settled_words=row.settled_words, counted=row.counted, may_say=may_say,
+        contested=row.booking is not None and row.booking.state == Turn.CONTESTED,
     )  # fmt: skip

@@ -33,13 +33,22 @@ def _letter(turn: Booking, values: dict[str, object]) -> Letter:
 
 def tell_of_use(use: MachineUse, *, at: datetime) -> None:
     """Tell a maker what the centre wrote down of her, so that she can say otherwise."""
+    _tell_of("use_noted", use, hours=use.hours, at=at)
+
+
+def tell_of_settling(use: MachineUse, *, at: datetime) -> None:
+    """Tell a maker how an officer settled a use on which her word and the centre's part."""
+    _tell_of("use_settled", use, hours=use.settled_hours, words=use.settled_words, at=at)
+
+
+def _tell_of(template: str, use: MachineUse, *, hours: int | None, at: datetime, **words: object) -> None:
     maker = use.artisan
     if maker is None or not (maker.user_id or maker.phone):
         return
     user = maker.user if maker.user_id else None
     notices.queue(
-        "use_noted", about=use.booking.number if use.booking else "", to_user=user, phone=maker.phone,
+        template, about=use.booking.number if use.booking else "", to_user=user, phone=maker.phone,
         language="" if user else "hi", district=use.district_id, at=at,
-        values={"machine": use.machine.named, "day": use.on, "hours": use.hours,
-                "sum": "—" if use.income is None else rupees(use.income)},
+        values={"machine": use.machine.named, "day": use.on, "hours": hours,
+                "sum": "—" if use.income is None else rupees(use.income), **words},
     )  # fmt: skip

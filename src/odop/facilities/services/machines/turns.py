@@ -98,6 +98,7 @@ def ask_for_turn(
     )  # fmt: skip
     if _free(row, turn, at=at):
         _give([(turn, _hours_had(row, on, [maker.key]).get(maker.key, 0))], at=at)
+        tell_makers("turn_given", [turn], at=at)
     audit.record("facilities.asked_for_turn", on=turn, by=by, at=at, state=str(turn.state))
     return turn
 

@@ -30,7 +30,7 @@ from odop.facilities.services.machines.places import (
     require_manager,
     take_machine,
 )
-from odop.facilities.services.machines.telling import tell_makers, tell_of_use
+from odop.facilities.services.machines.telling import tell_makers, tell_of_settling, tell_of_use
 from odop.facilities.services.machines.turns import take_turn
 from odop.notices import services as notices
 
@@ -184,7 +184,7 @@ def answer_no_show(*, turn: UUID, words: str, by: Actor, at: datetime) -> Bookin
 
 @act("facilities.settled_use")
 def settle_use(*, use: UUID, hours: int, words: str, by: Actor, at: datetime) -> MachineUse:
-    """An officer of the district settles a use on which two words part.
+    """An officer of the district settles a use on which two words part: the charge follows, and the maker is told.
 
     Raises NotPermitted, TheyAgree, WrongDay or NotSaid.
     """
@@ -206,6 +206,8 @@ def settle_use(*, use: UUID, hours: int, words: str, by: Actor, at: datetime) ->
     if contested and kept.booking:
         kept.booking.state = Turn.USED if hours else Turn.NO_SHOW
         kept.booking.save(update_fields=["state"])
+    kept.income = charge(kept.basis, kept.rate, hours=hours, pieces=kept.pieces if hours else 0)
+    tell_of_settling(kept, at=at)
     return _kept("facilities.settled_use", kept, by=by, at=at)
 
 

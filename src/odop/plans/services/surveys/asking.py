@@ -10,6 +10,7 @@ from odop.basics.dates import day_of
 from odop.plans.models import Drawn
 from odop.plans.rules.surveys.refusals import AlreadySaid, SurveyClosed, VisitedToday, WordsDue
 from odop.plans.rules.surveys.sampling import VISITS
+from odop.plans.services.surveys.telling import tell_drawn
 
 
 @act("plans.noted_declined")
@@ -59,6 +60,7 @@ def drop_out(row: Drawn, state: str, *, by: Actor, at: datetime) -> None:
     if following is not None:
         following.state, following.replaces, following.surveyor = Drawn.State.TO_ASK, row, row.surveyor
         following.save(update_fields=["state", "replaces", "surveyor"])
+        tell_drawn(Drawn.objects.filter(pk=following.pk), row.survey, at=at)
 
 
 def _held(person: UUID, by: Actor, at: datetime) -> Drawn:

@@ -22,6 +22,7 @@ from odop.plans.rules.surveys.refusals import (
     SurveyOpen,
 )
 from odop.plans.rules.surveys.sampling import LONGEST_SEED, Listed, draw, lines_of, list_hash, mark
+from odop.plans.services.surveys.telling import tell_drawn
 from odop.programme import queries as programme
 from odop.programme.services import hold, next_numbers
 
@@ -77,6 +78,7 @@ def open_survey(
         ),
         batch_size=2000,
     )  # fmt: skip
+    tell_drawn(survey.people.filter(state=Drawn.State.TO_ASK), survey, at=at)
     audit.record(
         "plans.opened_survey", on=survey, by=by, at=at, seed=seed, of=survey.of, drawn=survey.drawn,
         list_hash=survey.list_hash,
