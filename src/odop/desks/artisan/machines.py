@@ -19,7 +19,7 @@ from odop.basics.names import ascii_digits
 from odop.desks.artisan.desk import enrolled
 from odop.desks.artisan.place import me, show
 from odop.desks.kit.acting import refusals_in, refusals_told
-from odop.desks.kit.forms.fairs import Whole
+from odop.desks.kit.forms.sums import WholeField
 from odop.facilities.queries import machines as queries
 from odop.facilities.rules.booking import Turn
 from odop.facilities.services import machines as services
@@ -78,7 +78,7 @@ def give_back(request: HttpRequest, person: Person, key: UUID) -> HttpResponse:
 class WordForm(forms.Form):
     """Her own word on a use: how long, and what happened where the centre wrote something else."""
 
-    hours = Whole(label=gettext_lazy("How many hours did you use it?"))
+    hours = WholeField(label=gettext_lazy("How many hours did you use it?"))
     words = forms.CharField(
         label=gettext_lazy("If the centre wrote something else: what happened?"), required=False, max_length=1000,
         widget=forms.Textarea({"rows": 3}),
