@@ -28,7 +28,7 @@ HEADS = {
     "of": Named("Number", "संख्या"),
     "what": Named("What", "क्या"),
     "state": Named("State", "स्थिति"),
-    "centre": Named("Centre", "केन्द्र"),
+    "centre": Named("Centre", "केंद्र"),
 }
 MOST_CHOICES = 6
 FEWEST = 10  # of people: a smaller count could point at one of them (figures: hide_under)
@@ -100,7 +100,7 @@ def _cases(district: str) -> Shown:
 
 def _centres(district: str) -> Shown:
     rows = [[_both(named), _both(state)] for named, state in centres_in(district)]
-    table = _table(Named("Common facility centres", "सामान्य सुविधा केन्द्र"), ["centre", "state"], rows)
+    table = _table(Named("Common facility centres", "सामान्य सुविधा केंद्र"), ["centre", "state"], rows)
     return _section(CENTRES, Named("Shared machines", "साझा मशीनें"), [table] if rows else [])
 
 

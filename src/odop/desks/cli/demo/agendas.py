@@ -40,6 +40,10 @@ LAST_SAID = {
     ),
 }
 STATE_MET = ((Body.HLC, 34, 48, "लोक भवन"), (Body.SLSC, 12, 27, "योजना भवन"))  # days ago: met, called
+TO_DO = {
+    Body.HLC: "बड़ी परियोजनाओं के लिए बिजली विभाग से समय-सारिणी लें",
+    Body.SLSC: "जिन केंद्रों का पहला वचन चूक गया है उनकी सूची जनपदों से माँगें",
+}
 STATE_MEETS = ((Body.SLSC, 7, "योजना भवन"), (Body.HLC, 15, "लोक भवन"))  # days from today
 
 
@@ -173,6 +177,15 @@ def _met(
         )
         if said is not Said.PUT_OFF:
             ready.append((about, officers[district]))
+    committees.give_action(
+        meeting=made.number,
+        what=TO_DO[body],
+        owner="",
+        holder=holders[1],
+        due_on=days_after(on, 21),
+        by=by,
+        at=at,
+    )
     committees.sign_meeting(
         meeting=made.number, minutes="समिति ने जनपदों से आए केंद्रों के प्रस्ताव पढ़े और हर एक पर निर्णय लिया। (कृत्रिम)",
         by=by, at=at + timedelta(days=1),

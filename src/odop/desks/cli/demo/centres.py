@@ -37,7 +37,8 @@ WHY_LATER = (
     "भूमि का कब्ज़ा देर से मिला।", "अतिरिक्त अनुमति की प्रतीक्षा।",
 )  # fmt: skip
 PARTS = (("भवन एवं विद्युत कार्य", True, 30), ("मुख्य मशीनें", False, 55), ("जाँच एवं पैकिंग उपकरण", False, 15))
-PROMOTERS = ("Ramesh Verma", "Kamlesh Saini", "Mohan Vishwakarma")
+PEOPLE = ("Ramesh Verma", "Kamlesh Saini", "Mohan Vishwakarma", "Suresh Prajapati", "Fatima Ansari", "Anil Kashyap",
+          "Vinod Maurya", "Rajesh Soni", "Sanjay Kushwaha", "Dinesh Patel")  # fmt: skip
 MEMBERS = 24
 SHOWN = 3  # in the district shown
 
@@ -71,6 +72,7 @@ class Centres:
         """One centre as far as a state, its days drawn backwards from today."""
         random, setting, state = self.random, self.setting, far.state
         days = self._days(far)
+        self.chair, self.manager = random.sample(PEOPLE, 2)
         proposed = days[S.INTEREST]
         key, office = self.keys.at(moment(proposed)), office_code(self.code, n)
         self.places[financial_year(proposed)] += 1
@@ -88,7 +90,7 @@ class Centres:
         self.rows["Centre"].append(
             (key, number, self.code, product, invitation, office,
              *centre_name(made, place.named), json.dumps(random.choice(KINDS)),
-             random.choice(("औद्योगिक आस्थान", "मुख्य मार्ग", "कारीगर मोहल्ले के पास")), random.choice(PROMOTERS), "",
+             random.choice(("औद्योगिक आस्थान", "मुख्य मार्ग", "कारीगर मोहल्ले के पास")), self.chair, "",
              proposed,
              state, moment(days[state]), days.get(S.BUILT), days.get(S.OPEN), True)
         )  # fmt: skip
@@ -213,7 +215,7 @@ class Centres:
         self.rows["Sanction"].append(
             (self.keys.at(moment(on)), self.code, centre, f"MSME/CFC/{self.code}/{on.year} (कृत्रिम)", on,
              cost, share, cost - share, scheme.finish_by(on, rules), agreed,
-             self.setting.commissioner if agreed else "", "Chair of the company" if agreed else "", True)
+             self.setting.commissioner if agreed else "", self.chair if agreed else "", True)
         )  # fmt: skip
         if agreed is None:
             return
@@ -232,7 +234,7 @@ class Centres:
         ):
             key = self.keys.at(moment(agreed))
             self.rows["Milestone"].append(
-                (key, self.code, centre, what, promised, "Chair of the company", moment(agreed), met,
+                (key, self.code, centre, what, promised, self.chair, moment(agreed), met,
                  self.setting.officer if met else "", True)
             )  # fmt: skip
             expected = promised
@@ -259,13 +261,13 @@ class Centres:
             on = self.today - timedelta(days=4)
             self.rows["Use"].append(
                 (self.keys.at(moment(on)), self.code, centre, "STATE", "मशीनों की दूसरी खेप", 6 * LAKH, on, moment(on),
-                 "Manager of the centre", None, None, "", True)
+                 self.manager, None, None, "", True)
             )  # fmt: skip
         for source, amount, after in told:
             on = min(agreed + timedelta(days=after), self.today - timedelta(days=1))
             self.rows["Use"].append(
                 (self.keys.at(moment(on)), self.code, centre, source, "बिल एवं बैंक विवरण", amount, on, moment(on),
-                 "Manager of the centre", True, moment(on), self.setting.officer, True)
+                 self.manager, True, moment(on), self.setting.officer, True)
             )  # fmt: skip
 
 
