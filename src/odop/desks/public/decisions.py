@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from odop.basics.dates import day_of
 from odop.casework.queries import committees
 from odop.desks.kit.numbers import as_printed
+from odop.facilities import queries as facilities
 
 
 @require_safe
@@ -30,4 +31,5 @@ def decision(request: HttpRequest, number: str, code: str = "") -> HttpResponse:
     page = committees.public_meeting(number, code)
     if page is None:
         raise Http404
-    return render(request, "public/decision.html", {"page": page})
+    centres = facilities.shown(item.about for item in page.items if item.code.startswith("centre_"))
+    return render(request, "public/decision.html", {"page": page, "centres": centres})

@@ -9,6 +9,7 @@ from odop.facilities.queries.lists import (
     district_centres,
     invitations,
     public_centres,
+    shown,
     state_centres,
 )
 from odop.facilities.queries.page import CentrePage, centre_doors, centre_page, use_doors
@@ -29,6 +30,7 @@ __all__ = [
     "invitations",
     "public_centres",
     "public_claims",
+    "shown",
     "state_centres",
     "use_doors",
 ]

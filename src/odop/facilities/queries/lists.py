@@ -1,19 +1,34 @@
 """Lists of centres: the public's, a district's pile, the State's with its money; and the notices they answer."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from odop.basics.money import Paise
 from odop.basics.names import Named
-from odop.facilities.models import Invitation
+from odop.facilities.models import Centre, Invitation
 from odop.facilities.queries.claims import public_claims
 from odop.facilities.queries.lines import CentreLine, centres, counted
 from odop.facilities.queries.spending import Money, money_of
 from odop.facilities.rules import OVER, CentreState
 from odop.facilities.rules.claims import Judged
 
+OF = ("product", "district")
 PUBLIC = [state for state in CentreState if state not in OVER]
+
+
+@dataclass(frozen=True)
+class InvitationLine:
+    key: UUID
+    product: Named
+    newspaper: str
+    address: str
+    opens_on: date
+    closes_on: date
+    proposals: int
+    open: bool
+    district: Named
 
 
 @dataclass(frozen=True)
@@ -23,6 +38,7 @@ class PublicCentres:
     lines: tuple[CentreLine, ...]
     counts: dict[str, int]
     claims: tuple[Judged, ...]
+    invitations: tuple[InvitationLine, ...]  # open on the day, those that close first on top
     on: date
 
     @property
@@ -36,18 +52,6 @@ class PublicCentres:
     @property
     def coming(self) -> tuple[CentreLine, ...]:
         return tuple(line for line in self.lines if not line.sanctioned)
-
-
-@dataclass(frozen=True)
-class InvitationLine:
-    key: UUID
-    product: Named
-    newspaper: str
-    address: str
-    opens_on: date
-    closes_on: date
-    proposals: int
-    open: bool
 
 
 @dataclass(frozen=True)
@@ -97,7 +101,14 @@ class StateCentres:
 def public_centres(*, on: date) -> PublicCentres:
     """Every centre that was not rejected or withdrawn, and every claim."""
     lines = centres(on=on, states=PUBLIC)
-    return PublicCentres(lines, counted(lines), public_claims(), on)
+    return PublicCentres(lines, counted(lines), public_claims(), open_invitations(on=on), on)
+
+
+def shown(numbers: Iterable[str]) -> frozenset[str]:
+    """Which of these are numbers of centres that anyone may read."""
+    return frozenset(
+        Centre.objects.filter(number__in=list(numbers), state__in=PUBLIC).values_list("number", flat=True)
+    )
 
 
 def district_centres(district: str, *, on: date) -> DistrictCentres:
@@ -108,13 +119,20 @@ def district_centres(district: str, *, on: date) -> DistrictCentres:
 
 def invitations(district: str, *, on: date) -> tuple[InvitationLine, ...]:
     """The notices of a district, newest first. Two queries."""
-    rows = Invitation.objects.filter(district=district).select_related("product").prefetch_related("centres")
-    return tuple(
-        InvitationLine(
-            row.pk, Named(row.product.name_en, row.product.name_hi), row.newspaper, row.address, row.opens_on,
-            row.closes_on, len(row.centres.all()), row.opens_on <= on <= row.closes_on,
-        )
-        for row in rows.order_by("-opens_on", "-pk")
+    rows = Invitation.objects.filter(district=district).order_by("-opens_on", "-pk")
+    return tuple(_line(row, on) for row in rows.select_related(*OF).prefetch_related("centres"))
+
+
+def open_invitations(*, on: date) -> tuple[InvitationLine, ...]:
+    """The notices of the State that are open on a day. Two queries."""
+    rows = Invitation.objects.filter(opens_on__lte=on, closes_on__gte=on).order_by("closes_on", "pk")
+    return tuple(_line(row, on) for row in rows.select_related(*OF).prefetch_related("centres"))
+
+
+def _line(row: Invitation, on: date) -> InvitationLine:
+    return InvitationLine(
+        row.pk, row.product.named, row.newspaper, row.address, row.opens_on, row.closes_on, len(row.centres.all()),
+        row.opens_on <= on <= row.closes_on, row.district.named,
     )  # fmt: skip
 
 

@@ -25,6 +25,7 @@ class PublicItem:
 
     place: int
     about: str
+    code: str  # of the kind
     kind: Named
     clause: Named
     said: str
@@ -135,7 +136,7 @@ def _items(rows: object) -> list[tuple[PublicItem, MeetingItem]]:
     for row in rows.select_related("matter", "meeting").annotate(stood_aside=aside):  # type: ignore[attr-defined]
         kind = kinds()[row.matter.kind]
         item = PublicItem(
-            place=row.place, about=row.matter.about, kind=kind.name, clause=kind.clause, said=row.said,
+            place=row.place, about=row.matter.about, code=kind.code, kind=kind.name, clause=kind.clause, said=row.said,
             said_label=SAID_LABELS.get(row.said, ""),
             reasons=tuple(known[code].words for code in row.reasons if code in known), deciding=row.deciding,
             aside=row.stood_aside, waited=max(0, (row.meeting.held_on - day_of(row.matter.since)).days),
