@@ -85,7 +85,7 @@ class KeyEndsWrongly(Refusal):
 
 
 class NoKeyThere(Refusal):
-    """Only a bank branch is given a key."""
+    """Only a bank branch or a laboratory is given a key."""
 
     def __init__(self) -> None:
-        super().__init__(_("Keys are given to bank branches alone."), field="office")
+        super().__init__(_("Keys are given to bank branches and laboratories alone."), field="office")

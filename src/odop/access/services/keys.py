@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from odop.access.models import OfficeKey
 from odop.access.rules import AlreadyEnded, KeyEndsWrongly, NoKeyThere, Permission, last_day_fits
-from odop.access.rules.machines import LONGEST
+from odop.access.rules.machines import GIVEN_TO, LONGEST
 from odop.access.services.guard import require
 from odop.audit import services as audit
 from odop.audit.services import Actor, act
@@ -16,14 +16,14 @@ from odop.programme import queries as programme
 
 @act("access.gave_key")
 def give_key(*, office: str, name: str, last_day: date, by: Actor, at: datetime) -> tuple[OfficeKey, str]:
-    """Give a branch's program a key. The secret is returned this once and kept nowhere.
+    """Give a program of a bank branch or a laboratory a key. The secret is returned this once and kept nowhere.
 
     Raises NotPermitted, NoKeyThere or KeyEndsWrongly.
     """
     on = day_of(at)
     require(by, Permission.POST_OFFICERS, on=on)
     there = programme.office(office)
-    if there is None or there.kind != "BRANCH":
+    if there is None or there.kind not in GIVEN_TO:
         raise NoKeyThere
     if not last_day_fits(last_day, on):
         raise KeyEndsWrongly(on + LONGEST)

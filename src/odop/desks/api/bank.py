@@ -10,32 +10,21 @@ from typing import Annotated, Any, Literal
 from django.http import HttpRequest
 from django.utils import timezone
 from ninja import Field, Query, Router, Schema
-from ninja.security import HttpBearer
 from pydantic import BeforeValidator
 
-from odop.access.queries import machine_of
-from odop.access.services import OfficeMachine
 from odop.basics.dates import day_of
 from odop.casework.queries import margin_money as queries
 from odop.casework.queries.margin_money import BranchLine
 from odop.casework.queries.margin_money.branch import branch_line
 from odop.casework.rules.margin_money.states import LoanState
 from odop.casework.services import margin_money as services
-from odop.desks.api.problems import READING, WRITING, both, nothing_here
+from odop.desks.api.keyed import KEYED, OfficeKey, machine
+from odop.desks.api.problems import WRITING, both, nothing_here
 from odop.desks.api.programme import written_day
 from odop.desks.api.shapes import Name, Problem
 from odop.programme import queries as programme
 
-
-class BranchKey(HttpBearer):
-    """Lets a branch's program in by its key."""
-
-    def authenticate(self, request: HttpRequest, token: str) -> OfficeMachine | None:
-        return machine_of(token, on=day_of(timezone.now()))
-
-
-router = Router(tags=["bank branch"], auth=BranchKey())
-KEYED: dict[Any, Any] = {401: Problem, **READING}
+router = Router(tags=["bank branch"], auth=OfficeKey())
 DOING: dict[Any, Any] = {409: Problem, **WRITING}
 Number = Annotated[
     str,
@@ -196,13 +185,6 @@ def record_deposit(request: HttpRequest, said: Depositing) -> Any:
 
 
 # --- the parts ------------------------------------------------------------------------
-def machine(request: HttpRequest) -> OfficeMachine:
-    """The program whose key was sent; the router lets nobody else by."""
-    found = request.auth  # type: ignore[attr-defined]
-    assert isinstance(found, OfficeMachine)
-    return found
-
-
 def done(request: HttpRequest, number: str, act: Callable[..., object], **said: Any) -> dict[str, Any]:
     """Do one act on a file of this branch, and tell how the file stands after it."""
     by, at = machine(request), timezone.now()

@@ -14,6 +14,7 @@ from odop.access.services import NotPermitted
 from odop.basics.refusals import Refusal
 from odop.casework.rules.margin_money.states import FileCannotMove
 from odop.desks.api.shapes import Problem
+from odop.quality.rules import CannotMoveTest
 
 SENTENCES = {
     400: _("The request could not be read."),
@@ -26,7 +27,7 @@ SENTENCES = {
     422: _("The request has faults; each is named."),
     429: _("Too many requests. Wait a minute."),
 }
-STATUS: Mapping[type[Refusal], int] = {NotPermitted: 403, FileCannotMove: 409}
+STATUS: Mapping[type[Refusal], int] = {NotPermitted: 403, FileCannotMove: 409, CannotMoveTest: 409}
 NO_TOKEN = _("The cross-site token is missing: send the csrftoken cookie again as the X-CSRFToken header.")
 NOT_IN_FORM = _("This does not have the form it should have.")
 READING: dict[Any, Any] = {422: Problem, 429: Problem}

@@ -10,7 +10,7 @@ from django.urls import path, re_path
 from django.views.decorators.csrf import csrf_exempt
 from ninja import NinjaAPI
 
-from odop.desks.api import artisans, bank, figures, money, programme, training
+from odop.desks.api import artisans, bank, figures, lab, money, programme, training
 from odop.desks.api.limits import READERS, WRITERS, PlainText, small_bodies
 from odop.desks.api.problems import Readable, problem, say_no_in_one_shape
 
@@ -18,7 +18,7 @@ api = NinjaAPI(
     title="odop",
     version="1",
     description="Open reads for everybody; writes for officers, signed in as on the pages; "
-    "a bank branch's program by its key.",
+    "a bank branch's or a laboratory's program by its key.",
     urls_namespace="api",
     docs_url=None,
     throttle=[READERS, WRITERS],
@@ -27,7 +27,7 @@ api = NinjaAPI(
 )
 say_no_in_one_shape(api)
 api.add_decorator(small_bodies, mode="view")
-for room in (programme, figures, training, artisans, bank, money):
+for room in (programme, figures, training, artisans, bank, lab, money):
     api.add_router("", room.router)
 
 

@@ -1,4 +1,4 @@
-"""Keys by which programs of bank branches are let in: given, listed, ended."""
+"""Keys by which programs of bank branches and laboratories are let in: given, listed, ended."""
 
 from typing import Any
 from uuid import UUID
@@ -29,10 +29,10 @@ DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 class KeyForm(forms.Form):
     """A key to be given."""
 
-    office = forms.ChoiceField(label=gettext_lazy("Bank branch"))
+    office = forms.ChoiceField(label=gettext_lazy("Branch or laboratory"))
     name = forms.CharField(
         label=gettext_lazy("Which program"),
-        help_text=gettext_lazy("As the bank calls it; the history names it."),
+        help_text=gettext_lazy("As its owner calls it; the history names it."),
         max_length=120,
     )
     last_day = DayField(label=gettext_lazy("Last day"), widget=DAY)
@@ -40,8 +40,11 @@ class KeyForm(forms.Form):
     def __init__(self, *args: Any, **words: Any) -> None:
         super().__init__(*args, **words)
         language = get_language() or "hi"
-        branches = sorted((o.named.in_language(language), o.code) for o in offices(kind="BRANCH"))
-        shown = [(code, f"{name} · {code}") for name, code in branches]
+        shown = [
+            (code, f"{name} · {code}")
+            for kind in ("BRANCH", "LAB")
+            for name, code in sorted((o.named.in_language(language), o.code) for o in offices(kind=kind))
+        ]
         self.fields["office"].choices = [("", "—"), *shown]  # type: ignore[attr-defined]
 
 

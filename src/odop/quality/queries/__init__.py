@@ -20,6 +20,7 @@ from odop.quality.queries.products import (
 from odop.quality.queries.rates import Rates, rates, tests_decided, tests_passed
 from odop.quality.queries.tests import (
     Doors,
+    LineFound,
     TestPage,
     TestsPage,
     district_tests,
@@ -37,6 +38,7 @@ __all__ = [
     "CertificatesPage",
     "Doors",
     "LabLine",
+    "LineFound",
     "ProductQuality",
     "Rates",
     "StandardLine",

@@ -38,6 +38,7 @@ class LineFound:
     """One line of a result, beside what is allowed."""
 
     key: UUID
+    code: str  # of the standard's limit
     named: Named
     unit: str
     allowed: Named
@@ -239,6 +240,7 @@ def _line(line: Line) -> LineFound:
     said = verdict(bounds, line.said, line.value, line.detection)
     return LineFound(
         key=line.pk,
+        code=limit.code,
         named=Named(limit.name_en, limit.name_hi),
         unit=unit,
         allowed=bounds_in_words(bounds, unit),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from odop.access.services import Actor, Permission, require
+from odop.access.services import Actor, NotPermitted, OfficeMachine, Permission, require
 from odop.audit import services as audit
 from odop.audit.services import act
 from odop.basics.dates import day_of, financial_year, months_after
@@ -72,10 +72,14 @@ def enter_results(*, number: str, lines: Mapping[UUID, Entry], by: Actor, at: da
 def sign_result(*, number: str, by: Actor, at: datetime) -> LabTest:
     """Sign the result. Within all limits: a certificate, by letter. Else the remedy of each failed line, by letter.
 
+    It is signed in person: a laboratory's program sends results and signs none.
+
     Raises NoSuchTest, NotPermitted, CannotMoveTest, LinesOpen or NothingTested, and then writes nothing.
     """
     test = locked(number)
     require(by, Permission.TEST, office=test.lab_id, on=day_of(at))
+    if isinstance(by, OfficeMachine):
+        raise NotPermitted
     require_move(test.state, TestState.PASSED)
     rows = _lines(test)
     said = [verdict_of(line) for line in rows]
