@@ -13,6 +13,7 @@ from odop.desks.district.loans import applying as loan_applying
 from odop.desks.district.loans import inbox as loans
 from odop.desks.district.loans import task_force
 from odop.desks.district.market import pages as market
+from odop.desks.district.market import table as market_table
 from odop.desks.district.money import answers, bills, offices, orders, returned
 from odop.desks.district.plans import pages as plans
 from odop.desks.district.plans import studies
@@ -85,6 +86,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("councils/<number:number>/papers/", councils.file_paper, name="council_papers"),
     path("councils/<number:number>/papers/<uuid:key>/", councils.paper, name="council_file"),
     path("councils/<number:number>/do/<slug:act>/", councils.act, name="council_do"),
+    path("market/for/<artisan:number>/", market_table.choose, name="market_for"),
+    path("market/table/<uuid:key>/", market_table.table, name="market_table"),
+    path("market/table/<uuid:key>/<slug:act>/", market_table.do, name="market_table_do"),
     path("market/many/", market.many, name="market_many"),
     path("market/<number:number>/", market.claim, name="market_claim"),
     path("market/<number:number>/papers/", market.file_paper, name="market_papers"),

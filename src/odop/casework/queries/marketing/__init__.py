@@ -15,7 +15,15 @@ from odop.casework.queries.marketing.councils import (
     district_of_council_claim,
     told_of,
 )
-from odop.casework.queries.marketing.hers import MyClaim, Offer, Offers, my_claim, my_claims, offers
+from odop.casework.queries.marketing.hers import (
+    MyClaim,
+    Offer,
+    Offers,
+    claim_at_table,
+    my_claim,
+    my_claims,
+    offers,
+)
 from odop.casework.queries.marketing.lines import Limits, MarketLine, limits_of
 from odop.casework.queries.marketing.minutes import market_beside_minutes
 from odop.casework.queries.marketing.parts import BarLine, BillLine, PaperLine
@@ -53,6 +61,7 @@ __all__ = [
     "Offers",
     "PaperLine",
     "StateClaims",
+    "claim_at_table",
     "claim_page",
     "council_limits",
     "council_lines",

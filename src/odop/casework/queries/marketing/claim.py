@@ -64,6 +64,7 @@ class ClaimPage:
     fair: str
     unit: str
     site: str
+    filed_by: str  # who filed it for the maker; blank: the maker
     others: tuple[MarketLine, ...]  # of the same maker
     waiting: Waiting | None
     decision: Decision | None
@@ -107,6 +108,7 @@ def claim_page(number: str, *, user: User, on: date) -> ClaimPage | None:
         fair=claim.fair_id or "",
         unit=(claim.unit.name or claim.unit.udyam) if claim.unit else "",
         site=claim.site,
+        filed_by=row.filed_by,
         others=market_lines(others.select_related(*AT_HAND).order_by("-applied_on")[:10]),
         waiting=committees.waiting_on([number], "mda_claim").get(number),
         decision=decision,
@@ -138,6 +140,7 @@ def _acts(
     """What this person may do with it now: the same questions as the acts ask."""
     may, state, found = held(user, row.district_id, on), S(row.state), set[str]()
     if Permission.ENROL_FOR_ANOTHER in may and state in (S.SUBMITTED, S.RETURNED):
+        found |= {"put_right"} if state is S.RETURNED else set()
         found |= {"paper"} | ({"hard_copy"} if row.market_claim.hard_copy_on is None else set())
     if Permission.SCRUTINISE in may:
         found |= {"admit", "recommend", "return", "reject"} if state is S.SUBMITTED else set()

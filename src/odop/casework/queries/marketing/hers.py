@@ -11,7 +11,7 @@ from odop.basics.dates import days_after, financial_year
 from odop.basics.money import Paise
 from odop.basics.names import Named
 from odop.casework.facts.marketing import known_claims, rules_of
-from odop.casework.models import MARKETING, Bar, MarketClaim, for_markets
+from odop.casework.models import MARKETING, Application, Bar, MarketClaim, for_markets
 from odop.casework.queries import committees
 from odop.casework.queries.application import CheckLine, StepLine
 from odop.casework.queries.committees import Waiting
@@ -36,6 +36,7 @@ from odop.casework.queries.marketing.parts import (
     reasons_of,
     step_lines,
 )
+from odop.casework.rules.committees import Said
 from odop.casework.rules.marketing.answers import Asked, unanswered
 from odop.casework.rules.marketing.bills import (
     ITEMS_OF,
@@ -107,9 +108,11 @@ class MyClaim:
     rejected_for: tuple[object, ...]
     said: str
     waiting: Waiting | None  # before the committee, and on which day
+    decided_on: date | None  # signed minutes speak of it, and the office has still to act on them
     standing: Standing | None  # of its payment
     bar: BarLine | None
     has_account: bool
+    filed_by: str  # who filed it for her; blank: she herself
     steps: tuple[StepLine, ...]
 
     @property
@@ -179,8 +182,16 @@ def offers(artisan: UUID | None, *, on: date) -> Offers:
 def my_claim(key: UUID, *, user: User, on: date) -> MyClaim | None:
     """One of a maker's own claims; none where it is not hers."""
     row = for_markets().select_related(*AT_HAND).filter(pk=key, artisan__user=user).first()
-    if row is None:
-        return None
+    return _whole(row, on) if row else None
+
+
+def claim_at_table(key: UUID, *, on: date) -> MyClaim | None:
+    """A maker's claim as an officer who helps her reads it out; who may help, the desk asks by its district."""
+    row = for_markets().select_related(*AT_HAND).filter(pk=key).first()
+    return _whole(row, on) if row else None
+
+
+def _whole(row: Application, on: date) -> MyClaim:
     known, claim = known_claims([row], on=on)[row.pk], row.market_claim
     steps = list(row.steps.order_by("at", "pk"))
     filed = documents.documents_about(str(row.pk))
@@ -206,11 +217,19 @@ def my_claim(key: UUID, *, user: User, on: date) -> MyClaim | None:
         rejected_for=reasons_of(steps, ClaimState.REJECTED),
         said=steps[-1].words if steps and steps[-1].to_state == row.state else "",
         waiting=committees.waiting_on([number], "mda_claim").get(number),
+        decided_on=_decided(row),
         standing=finance.standing_of([number], kind=Kind.MARKETING).get(number),
         bar=_bar(row.artisan_id, on),
         has_account=bool(artisans.payees([row.artisan_id])[row.artisan_id].account),
+        filed_by=row.filed_by,
         steps=step_lines(row),
     )
+
+
+def _decided(row: Application) -> date | None:
+    said = committees.decision_on(str(row), "mda_claim") if row.state == ClaimState.RECOMMENDED else None
+    new = said is not None and said.signed_at >= row.since and said.said != Said.PUT_OFF
+    return said.decided_on if said and new else None
 
 
 def _bar(artisan: UUID | None, on: date) -> BarLine | None:

@@ -112,6 +112,15 @@ class BillNeedsDay(Refusal):
         super().__init__(_("Give the day of the bill; it cannot be in the future."), field="billed_on")
 
 
+class NotAgreed(Refusal):
+    """An officer files nothing for a maker without her yes."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Read the claim back to the maker; it is filed only if she agrees."), field="agree"
+        )
+
+
 class NoBills(Refusal):
     def __init__(self) -> None:
         super().__init__(_("Write down at least one bill."), field="amount")

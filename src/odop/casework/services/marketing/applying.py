@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from uuid import UUID
 
-from odop.access.services import Actor
+from odop.access.services import Actor, User
 from odop.artisans import queries as artisans
 from odop.audit import services as audit
 from odop.audit.services import act
@@ -24,6 +24,7 @@ from odop.casework.rules.marketing.refusals import (
     NoProductListed,
     NoSuchFair,
     NotAClaimPaper,
+    NotAgreed,
     NotASum,
     NotOfThisPurpose,
     StillUnanswered,
@@ -38,6 +39,7 @@ from odop.casework.rules.marketing.states import (
     ClaimState,
     require_move,
 )
+from odop.casework.rules.questions import YES
 from odop.casework.services.marketing.doubts import ask_of_bills_claimed_before
 from odop.casework.services.marketing.moves import move, one_claim, require_applicant, require_not_barred
 from odop.casework.services.moves import next_number, stem_of
@@ -49,6 +51,7 @@ from odop.programme import queries as programme
 from odop.programme.services import hold
 from odop.schemes import marketing_development as scheme
 
+AGREED = "read_back"  # her yes to what the officer read back to her
 BILLS_AT_MOST = 40
 SUM_AT_MOST = 10_00_00_000_00  # of one bill: ten crore rupees
 
@@ -178,15 +181,18 @@ def file_claim_paper(
 
 
 @act("casework.filed_market_claim")
-def file_claim(*, application: UUID, by: Actor, at: datetime) -> Application:
+def file_claim(*, application: UUID, agreed: bool = False, by: Actor, at: datetime) -> Application:
     """File a claim online, or again after correction; the first day and number stand, and count for the deadline.
 
+    An officer files it for the maker across the table only where she `agreed` to what was read back to her.
     What nobody knows yet is asked at scrutiny; a condition that is not met stops it here, with its reason.
-    Raises NotPermitted, ClaimCannotMove, Barred, NoBills, StillUnanswered, TooLate or ClaimNotMet.
+    Raises NotPermitted, ClaimCannotMove, NotAgreed, Barred, NoBills, StillUnanswered, TooLate or ClaimNotMet.
     """
     row = one_claim(application)
     helper = require_applicant(row, by=by, at=at)
     require_move(row.state, ClaimState.SUBMITTED)
+    if helper and isinstance(by, User) and not agreed:
+        raise NotAgreed
     require_not_barred(row.artisan_id, on=day_of(at))
     claim = MarketClaim.objects.select_for_update().get(application=row)
     hold(f"market claims of {row.artisan_id}")
@@ -204,9 +210,10 @@ def file_claim(*, application: UUID, by: Actor, at: datetime) -> Application:
     if first:
         row.applied_on = day_of(at)
         row.number = next_number(Application, stem_of(row.scheme, row.applied_on, row.district.short), 5)
-    if helper:
-        row.filed_by = helper
-    row.save(update_fields=["applied_on", "number", "filed_by"])
+    row.filed_by = helper  # whoever filed it last: she herself, or who helped her
+    if helper and agreed:
+        row.declared = {**row.declared, AGREED: YES}
+    row.save(update_fields=["applied_on", "number", "filed_by", "declared"])
     claim.event_on, claim.file_by = known.event_on, known.file_by
     claim.asked = int(known.finding.amount) if known.finding else None
     claim.given = None

@@ -18,9 +18,9 @@ from odop.casework.rules.marketing.bills import PAPERS
 from odop.casework.rules.marketing.reasons import REJECTED_FOR
 from odop.casework.services import marketing as services
 from odop.desks.artisan.desk import at_desk, enrolled, signed_in
-from odop.desks.artisan.market.forms import AnswersForm, BillForm, PaperForm
 from odop.desks.artisan.place import me, show
 from odop.desks.kit.acting import refusals_in, refusals_told, told
+from odop.desks.kit.forms.market import AnswersForm, BillForm, PaperForm
 
 POSTED = ("GET", "HEAD", "POST")
 

@@ -34,6 +34,10 @@ LAST_SAID = {
         (Said.APPROVED, "need_shown", "", "छह माह में विस्तृत परियोजना रिपोर्ट दाखिल की जाए।"),
         (Said.RETURNED, "cost_unclear", "मशीनों के तीन कोटेशन लगाएँ और भवन की लागत अलग दिखाएँ।", ""),
     ),
+    "mda_council": (
+        (Said.APPROVED, "meets_the_order", "", "उपयोग की रिपोर्ट तीन माह में भेजी जाए।"),
+        (Said.RETURNED, "cost_unclear", "यात्रा और सज्जा का व्यय अलग-अलग दिखाएँ।", ""),
+    ),
     "centre_final": (
         (Said.APPROVED, "meets_the_order", "", "पहली किस्त से पहले भूमि के काग़ज़ देखे जाएँ।"),
         (Said.PUT_OFF, "to_be_seen_on_the_spot", "समिति के दो सदस्य स्थल देखकर बताएँ।", ""),
@@ -175,7 +179,7 @@ def _met(
             by=by,
             at=at,
         )
-        if said is not Said.PUT_OFF:
+        if said is not Said.PUT_OFF and kind.startswith("centre"):
             ready.append((about, officers[district]))
     committees.give_action(
         meeting=made.number,

@@ -21,6 +21,7 @@ from odop.desks.cli.demo import cast as casts
 from odop.desks.cli.demo import markets, plan, surveys
 from odop.desks.cli.demo import people as persons
 from odop.desks.cli.demo.agendas import meet_the_state
+from odop.desks.cli.demo.councils import claim_for_councils, follow_the_state
 from odop.desks.cli.demo.district import District, make_district, paid_in
 from odop.desks.cli.demo.fairs import hold_fairs
 from odop.desks.cli.demo.library import fill_library
@@ -87,7 +88,10 @@ def make_state(
     counts |= publish_study(shown.setting, day_of(at))
     for key in cast.makers.values():
         _name(key, at)
+    settings_shown = [shown.setting, *(job.setting for job in jobs if not job.featured)]
+    filed = claim_for_councils(settings_shown, day_of(at))
     meet_the_state(cast.treasurers.cell, cast.officers, seats, day_of(at))
+    follow_the_state(filed, cast.treasurers, day_of(at))
     return counts
 
 

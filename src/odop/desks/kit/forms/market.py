@@ -1,4 +1,4 @@
-"""What a maker types for her claim: a bill, her answers, a paper."""
+"""What is typed for a maker's claim, by her or for her: a bill, her answers, a paper."""
 
 from typing import Any
 
