@@ -96,7 +96,7 @@ def filed(
     made = draft(at_fair, by=by, at=at, **words)
     if with_papers:
         papers(made, by=by, at=at)
-    return marketing.file_claim(application=made.pk, by=by, at=at)
+    return marketing.file_claim(application=made.pk, agreed=True, by=by, at=at)
 
 
 def ripe(at_fair: Fair | None = None, *, at: datetime = AT, **words) -> Application:
