@@ -26,7 +26,12 @@ def fair(db) -> Fair:
     """A listed trade fair that ended ten days ago."""
     ended = day_of(now()) - timedelta(days=10)
     made = mart.fair(
-        level=Level.INDIA, national=True, b2b=True, b2c=False, begins_on=ended - timedelta(days=3), ends_on=ended
+        level=Level.INDIA,
+        national=True,
+        b2b=True,
+        b2c=False,
+        begins_on=ended - timedelta(days=3),
+        ends_on=ended,
     )
     return mart.listed(made, ended - timedelta(days=60))
 
@@ -55,7 +60,10 @@ def test_an_officer_files_it_for_her_and_both_are_named(cast, fair):
     row = makers.again(row)
     assert (row.state, row.filed_by, row.declared["read_back"]) == ("SUBMITTED", cast.anil.name, "yes")
     assert Entry.objects.filter(act="casework.filed_market_claim", by_name=cast.anil.name).exists()
-    assert f"for the maker, by {cast.anil.name}" in client.get(f"/en/district/market/{row.number}/").content.decode()
+    assert (
+        f"for the maker, by {cast.anil.name}"
+        in client.get(f"/en/district/market/{row.number}/").content.decode()
+    )
     assert client.get(at).status_code == 404  # it is no draft any more
 
 
@@ -83,7 +91,9 @@ def test_what_was_filed_across_the_table_is_told_to_her_when_she_signs_in(cast, 
 
 def test_what_came_back_is_put_right_across_the_table(cast, fair):
     row = makers.filed(fair, at=now())
-    marketing.return_claims(numbers=[row.number], reasons=["bill_differs"], words="Bill 7.", by=cast.rekha, at=now())
+    marketing.return_claims(
+        numbers=[row.number], reasons=["bill_differs"], words="Bill 7.", by=cast.rekha, at=now()
+    )
     client, at = signed_in(cast.anil), f"/en/district/market/table/{row.pk}/"
     assert at in client.get(f"/en/district/market/{row.number}/").content.decode()
     assert "Bill 7." in client.get(at).content.decode()

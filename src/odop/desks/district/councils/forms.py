@@ -136,9 +136,10 @@ FORMS: dict[str, type[forms.Form]] = {
 }  # fmt: skip
 
 
-def page_forms(cost: str) -> dict[str, Any]:
-    """The forms of a claim's page, each under its own name; what is admitted stands there as the whole cost."""
+def page_forms(cost: str, missing: tuple[str, ...]) -> dict[str, Any]:
+    """The forms of a claim's page, by name; the whole cost stands as admitted, the first paper wanted is chosen."""
     made = {"back" if name == "return" else name: make for name, make in FORMS.items() if name != "pass"}
     found: dict[str, Any] = {name: make(auto_id=f"{name}_%s") for name, make in made.items()}
+    first = missing[0] if missing else "other_paper"
     found["recommend"] = AdmitForm(auto_id="recommend_%s", initial={"admitted": cost})
-    return {**found, "paper": CouncilPaperForm(auto_id="paper_%s")}
+    return {**found, "paper": CouncilPaperForm(auto_id="paper_%s", initial={"kind": first})}

@@ -122,7 +122,7 @@ def claim(request: HttpRequest, number: str) -> HttpResponse:
     """One claim whole."""
     page = seen(request, number)
     wanted = [PAPERS[kind] for kind in page.missing]
-    made = forms.page_forms(typed_rupees(page.line.cost))
+    made = forms.page_forms(typed_rupees(page.line.cost), page.missing)
     return show(request, "councils/claim", page, forms=made, wanted=wanted)
 
 
