@@ -78,13 +78,15 @@ def _survey(district: str) -> Shown:
 
 def _question(one: Tallied) -> Shown:
     of = Named(f"{one.answered} of {one.of} answered", f"{one.of} में से {one.answered} ने उत्तर दिया")
+    if one.answered > one.of:  # asked of each of a maker's things
+        of = Named(f"{one.answered} answers of {one.of} makers", f"{one.of} कारीगरों के {one.answered} उत्तर")
     title = Named(f"{one.label.en} ({of.en})", f"{one.label.hi} ({of.hi})")
     if one.counts:
         return _people(title, ["what", "of"], one.counts[:MOST_CHOICES])
     named = (
-        Named("a tenth at most", "दसवाँ भाग अधिकतम"),
-        Named("median", "मध्यिका"),
-        Named("a tenth at least", "दसवाँ भाग न्यूनतम"),
+        Named("one in ten: this or less", "हर दस में एक: इतना या कम"),
+        Named("half: this or less (median)", "आधे: इतना या कम (मध्यिका)"),
+        Named("one in ten: this or more", "हर दस में एक: इतना या अधिक"),
     )
     rows = [
         [_both(name), grouped(n or 0) if one.answered >= FEWEST else _both(NOT_SHOWN)]

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from django import forms
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -17,7 +18,7 @@ from odop.basics.names import Named
 from odop.desks.district.place import at_desk, district_of, me, require_sight, show
 from odop.desks.district.plans.forms import LineForm
 from odop.desks.district.plans.pages import may_plan
-from odop.desks.kit.acting import refusals_in, told
+from odop.desks.kit.acting import refusals_in, refusals_told, told
 from odop.desks.kit.files import download
 from odop.documents.queries import content_of
 from odop.figures import queries as figures
@@ -70,10 +71,11 @@ def begin(request: HttpRequest) -> HttpResponse:
          "value": _("not shown") if one.count is None else grouped(one.count)}
         for one in figures.listed(on=day_of(timezone.now()), slug=place.slug)
     ]  # fmt: skip
-    return told(
-        request, lambda: services.begin_study(district=district, figures=published, by=me(request), at=timezone.now()),
-        _("The facts of today are frozen. Write down what they show to be needed."), "district:studies",
-    )  # fmt: skip
+    with refusals_told(request):
+        made = services.begin_study(district=district, figures=published, by=me(request), at=timezone.now())
+        messages.success(request, _("The facts of today are frozen. Write down what they show to be needed."))
+        return redirect("district:study", made.pk)
+    return redirect("district:studies")
 
 
 @at_desk

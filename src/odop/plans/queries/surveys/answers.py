@@ -259,10 +259,17 @@ def _tallied(form: Form, question: Question, rows: list[dict[str, Any]]) -> Tall
             counts.update(value if isinstance(value, list) else [str(value)])
     numbers = sorted(value for value in given if isinstance(value, int)) if question.type == "integer" else []
     return Tallied(
-        question.name, question.label, question.type, len(given), len(rows),
+        question.name, _label(form, question), question.type, len(given), len(rows),
         tuple((form.label_of(question, value), count) for value, count in counts.most_common()),
         *_five(numbers),
     )  # fmt: skip
+
+
+def _label(form: Form, question: Question) -> Named:
+    """A question's words; of one asked of each of several things, after the words for the things."""
+    of = next((one.label for one in form.questions if question.repeat and one.name == question.repeat), None)
+    own = question.label
+    return Named(f"{of.en}: {own.en}", f"{of.hi}: {own.hi}") if of and of.en and of.hi else own
 
 
 def _five(numbers: list[int]) -> tuple[int | None, ...]:
