@@ -27,6 +27,7 @@ effective_cache_size = 2GB
 max_wal_size = 4GB
 random_page_cost = 1.1
 max_connections = 60
+autovacuum_naptime = 5min
 timezone = 'UTC'
 log_min_messages = warning
 """

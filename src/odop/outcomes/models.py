@@ -17,8 +17,8 @@ class FollowUp(models.Model):
         CONFIRMED = "CONFIRMED"  # a second person has shown it
 
     id = models.UUIDField(primary_key=True, default=new_key, editable=False)
-    district = models.ForeignKey("programme.District", models.PROTECT)
-    seat = models.ForeignKey("training.Seat", models.PROTECT, related_name="follow_ups")
+    district = models.ForeignKey("programme.District", models.PROTECT, db_index=False)
+    seat = models.ForeignKey("training.Seat", models.PROTECT, related_name="follow_ups", db_index=False)
     months = models.SmallIntegerField()
     due_on = models.DateField()
     next_due_on = models.DateField(null=True)  # of the next asking; null at twelve months, the last

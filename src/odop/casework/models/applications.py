@@ -49,10 +49,14 @@ class Application(models.Model):
     # SD/2025-26/SRE/00001, given on the day of receipt; a draft has none
     number = models.CharField(max_length=32, unique=True, null=True)
     scheme = models.CharField(max_length=32)
-    district = models.ForeignKey("programme.District", models.PROTECT)
-    call = models.ForeignKey(Call, models.PROTECT, null=True, related_name="applications")  # of training
-    artisan = models.ForeignKey("artisans.Artisan", models.PROTECT, related_name="applications")
-    product = models.ForeignKey("programme.Product", models.PROTECT)
+    district = models.ForeignKey("programme.District", models.PROTECT, db_index=False)
+    call = models.ForeignKey(
+        Call, models.PROTECT, null=True, related_name="applications", db_index=False
+    )  # of training
+    artisan = models.ForeignKey(
+        "artisans.Artisan", models.PROTECT, related_name="applications", db_index=False
+    )
+    product = models.ForeignKey("programme.Product", models.PROTECT, db_index=False)
     state = models.CharField(max_length=16, default=State.DRAFT)
     since = models.DateTimeField()  # of the present state: the clock everybody sees
     applied_on = models.DateField(null=True)
@@ -120,8 +124,8 @@ class Step(models.Model):
     """One move of one application, with its reasons: what the applicant is told."""
 
     id = models.UUIDField(primary_key=True, default=new_key, editable=False)
-    district = models.ForeignKey("programme.District", models.PROTECT)
-    application = models.ForeignKey(Application, models.PROTECT, related_name="steps")
+    district = models.ForeignKey("programme.District", models.PROTECT, db_index=False)
+    application = models.ForeignKey(Application, models.PROTECT, related_name="steps", db_index=False)
     from_state = models.CharField(max_length=16)
     to_state = models.CharField(max_length=16)
     at = models.DateTimeField()
@@ -158,8 +162,8 @@ class Interview(models.Model):
     """One member's marks for one applicant at a sitting; or that she stepped aside, and why."""
 
     id = models.UUIDField(primary_key=True, default=new_key, editable=False)
-    district = models.ForeignKey("programme.District", models.PROTECT)
-    application = models.ForeignKey(Application, models.PROTECT, related_name="interviews")
+    district = models.ForeignKey("programme.District", models.PROTECT, db_index=False)
+    application = models.ForeignKey(Application, models.PROTECT, related_name="interviews", db_index=False)
     sitting = models.ForeignKey(Sitting, models.PROTECT, related_name="interviews")
     member = models.CharField(max_length=200)
     skill = models.SmallIntegerField(null=True)  # of 40

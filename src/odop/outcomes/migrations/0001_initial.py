@@ -37,8 +37,8 @@ class Migration(migrations.Migration):
                 ('synthetic', models.BooleanField(default=False)),
                 ('asked_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('confirmed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('district', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='programme.district')),
-                ('seat', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='follow_ups', to='training.seat')),
+                ('district', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, to='programme.district')),
+                ('seat', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='follow_ups', to='training.seat')),
             ],
             options={
                 'indexes': [models.Index(fields=['district', 'months', 'state'], name='follow_up_answer'), models.Index(condition=models.Q(('state', 'NOT_REACHED')), fields=['due_on'], name='follow_up_due')],

@@ -17,8 +17,8 @@ class Attendance(models.Model):
         CALL_BACK = "CALL_BACK", _("a call-back")  # she said so when called back
 
     id = models.UUIDField(primary_key=True, default=new_key, editable=False)
-    district = models.ForeignKey("programme.District", models.PROTECT)
-    seat = models.ForeignKey(Seat, models.PROTECT, related_name="attendance")
+    district = models.ForeignKey("programme.District", models.PROTECT, db_index=False)
+    seat = models.ForeignKey(Seat, models.PROTECT, related_name="attendance", db_index=False)
     day = models.SmallIntegerField()  # 1 to 10
     means = models.CharField(max_length=9, choices=Means)
     noted_at = models.DateTimeField()  # when it was entered on the phone, online or not

@@ -34,15 +34,17 @@ class Toolkit(models.Model):
     Yes = Yes
 
     id = models.UUIDField(primary_key=True, default=new_key, editable=False)
-    district = models.ForeignKey("programme.District", models.PROTECT)
+    district = models.ForeignKey("programme.District", models.PROTECT, db_index=False)
     seat = models.ForeignKey(Seat, models.PROTECT, related_name="toolkits")
     replaces = models.OneToOneField("self", models.PROTECT, null=True, related_name="replaced_by")
-    kit_list = models.ForeignKey("programme.KitList", models.PROTECT)
+    kit_list = models.ForeignKey("programme.KitList", models.PROTECT, db_index=False)
     promised_on = models.DateField()
     expected_on = models.DateField(null=True)  # a later word; it never hides the promise
     state = models.CharField(max_length=10, choices=KitState, default=KitState.PROMISED)
     since = models.DateTimeField()
-    order = models.ForeignKey(ToolkitOrder, models.PROTECT, null=True, related_name="toolkits")
+    order = models.ForeignKey(
+        ToolkitOrder, models.PROTECT, null=True, related_name="toolkits", db_index=False
+    )
     dispatched_on = models.DateField(null=True)
     delivered_on = models.DateField(null=True)
     yes_by = models.CharField(max_length=7, choices=Yes, blank=True, default="")
