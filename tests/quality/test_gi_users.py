@@ -10,7 +10,7 @@ from odop.basics.dates import day_of
 from odop.notices.models import Notice
 from odop.programme.models import GIGood
 from odop.quality.models import GIDrive, GIUser
-from odop.quality.queries.gi import gi_users, goods_told, users_in
+from odop.quality.queries.gi import gi_users, goods_told, users_page
 from odop.quality.rules.gi import (
     AlreadyOnTheWay,
     BeforeFiling,
@@ -206,7 +206,7 @@ def test_the_pages_tell_the_same(cast, filed, good):
         1,
         [places.district(BHADOHI).name_en],
     )
-    (user,) = users_in(BHADOHI, TODAY)
+    (user,) = users_page(BHADOHI, on=TODAY).lines
     assert (user.state, user.reference) == ("FILED", "AU/9")
 
 

@@ -26,7 +26,7 @@ from odop.desks.kit.forms.fairs import FollowForm, ResultForm
 from odop.documents.queries import letters_about
 from odop.mart import services
 from odop.mart.queries import pages, rounds, stalls
-from odop.mart.queries.calendar import calendar
+from odop.mart.queries.calendar import coming
 from odop.mart.queries.lines import StallLine
 
 
@@ -43,7 +43,7 @@ def fairs(request: HttpRequest, person: Person) -> HttpResponse:
         "stalls": [(line, line.untold(on)) for line in mine if not line.past(on)],
         "past": [(line, line.missed(on)) for line in mine if line.past(on)],
         "rounds": [line for line in offered if line.fair not in going],
-        "coming": [line for line in calendar(on).coming if line.number and line.number not in going],
+        "coming": [line for line in coming(on, district=person.district) if line.number not in going],
     }
     return show(request, "fairs/fairs", page)
 

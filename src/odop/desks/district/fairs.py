@@ -49,7 +49,7 @@ def fairs(request: HttpRequest) -> HttpResponse:
         "counts": stalls.count_due(district, on),
         "leads": pages.leads_due(district, on),
         "lines": pages.fair_lines(on, district=district),
-        "coming": [line for line in calendars.calendar(on, district=district).coming if line.number],
+        "coming": calendars.coming(on, district=district),
         "on": on,
     }
     return show(request, "fairs/fairs", page)

@@ -31,8 +31,12 @@ class ReckonerForm(forms.Form):
 
 @require_safe
 def centres(request: HttpRequest) -> HttpResponse:
-    """Every centre: open, in work, on the way; and what was said of centres in public."""
-    page = queries.public_centres(on=day_of(timezone.now()))
+    """Centres page by page, the open ones first; and what was said of centres in public."""
+    asked = request.GET
+    page = queries.public_centres(
+        on=day_of(timezone.now()),
+        district=asked.get("district", ""), step=asked.get("step", ""), page=asked.get("page", "1"),
+    )  # fmt: skip
     return render(request, "public/centres.html", {"page": page})
 
 

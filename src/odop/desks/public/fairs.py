@@ -19,7 +19,12 @@ from odop.mart.rules import PUBLIC_UNDER
 @require_safe
 def fairs(request: HttpRequest) -> HttpResponse:
     """What is to come, what comes every year, what was."""
-    return render(request, "public/fairs/fairs.html", {"page": calendars.calendar(day_of(timezone.now()))})
+    asked = request.GET
+    page = calendars.calendar(
+        day_of(timezone.now()),
+        district=asked.get("district", ""), kind=asked.get("kind", ""), page=asked.get("page", "1"),
+    )  # fmt: skip
+    return render(request, "public/fairs/fairs.html", {"page": page})
 
 
 @require_safe

@@ -6,15 +6,14 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from odop.basics.dates import day_of
-from odop.quality.queries.gi import goods_told
+from odop.quality.queries.gi import goods_page
 
 
 @require_safe
 def gi(request: HttpRequest) -> HttpResponse:
     """Every good, its area, and how many of its makers are authorised users."""
-    lines = goods_told()
-    page = {
-        "lines": lines, "users": sum(line.users for line in lines),
-        "on_the_way": sum(line.on_the_way for line in lines), "on": day_of(timezone.now()),
-    }  # fmt: skip
+    asked = request.GET
+    page = goods_page(
+        on=day_of(timezone.now()), district=asked.get("district", ""), page=asked.get("page", "1")
+    )
     return render(request, "public/gi.html", {"page": page})

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from odop.basics.dates import day_of
 from odop.desks.kit.papers import paper_shown
 from odop.quality.queries import library as queries
-from odop.quality.rules.library import DesignKind
+from odop.quality.queries.dishes import dishes_page
 
 NEWEST_SOURCE = date(2026, 6, 18)  # nothing published after it has been read (RULES 15)
 # What is known of the programme, and who says so (RULES 15). Each line is a report, no order.
@@ -28,9 +28,10 @@ REPORTED = (
 @require_safe
 def library(request: HttpRequest) -> HttpResponse:
     """Designs, prototypes, packaging and fusion pieces: whose crafts, and where they went."""
-    kind = request.GET.get("kind", "")
-    kind = kind if kind in DesignKind.values else ""
-    page = {"designs": queries.designs(kind=kind), "kinds": DesignKind.choices, "kind": kind}
+    asked = request.GET
+    page = queries.designs_page(
+        kind=asked.get("kind", ""), district=asked.get("district", ""), page=asked.get("page", "1")
+    )
     return render(request, "public/library/library.html", {"page": page})
 
 
@@ -46,8 +47,9 @@ def picture(request: HttpRequest, number: str) -> HttpResponse:
 @require_safe
 def cuisine(request: HttpRequest) -> HttpResponse:
     """Dishes that districts propose, how many make them, and what is not published yet."""
+    asked = request.GET
     page = {
-        "dishes": queries.dishes(),
+        "found": dishes_page(district=asked.get("district", ""), page=asked.get("page", "1")),
         "reported": [(words(), source) for words, source in REPORTED],
         "read_until": NEWEST_SOURCE,
         "on": day_of(timezone.now()),

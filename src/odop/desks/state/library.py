@@ -22,6 +22,7 @@ from odop.desks.kit.doors import me, open_to
 from odop.desks.kit.files import SentFile
 from odop.desks.kit.forms.days import DayField
 from odop.programme import queries as programme
+from odop.quality.queries import dishes as dish_queries
 from odop.quality.queries import library as queries
 from odop.quality.rules.library import Asked, DesignKind, Fate
 from odop.quality.services import dishes as dish_services
@@ -82,8 +83,12 @@ class FateForm(forms.Form):
 @require_safe
 def library(request: HttpRequest) -> HttpResponse:
     """Every design."""
-    page = {"designs": queries.designs(), "may_keep": _may(request, Permission.KEEP_LIBRARY)}
-    return render(request, "state/library/library.html", {"page": page})
+    asked = request.GET
+    page = queries.designs_page(
+        kind=asked.get("kind", ""), district=asked.get("district", ""), page=asked.get("page", "1")
+    )
+    may_keep = _may(request, Permission.KEEP_LIBRARY)
+    return render(request, "state/library/library.html", {"page": page, "may_keep": may_keep})
 
 
 @sees
@@ -158,8 +163,11 @@ def packaging_do(request: HttpRequest, number: str, act: str) -> HttpResponse:
 @require_safe
 def dishes(request: HttpRequest) -> HttpResponse:
     """Dishes of all districts, and the decision on each that waits."""
-    found = sorted(queries.dishes(), key=lambda one: one.state != "PROPOSED")
-    page = {"dishes": found, "may_decide": _may(request, Permission.ACCEPT_DISH)}
+    asked = request.GET
+    found = dish_queries.dishes_page(
+        district=asked.get("district", ""), refused=True, undecided_first=True, page=asked.get("page", "1")
+    )
+    page = {"found": found, "may_decide": _may(request, Permission.ACCEPT_DISH)}
     return render(request, "state/library/dishes.html", {"page": page})
 
 
@@ -167,7 +175,7 @@ def dishes(request: HttpRequest) -> HttpResponse:
 @require_POST
 def dish_do(request: HttpRequest, number: str, act: str) -> HttpResponse:
     """Accept a dish for the State's list, or say why not."""
-    if not queries.dishes(number=number) or act not in ("accept", "refuse"):
+    if dish_queries.dish(number) is None or act not in ("accept", "refuse"):
         raise Http404
     step = partial(
         dish_services.decide_dish, number=number, accepted=act == "accept", words=request.POST.get("words", ""),

@@ -4,16 +4,19 @@ from odop.facilities.queries.claims import public_claims
 from odop.facilities.queries.lines import CentreLine, centres, counted
 from odop.facilities.queries.lists import (
     DistrictCentres,
-    PublicCentres,
     StateCentres,
     district_centres,
     invitations,
+<<<<<<< HEAD
     public_centres,
     shown,
+=======
+>>>>>>> 32d687f6 (public: Lists of centres, goods, fairs, designs and dishes are read page by page, by district)
     state_centres,
 )
 from odop.facilities.queries.page import CentrePage, centre_doors, centre_page, use_doors
 from odop.facilities.queries.piles import centres_waiting
+from odop.facilities.queries.public import PublicCentres, public_centres
 
 __all__ = [
     "CentreLine",

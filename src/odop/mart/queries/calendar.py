@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Q
+from django.core.paginator import Page, Paginator
+from django.db.models import Count, Q, QuerySet
+from django.utils.functional import Promise as Words
+from django.utils.translation import gettext_lazy as _
 
 from odop.mart.models import Fair
 from odop.mart.queries.fairs import facts
@@ -12,41 +15,64 @@ from odop.mart.rules import RoundState
 from odop.programme import queries as programme
 from odop.programme.queries import CalendarFair
 
-PAST = 60
+ROWS = 15
+KINDS: dict[str, Words] = {"coming": _("To come"), "usual": _("Every year"), "past": _("Past fairs")}
 
 
 @dataclass(frozen=True)
 class Calendar:
-    """Fairs with days to come, those of which only the usual months are known, and past ones, the last first."""
+    """One kind of fairs page by page: to come, of a usual month, or past, the last first; and how many of each."""
 
-    coming: tuple[CalendarLine, ...]
-    usual: tuple[CalendarLine, ...]
-    past: tuple[CalendarLine, ...]
-    more_past: int
+    lines: tuple[CalendarLine, ...]
+    pager: "Page[CalendarLine]"
+    kind: str
+    piles: tuple[tuple[str, Words, int], ...]
+    districts: tuple[programme.District, ...]
+    district: str  # blank: all
 
 
-def calendar(on: date, *, district: str | None = None) -> Calendar:
-    """Every fair the programme knows of. Of a district: fairs it holds and fairs of the whole State."""
-    held = Fair.objects.order_by("begins_on", "number").annotate(
+def calendar(on: date, *, district: str = "", kind: str = "", page: str = "1") -> Calendar:
+    """The fairs the programme knows of, one kind page by page. Of a district: its own, and those of the State."""
+    places = programme.districts()
+    district = district if district in {one.code for one in places} else ""
+    kind = kind if kind in KINDS else "coming"
+    known = _known(on, district)
+    pager = Paginator(known[kind], ROWS).get_page(page)
+    piles = tuple((code, label, len(known[code])) for code, label in KINDS.items())
+    return Calendar(tuple(pager.object_list), pager, kind, piles, places, district)
+
+
+def coming(on: date, *, district: str) -> tuple[CalendarLine, ...]:
+    """The noted editions with days to come that a district holds, or the whole State; the first to begin first."""
+    rows = _held(on, district).filter(ends_on__gte=on)
+    return tuple(_edition(row) for row in rows.order_by("begins_on", "number"))
+
+
+def _held(on: date, district: str) -> "QuerySet[Fair]":
+    held = Fair.objects.annotate(
         open_rounds=Count(
             "rounds",
             filter=Q(rounds__state=RoundState.OPEN, rounds__opens_on__lte=on, rounds__closes_on__gte=on),
         )
     )
-    if district:
-        held = held.filter(Q(district=district) | Q(district=None))
-    editions = [_edition(row) for row in held]
+    return held.filter(Q(district=district) | Q(district=None)) if district else held
+
+
+def _known(on: date, district: str) -> dict[str, tuple[CalendarLine, ...]]:
+    editions = [_edition(row) for row in _held(on, district).order_by("begins_on", "number")]
     noted = set(Fair.objects.exclude(entry=None).values_list("entry", flat=True))
     entries = programme.calendar_fairs()
     found = [_entry(one) for one in entries if one.dated and one.code not in noted]
     dated = sorted([*editions, *found], key=lambda line: (line.begins_on or on, line.named.en))
-    coming = tuple(line for line in dated if _last(line) >= on)
-    past = tuple(reversed([line for line in dated if _last(line) < on]))
     usual = sorted(
         (_entry(one) for one in entries if not one.dated),
         key=lambda line: ((line.months[0] - on.month) % 12, line.named.en),
     )
-    return Calendar(coming, tuple(usual), past[:PAST], max(len(past) - PAST, 0))
+    return {
+        "coming": tuple(line for line in dated if _last(line) >= on),
+        "usual": tuple(usual),
+        "past": tuple(reversed([line for line in dated if _last(line) < on])),
+    }
 
 
 def _last(line: CalendarLine) -> date:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from django.core.paginator import Page, Paginator
 from django.db.models import Count, Q
 
 from odop.basics.cells import Cell
@@ -13,6 +14,9 @@ from odop.programme import queries as programme
 from odop.programme.queries import GIGood
 from odop.quality.models import GIDrive, GIUser
 from odop.quality.rules.gi import UserState, due_for_renewal
+
+GOODS = 15
+USERS = 25
 
 
 @dataclass(frozen=True)
@@ -24,6 +28,29 @@ class GoodLine:
     users: int
     on_the_way: int
     drives: int
+
+
+@dataclass(frozen=True)
+class GoodsPage:
+    """Goods page by page, of a district's area where asked; how many users they have in all."""
+
+    lines: tuple[GoodLine, ...]
+    pager: "Page[GoodLine]"
+    users: int
+    on_the_way: int
+    districts: tuple[programme.District, ...]
+    district: str
+    on: date
+
+
+@dataclass(frozen=True)
+class UsersPage:
+    """The users of a district in one state, and how many in each."""
+
+    lines: tuple["UserLine", ...]
+    pager: "Page[GIUser]"
+    piles: tuple[tuple[UserState, int], ...]
+    state: UserState
 
 
 @dataclass(frozen=True)
@@ -88,12 +115,35 @@ def goods_told(district: str | None = None) -> tuple[GoodLine, ...]:
     )  # fmt: skip
 
 
-def users_in(district: str, on: date) -> tuple[UserLine, ...]:
-    """The users of a district: those whose step is due first, then the registered."""
-    rows = GIUser.objects.filter(district=district).select_related("artisan", "good", "drive")
-    found = [_line(row, on) for row in rows.order_by("since")]
-    order = list(UserState)
-    return tuple(sorted(found, key=lambda line: (not line.renew, order.index(line.state))))
+def goods_page(*, on: date, district: str = "", page: str = "1") -> GoodsPage:
+    """The goods of a district's area, or of the State, page by page; six queries."""
+    places = programme.districts()
+    district = district if district in {one.code for one in places} else ""
+    found = goods_told(district or None)
+    pager = Paginator(found, GOODS).get_page(page)
+    return GoodsPage(
+        lines=tuple(pager.object_list), pager=pager, users=sum(line.users for line in found),
+        on_the_way=sum(line.on_the_way for line in found), districts=places, district=district, on=on,
+    )  # fmt: skip
+
+
+def users_page(district: str, *, on: date, state: str = "", page: str = "1") -> UsersPage:
+    """The users of a district in one state: the longest waiting first, certificates by the day they run out."""
+    rows = GIUser.objects.filter(district=district)
+    counts = dict(rows.order_by().values_list("state").annotate(n=Count("pk")))
+    piles = tuple((one, counts.get(one, 0)) for one in UserState)
+    filled = next((one for one, count in piles if count), UserState.WISHED)
+    shown = UserState(state) if state in UserState.values else filled
+    order = "ends_on" if shown is UserState.REGISTERED else "since"
+    found = rows.filter(state=shown).select_related("artisan", "good", "drive").order_by(order, "pk")
+    pager = Paginator(found, USERS).get_page(page)
+    return UsersPage(tuple(_line(row, on) for row in pager), pager, piles, shown)
+
+
+def user_line(key: UUID, on: date) -> UserLine | None:
+    """One user."""
+    row = GIUser.objects.select_related("artisan", "good", "drive").filter(pk=key).first()
+    return _line(row, on) if row else None
 
 
 def users_of(artisan: UUID, on: date) -> tuple[UserLine, ...]:

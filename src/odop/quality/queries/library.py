@@ -1,5 +1,6 @@
-"""The library, requests for packaging, and dishes, as pages show them."""
+"""The library and requests for packaging, as pages show them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -9,10 +10,11 @@ from django.db.models import Count
 
 from odop.basics.names import Named
 from odop.programme import queries as programme
-from odop.quality.models import Design, Dish, DishMaker, PackagingRequest
-from odop.quality.rules.library import WANTS, Asked, DesignKind, DishState, Fate
+from odop.quality.models import Design, DesignCraft, PackagingRequest
+from odop.quality.rules.library import WANTS, Asked, DesignKind, Fate
 
 ROWS = 25
+DESIGNS = 12
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,21 @@ class DesignLine:
     source: str
     picture: UUID | None
     synthetic: bool
+
+
+@dataclass(frozen=True)
+class DesignsPage:
+    """The library page by page."""
+
+    lines: tuple[DesignLine, ...]
+    pager: "Page[Design]"
+    kind: str  # blank: all
+    districts: tuple[programme.District, ...]
+    district: str  # blank: all
+
+    @property
+    def kinds(self) -> Sequence[tuple[str, object]]:
+        return DesignKind.choices
 
 
 @dataclass(frozen=True)
@@ -53,24 +70,6 @@ class RequestLine:
 
 
 @dataclass(frozen=True)
-class DishLine:
-    """One dish, with its makers and how many have a food licence."""
-
-    number: str
-    district: str
-    district_named: Named
-    name: Named
-    story: str
-    standard: str
-    state: DishState
-    since: datetime
-    words: str
-    makers: int
-    licensed: int
-    synthetic: bool
-
-
-@dataclass(frozen=True)
 class RequestsPage:
     """Requests in one state, the oldest first where they wait; and how many in each."""
 
@@ -78,17 +77,6 @@ class RequestsPage:
     pager: Page
     piles: tuple[tuple[Asked, int], ...]
     state: Asked
-
-
-@dataclass(frozen=True)
-class DishMakerLine:
-    """One maker of a dish, with her food licence as she gave it."""
-
-    artisan: str
-    name: Named
-    fssai: str
-    until: date | None
-    synthetic: bool
 
 
 def design(number: str) -> DesignLine | None:
@@ -105,16 +93,20 @@ def design_choices() -> list[tuple[str, Named]]:
     return [(row.number, Named(row.title_en, row.title_hi)) for row in rows]
 
 
-def designs(*, kind: str = "", district: str = "") -> tuple[DesignLine, ...]:
-    """The library, the newest first; five queries."""
-    rows = Design.objects.prefetch_related("crafts__product", "crafts__district", "fates").order_by(
-        "-added_at", "number"
-    )
+def designs_page(*, kind: str = "", district: str = "", page: str = "1") -> DesignsPage:
+    """The library page by page, the newest first, of a kind or of a district's crafts where asked; seven queries."""
+    places = programme.districts()
+    district = district if district in {one.code for one in places} else ""
+    kind = kind if kind in DesignKind.values else ""
+    rows = Design.objects.order_by("-added_at", "number")
     if kind:
         rows = rows.filter(kind=kind)
     if district:
-        rows = rows.filter(crafts__district=district).distinct()
-    return tuple(_design(row) for row in rows)
+        rows = rows.filter(pk__in=DesignCraft.objects.filter(district=district).values("design"))
+    pager = Paginator(
+        rows.prefetch_related("crafts__product", "crafts__district", "fates"), DESIGNS
+    ).get_page(page)
+    return DesignsPage(tuple(_design(row) for row in pager), pager, kind, places, district)
 
 
 def requests(*, district: str | None = None, state: str = "", page: str = "1") -> RequestsPage:
@@ -140,39 +132,6 @@ def requests_of(artisan: UUID) -> tuple[RequestLine, ...]:
     """A maker's own, the newest first."""
     rows = PackagingRequest.objects.filter(artisan=artisan).select_related("artisan", "product", "design")
     return tuple(_request(row) for row in rows.order_by("-since"))
-
-
-def dishes(*, district: str | None = None, number: str = "") -> tuple[DishLine, ...]:
-    """Dishes of a district, of a number, or all, with their makers; three queries."""
-    rows = Dish.objects.prefetch_related("makers").order_by("district__name_en", "-since")
-    if district:
-        rows = rows.filter(district=district)
-    if number:
-        rows = rows.filter(number=number)
-    places = {d.code: d.named for d in programme.districts()}
-    found = []
-    for row in rows:
-        makers = row.makers.all()
-        found.append(
-            DishLine(
-                row.number, row.district_id, places[row.district_id], Named(row.name_en, row.name_hi), row.story,
-                row.standard, DishState(row.state), row.since, row.words, len(makers),
-                sum(bool(maker.fssai) for maker in makers), row.synthetic,
-            )
-        )  # fmt: skip
-    return tuple(found)
-
-
-def dish_makers(number: str) -> tuple[DishMakerLine, ...]:
-    """The makers of a dish, by name."""
-    rows = DishMaker.objects.filter(dish__number=number).select_related("artisan").order_by("artisan__name")
-    return tuple(
-        DishMakerLine(
-            row.artisan.number, Named(row.artisan.name, row.artisan.name_hi), row.fssai, row.fssai_until,
-            row.synthetic,
-        )
-        for row in rows
-    )  # fmt: skip
 
 
 def wants() -> list[tuple[str, str]]:

@@ -16,7 +16,7 @@ from odop.casework.rules.committees.bodies import Body, every_reason, kinds
 from odop.documents.rules import same
 from odop.programme import queries as programme
 
-ROWS = 50
+ROWS = 20
 
 
 @dataclass(frozen=True)

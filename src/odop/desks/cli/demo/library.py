@@ -109,7 +109,7 @@ def ask_and_cook(life: Life, seed: str) -> dict[str, int]:
 
 
 def _requests(life: Life, random: Random, makers: list[tuple[object, object]]) -> list[tuple[object, ...]]:
-    boxes = [one.key for one in queries.designs(kind="PACKAGING")]
+    boxes = [one.key for one in queries.designs_page(kind="PACKAGING").lines]
     wanted = 14 if life.featured else random.randrange(0, 5)
     asked = random.sample(makers, min(len(makers), wanted))
     known = {row[0] for row in life.people.artisans if row[-1]}  # who can be signed in as

@@ -18,7 +18,7 @@ from odop.desks.district.place import at_desk, district_of, me, require_sight, s
 from odop.desks.kit.acting import refusals_in
 from odop.desks.kit.forms.days import DayField
 from odop.programme import queries as programme
-from odop.quality.queries import library as queries
+from odop.quality.queries import dishes as queries
 from odop.quality.services import dishes as services
 
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
@@ -74,7 +74,7 @@ def dishes(request: HttpRequest) -> HttpResponse:
             )  # fmt: skip
             messages.success(request, _("Proposed. The ODOP Cell decides."))
             return redirect("district:dishes")
-    page = {"dishes": queries.dishes(district=district), "district": programme.district(district)}
+    page = {"dishes": queries.dishes_of(district), "district": programme.district(district)}
     return show(request, "library/dishes", page, form=form)
 
 
@@ -82,7 +82,7 @@ def dishes(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def dish(request: HttpRequest, number: str) -> HttpResponse:
     """One dish with its makers, and the form that writes one down."""
-    line = next(iter(queries.dishes(number=number)), None)
+    line = queries.dish(number)
     if line is None:
         raise Http404
     require_sight(request, line.district)
@@ -95,7 +95,8 @@ def dish(request: HttpRequest, number: str) -> HttpResponse:
             services.note_dish_maker(dish=number, **form.cleaned_data, by=me(request), at=timezone.now())
             messages.success(request, _("The maker is written down."))
             return redirect("district:dish", number)
-    return show(request, "library/dish", {"line": line, "makers": queries.dish_makers(number)}, form=form)
+    page = {"line": line, "found": queries.dish_makers(number, request.GET.get("page", "1"))}
+    return show(request, "library/dish", page, form=form)
 
 
 def _proposes(request: HttpRequest, district: str) -> bool:

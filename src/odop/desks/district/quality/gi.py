@@ -98,7 +98,9 @@ def _gi(request: HttpRequest, district: str, **wrong: forms.Form) -> HttpRespons
         "district": programme.district(district),
         "goods": goods,
         "drives": drives,
-        "users": queries.users_in(district, on),
+        "found": queries.users_page(
+            district, on=on, state=request.GET.get("state", ""), page=request.GET.get("page", "1")
+        ),
         "may": may(me(request), Permission.PROVE_QUALITY, district=district, on=on),
         "drive_form": wrong.get("drive") or DriveForm(goods=_goods(goods), auto_id="drive-%s"),
         "wish_form": wrong.get("wish") or _wish(None, goods, drives),
@@ -141,7 +143,8 @@ def user(request: HttpRequest, key: UUID) -> HttpResponse:
         raise Http404
     require_sight(request, district)
     on = day_of(timezone.now())
-    line = next(one for one in queries.users_in(district, on) if one.key == key)
+    line = queries.user_line(key, on)
+    assert line is not None  # it has a district
     steps = [(name, NAMES[name], STEPS[name][0](auto_id=f"{name}-%s")) for name in NEXT.get(line.state, ())]
     allowed = may(me(request), Permission.PROVE_QUALITY, district=district, on=on)
     return show(request, "gi/user", {"line": line, "steps": steps if allowed else []})
