@@ -48,7 +48,7 @@ def fairs(request: HttpRequest) -> HttpResponse:
         "follow_ups": stalls.follow_ups_due(district),
         "counts": stalls.count_due(district, on),
         "leads": pages.leads_due(district, on),
-        "lines": pages.fair_lines(on, district=district),
+        "found": pages.fair_lines(district=district, page=request.GET.get("page", "1")),
         "coming": calendars.coming(on, district=district),
         "on": on,
     }
@@ -161,7 +161,8 @@ def _fair(
     request: HttpRequest, number: str, district: str, sent: dict[str, forms.Form] | None = None
 ) -> HttpResponse:
     on = day_of(timezone.now())
-    found = pages.fair_page(number, on, district=district, people=True)
+    asked = request.GET.get("page", "1")
+    found = pages.fair_page(number, on, district=district, people=True, page=asked)
     if found is None:
         raise Http404
     page: dict[str, Any] = {
@@ -193,7 +194,9 @@ def _round(request: HttpRequest, number: str, sent: dict[str, forms.Form] | None
     on = day_of(timezone.now())
     page = {
         "round": line,
-        "applicants": rounds.applicants(line.key, district=None if line.district else here),
+        "asked": rounds.applicants(
+            line.key, district=None if line.district else here, page=request.GET.get("page", "1")
+        ),
         "may": _may(request, line.district),
         "may_apply": _may(request, here) and line.open_on(on),
         "closed": on > line.closes_on,

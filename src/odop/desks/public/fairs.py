@@ -4,6 +4,7 @@ import csv
 import io
 from typing import Any
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -14,6 +15,8 @@ from odop.mart.queries import calendar as calendars
 from odop.mart.queries import pages, rounds
 from odop.mart.queries.rounds import RoundPage
 from odop.mart.rules import PUBLIC_UNDER
+
+SHOWN = 60  # numbers of a draw on one page; the files hold it whole
 
 
 @require_safe
@@ -41,7 +44,9 @@ def fair(request: HttpRequest, number: str) -> HttpResponse:
 @require_safe
 def draw(request: HttpRequest, number: str) -> HttpResponse:
     """One round: the value named in advance, the closed list, the seed, and where every number stands."""
-    return render(request, "public/fairs/draw.html", {"page": {"found": _round(number)}})
+    found = _round(number)
+    pager = Paginator(found.drawn or found.list, SHOWN).get_page(request.GET.get("page", "1"))
+    return render(request, "public/fairs/draw.html", {"page": {"found": found, "pager": pager}})
 
 
 @require_safe

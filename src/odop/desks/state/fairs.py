@@ -15,14 +15,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from odop.access.queries import may
 from odop.access.rules import Permission
 from odop.access.services import NotPermitted
-from odop.basics.dates import day_of
+from odop.basics.dates import day_of, financial_year
 from odop.basics.refusals import Refusal
 from odop.desks.kit.doors import me, open_to
 from odop.desks.kit.fairs import done, form_of
 from odop.desks.kit.forms.fairs import StateFairForm
 from odop.mart import services
 from odop.mart.queries import pages, rounds
-from odop.mart.queries.stalls import together
 
 sees = open_to(Permission.SEE_STATE)
 ON_FAIR = ("list", "unlist", "round", "days", "footfall", "call-off")
@@ -34,13 +33,13 @@ ON_ROUND = ("value", "end")
 def fairs(request: HttpRequest) -> HttpResponse:
     """Every fair with what its stalls sold; what waits for a draw; the list for assistance."""
     on = day_of(timezone.now())
-    lines, under_way = pages.fair_lines(on), rounds.rounds_of_state()
+    year, under_way = financial_year(on), rounds.rounds_of_state()
     page = {
-        "lines": lines,
-        "tally": together([line.tally for line in lines]),
+        "found": pages.fair_lines(page=request.GET.get("page", "1")),
+        "year": year,
+        "tally": pages.year_tally(year),
         "rounds": under_way,
         "overdue": [line for line in under_way if line.overdue_on(on)],
-        "listed": sum(line.facts.listed for line in lines),
         "may": _may(request),
         "on": on,
     }

@@ -5,16 +5,20 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.core.paginator import Page, Paginator
 from django.db.models import F, Q
 
 from odop.artisans import queries as artisans
+from odop.basics.dates import first_day_of, last_day_of
 from odop.basics.names import Named
-from odop.mart.models import Fair, FairLead, FairSample, Stall
+from odop.mart.models import Fair, FairLead, FairSample, Stall, StallRound
 from odop.mart.queries.fairs import FairFacts, facts
 from odop.mart.queries.lines import LeadLine, RoundLine, SampleLine, StallLine, Tally
 from odop.mart.queries.rounds import rounds_of_fair
-from odop.mart.queries.stalls import stalls_at, tallies
+from odop.mart.queries.stalls import stalls_at, tallies, together
 from odop.mart.rules import GOING
+
+ROWS = 15
 
 
 @dataclass(frozen=True)
@@ -40,14 +44,15 @@ class FairPage:
     leads_count: int
     leads_followed: int
     leads_late: int
-    stalls: tuple[StallLine, ...] = ()
+    stalls: tuple[StallLine, ...] = ()  # those of one page
+    pager: "Page[UUID] | None" = None
     samples: tuple[SampleLine, ...] = ()
     leads: tuple[LeadLine, ...] = ()
 
 
 @dataclass(frozen=True)
 class FairLine:
-    """One fair in the State's table."""
+    """One fair in a table."""
 
     facts: FairFacts
     level: Any
@@ -55,7 +60,18 @@ class FairLine:
     tally: Tally
 
 
-def fair_page(number: str, on: date, *, district: str | None = None, people: bool = False) -> FairPage | None:
+@dataclass(frozen=True)
+class FairLines:
+    """Noted fairs page by page, and how many of them stand on the Commissioner's list."""
+
+    lines: tuple[FairLine, ...]
+    pager: "Page[Fair]"
+    listed: int
+
+
+def fair_page(
+    number: str, on: date, *, district: str | None = None, people: bool = False, page: str = "1"
+) -> FairPage | None:
     """A fair with all that is known of it. Names of makers and buyers only where `people` is asked for."""
     row = Fair.objects.select_related("district").filter(number=number).first()
     if row is None:
@@ -69,6 +85,7 @@ def fair_page(number: str, on: date, *, district: str | None = None, people: boo
         .order_by(F("followed_up_on").asc(nulls_first=True), "promised_for")
     )
     followed = sum(lead.followed_up_on is not None for lead in leads)
+    going = stalls_at(number, district=district, page=page) if people else ((), None)
     return FairPage(
         facts=facts(row),
         key=row.pk,
@@ -89,7 +106,8 @@ def fair_page(number: str, on: date, *, district: str | None = None, people: boo
         leads_count=len(leads),
         leads_followed=followed,
         leads_late=sum(_late(lead, on) for lead in leads),
-        stalls=stalls_at(number, district=district) if people else (),
+        stalls=going[0],
+        pager=going[1],
         samples=_samples(samples) if people else (),
         leads=_leads(leads, on) if people else (),
     )
@@ -106,27 +124,36 @@ def leads_due(district: str, on: date) -> tuple[LeadLine, ...]:
     return _leads(list(rows.order_by("promised_for")), on)
 
 
-def fair_lines(on: date, *, district: str | None = None) -> tuple[FairLine, ...]:
-    """Every noted fair with what its stalls sold, the latest first; of a district: where its makers go or went."""
-    rows = Fair.objects.select_related("district").order_by("-begins_on", "number")
+def fair_lines(*, district: str | None = None, page: str = "1") -> FairLines:
+    """Noted fairs with what their stalls sold, the latest first; of a district: where its makers go or went."""
+    rows = Fair.objects.select_related("district")
     stalls = Stall.objects.all()
     if district:
-        rows = rows.filter(
-            Q(district=district)
-            | Q(rounds__district=district)
-            | Q(stalls__district=district, stalls__state__in=GOING)
-        ).distinct()
+        goes = Stall.objects.filter(district=district, state__in=GOING).values("fair")
+        called = StallRound.objects.filter(district=district).values("fair")
+        rows = rows.filter(Q(district=district) | Q(pk__in=called) | Q(pk__in=goes))
         stalls = stalls.filter(district=district)
-    found = tallies(stalls)
-    return tuple(
+    pager = Paginator(rows.order_by("-begins_on", "number"), ROWS).get_page(page)
+    shown = list(pager.object_list)
+    found = tallies(stalls.filter(fair__in=shown))
+    lines = tuple(
         FairLine(
             facts(row),
             Fair.Level(row.level).label,
             row.district.named if row.district else None,
             found.get(row.number, Tally()),
         )
-        for row in rows
+        for row in shown
     )
+    on_list = Q(listed_until=None) | Q(ends_on__lte=F("listed_until"))
+    listed = rows.filter(on_list, called_off_on=None, listed_from__lte=F("ends_on"))
+    return FairLines(lines, pager, listed.count())
+
+
+def year_tally(year: str) -> Tally:
+    """What the stalls at all fairs that began in a financial year sold, together."""
+    days = (first_day_of(year), last_day_of(year))
+    return together(tallies(Stall.objects.filter(fair__begins_on__range=days)).values())
 
 
 def _samples(rows: list[FairSample]) -> tuple[SampleLine, ...]:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.core.paginator import Page, Paginator
 from django.db.models import Count, F, Q
 
 from odop.artisans import queries as artisans
@@ -13,6 +14,7 @@ from odop.mart.models import Stall, StallRound
 from odop.mart.queries.lines import Drawn, RoundLine, State
 from odop.mart.rules import RoundState, StallState
 
+ROWS = 40
 IN_LIST = ("APPLIED", "ALLOTTED", "WAITING", "GIVEN_UP")
 
 
@@ -35,6 +37,14 @@ class Applicant:
     place: int | None
     state: State
     helped_by: str
+
+
+@dataclass(frozen=True)
+class Applicants:
+    """Those who asked for a stall of a round, page by page."""
+
+    lines: tuple[Applicant, ...]
+    pager: "Page[Stall]"
 
 
 def _rounds() -> Any:
@@ -128,17 +138,18 @@ def round_page(number: str) -> RoundPage | None:
     )
 
 
-def applicants(round_key: UUID, *, district: str | None = None) -> tuple[Applicant, ...]:
+def applicants(round_key: UUID, *, district: str | None = None, page: str = "1") -> Applicants:
     """Who asked, with names, for the officers of the round; an officer of one district sees her own."""
     rows = Stall.objects.filter(round=round_key).exclude(state=StallState.WITHDRAWN)
     if district:
         rows = rows.filter(district=district)
-    ordered = list(rows.order_by(F("place").asc(nulls_last=True), "number"))
-    cards = artisans.cards(row.artisan_id for row in ordered)
-    return tuple(
+    pager = Paginator(rows.order_by(F("place").asc(nulls_last=True), "number"), ROWS).get_page(page)
+    cards = artisans.cards(row.artisan_id for row in pager)
+    lines = tuple(
         Applicant(row.pk, row.number, cards.get(row.artisan_id), row.place, _state(row.state), row.helped_by)
-        for row in ordered
+        for row in pager
     )
+    return Applicants(lines, pager)
 
 
 def _state(code: str) -> State:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from uuid import UUID
 
+from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
@@ -24,6 +25,7 @@ from odop.mart.rules import (
     total,
 )
 
+ROWS = 40
 NOBODY = standing(Result(), Result())
 NOT_YET_DUE = _("not yet due")
 
@@ -44,12 +46,16 @@ def stall_line(key: UUID) -> StallLine | None:
     return next(iter(_lines(Stall.objects.filter(pk=key), words=True, cards=True)), None)
 
 
-def stalls_at(fair: str, *, district: str | None = None) -> tuple[StallLine, ...]:
-    """Who of us goes to a fair, or went, with names."""
+def stalls_at(
+    fair: str, *, district: str | None = None, page: str = "1"
+) -> "tuple[tuple[StallLine, ...], Page[UUID]]":
+    """Who of us goes to a fair, or went, with names, page by page."""
     rows = Stall.objects.filter(fair__number=fair, state__in=GOING)
     if district:
         rows = rows.filter(district=district)
-    return _lines(rows.order_by("number"), cards=True)
+    pager = Paginator(rows.order_by("number").values_list("pk", flat=True), ROWS).get_page(page)
+    shown = Stall.objects.filter(pk__in=list(pager.object_list)).order_by("number")
+    return _lines(shown, cards=True), pager
 
 
 def untold(district: str, on: date, *, limit: int = 20) -> tuple[StallLine, ...]:

@@ -31,6 +31,7 @@ from odop.quality.rules import (
 from odop.quality.rules.wording import bounds_in_words, said_in_words
 
 ROWS = 50
+LAB_ROWS = 20
 
 
 @dataclass(frozen=True)
@@ -204,16 +205,18 @@ def district_tests(district: str, on: date, *, state: str = "", page: str = "1")
     return TestsPage(lines_of(pager.object_list, on), pager, piles, state)
 
 
-def lab_tests(labs: Iterable[str], on: date, limit: int = 200) -> tuple[TestLine, ...]:
+def lab_tests(labs: Iterable[str], on: date, page: str = "1") -> tuple[tuple[TestLine, ...], "Page[LabTest]"]:
     """What waits at a laboratory: samples on the way and samples to be tested, the earliest promise first."""
     chosen = rows().filter(lab__in=list(labs), state__in=[TestState.ON_THE_WAY, TestState.IN_LAB])
-    return lines_of(chosen.order_by("promised_on", "since")[:limit], on)
+    pager = Paginator(chosen.order_by("promised_on", "since", "pk"), LAB_ROWS).get_page(page)
+    return lines_of(pager.object_list, on), pager
 
 
-def lab_done(labs: Iterable[str], on: date, limit: int = 50) -> tuple[TestLine, ...]:
+def lab_done(labs: Iterable[str], on: date, page: str = "1") -> tuple[tuple[TestLine, ...], "Page[LabTest]"]:
     """What a laboratory signed, the newest first."""
     chosen = rows().filter(lab__in=list(labs), signed_on__isnull=False)
-    return lines_of(chosen.order_by("-signed_on", "-number")[:limit], on)
+    pager = Paginator(chosen.order_by("-signed_on", "-number"), LAB_ROWS).get_page(page)
+    return lines_of(pager.object_list, on), pager
 
 
 def _first(counts: dict[str, int]) -> str:

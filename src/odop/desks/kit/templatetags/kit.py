@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from odop.basics import money
 from odop.basics.dates import LUCKNOW, day_of
 from odop.basics.names import Named
+from odop.desks.kit import spelling
 from odop.desks.kit.tile_names import told_apart
 from odop.programme import queries as programme
 

@@ -40,7 +40,9 @@ def samples(request: HttpRequest) -> HttpResponse:
             request, _("No sample of this label is on its way to you. Read it again, with the last letter.")
         )
     on = day_of(timezone.now())
-    page = {"waiting": queries.lab_tests(mine, on), "done": queries.lab_done(mine, on), "read": read}
+    signed = "signed" in request.GET
+    found = (queries.lab_done if signed else queries.lab_tests)(mine, on, request.GET.get("page", "1"))
+    page = {"lines": found[0], "pager": found[1], "signed": signed, "read": read}
     return show(request, "quality/samples", page)
 
 
