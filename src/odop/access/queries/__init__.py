@@ -16,7 +16,7 @@ from odop.access.queries.charges import (
 )
 from odop.access.queries.keys import KeyLine, keys, machine_of, office_key
 from odop.access.queries.own_keys import OwnKeyLine, holder_of, own_key
-from odop.access.queries.people import hindi_spellings, names_of, person, person_of_phone
+from odop.access.queries.people import names_of, person, person_of_phone
 from odop.access.queries.register import (
     OfficerPage,
     PostingLine,
@@ -37,7 +37,6 @@ __all__ = [
     "charges",
     "districts_of",
     "has_ever_been_posted",
-    "hindi_spellings",
     "holder_of",
     "holders",
     "holders_at",

@@ -25,6 +25,8 @@ from odop.mart.queries.lines import StallLine
 from odop.outcomes.queries import Asking
 from odop.training.queries import MyTraining
 
+NAMED = 2  # fairs told by name in one card
+
 
 def tasks(
     files: Iterable[Line],
@@ -100,19 +102,40 @@ def _unsent(files: tuple[Line, ...]) -> Iterator[Task]:
 
 
 def fair_tasks(stalls: Iterable[StallLine], *, on: date) -> Iterator[Task]:
-    """What a fair still asks of her: what she sold, and what became of it after ninety days."""
-    for stall in stalls:
-        if stall.untold(on):
-            yield Task(
-                f"{_('The fair is over')}: {named(stall.fair.named)}",
-                _("Tell us in three short questions what you sold."),
-                _("Tell what you sold"),
-                reverse("artisan:fair_tell", args=[stall.key]),
-            )
-        elif stall.follow_up and stall.follow_up.open:
-            yield Task(
-                f"{_('Ninety days after the fair')}: {named(stall.fair.named)}",
-                _("Two short questions: what became of the orders, and of those who asked."),
-                _("Answer"),
-                reverse("artisan:fair_after", args=[stall.key]),
-            )
+    """What fairs still ask of her: what she sold, and what became of it after ninety days; many in one card each."""
+    mine = tuple(stalls)
+    untold = [stall for stall in mine if stall.untold(on)]
+    after = [stall for stall in mine if stall not in untold and stall.follow_up and stall.follow_up.open]
+    if len(untold) == 1:
+        yield Task(
+            f"{_('The fair is over')}: {named(untold[0].fair.named)}",
+            _("Tell us in three short questions what you sold."),
+            _("Tell what you sold"),
+            reverse("artisan:fair_tell", args=[untold[0].key]),
+        )
+    elif untold:
+        yield Task(
+            f"{_('Fairs are over')}: {len(untold)}", _among(untold), _("Tell what you sold"),
+            reverse("artisan:fairs"),
+        )  # fmt: skip
+    if len(after) == 1:
+        yield Task(
+            f"{_('Ninety days after the fair')}: {named(after[0].fair.named)}",
+            _("Two short questions: what became of the orders, and of those who asked."),
+            _("Answer"),
+            reverse("artisan:fair_after", args=[after[0].key]),
+        )
+    elif after:
+        yield Task(
+            f"{_('Ninety days after fairs')}: {len(after)}",
+            _among(after),
+            _("Answer"),
+            reverse("artisan:fairs"),
+        )
+
+
+def _among(stalls: list[StallLine]) -> str:
+    """The first fairs by name, and how many more."""
+    names = ", ".join(named(stall.fair.named) for stall in stalls[:NAMED])
+    more = len(stalls) - NAMED
+    return names if more <= 0 else _("%(names)s and %(n)s more") % {"names": names, "n": more}

@@ -181,6 +181,6 @@ COUNTED: list[tuple[object, Callable[[Asking], Iterator[Waiting]]]] = [
 
 
 def waiting_in(asking: Asking, opens: Callable[[str], bool]) -> list[tuple[object, list[Waiting]]]:
-    """What waits, by heading; nothing that is nought, and nothing whose page stays closed to her."""
+    """What waits, by heading, the worst first; nothing that is nought, and nothing whose page stays closed to her."""
     found = [(title, [w for w in count(asking) if w.count and opens(w.page)]) for title, count in COUNTED]
-    return [(title, lines) for title, lines in found if lines]
+    return [(title, sorted(lines, key=lambda one: -one.late)) for title, lines in found if lines]

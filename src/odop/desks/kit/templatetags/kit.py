@@ -124,6 +124,12 @@ def person(name: str) -> str:
 
 
 @register.filter
+def spoken(thing: Any) -> str:
+    """A thing's name or words, marked with their language where it is not the reader's. Not inside an attribute."""
+    return spelling.spoken(named(thing) or str(thing or ""))
+
+
+@register.filter
 def day(when: date | datetime | str | None) -> str:
     """A day in words: 5 May 2020. A moment's day is the day in Lucknow."""
     if not when:
