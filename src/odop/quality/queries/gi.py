@@ -187,7 +187,8 @@ def gi_users(on: date) -> tuple[Cell, ...]:
 
 def _line(row: GIUser, on: date) -> UserLine:
     return UserLine(
-        key=row.pk, artisan=row.artisan.number, name=Named(row.artisan.name, row.artisan.name_hi), good=row.good.named, state=UserState(row.state),
+        key=row.pk, artisan=row.artisan.number, name=Named(row.artisan.name, row.artisan.name_hi),
+        good=row.good.named, state=UserState(row.state),
         since=row.since, makes_it=row.makes_it, cluster=row.drive.cluster if row.drive else "", filed_on=row.filed_on,
         reference=row.reference, number=row.number, registered_on=row.registered_on, ends_on=row.ends_on,
         renew=due_for_renewal(row.ends_on, on), words=row.words, synthetic=row.synthetic,
