@@ -20,6 +20,8 @@ from odop.notices.queries import count_open
 from odop.plans.queries.piles import plan_piles
 from odop.training import queries as training
 
+HANDFUL = 6
+
 
 @dataclass(frozen=True)
 class Waiting:
@@ -157,7 +159,13 @@ def of_committees(asking: Asking) -> Iterator[Waiting]:
         page = "district:meetings"
         yield Waiting(_("minutes to sign"), mine.unsigned, page, since=mine.unsigned_since)
         yield Waiting(_("matters for the next meeting"), mine.ripe, page, since=mine.ripe_since)
-        yield Waiting(_("late actions of meetings"), mine.late, "district:actions", since=mine.late_since)
+        yield Waiting(
+            _("late actions of meetings"),
+            mine.late,
+            "district:actions",
+            since=mine.late_since,
+            late=mine.late,
+        )
     if asking.may(Permission.PLAN):
         plan = plan_piles(asking.district, asking.on)
         approved = _("approval of the action plan to take over")
@@ -180,7 +188,28 @@ COUNTED: list[tuple[object, Callable[[Asking], Iterator[Waiting]]]] = [
 ]
 
 
-def waiting_in(asking: Asking, opens: Callable[[str], bool]) -> list[tuple[object, list[Waiting]]]:
-    """What waits, by heading, the worst first; nothing that is nought, and nothing whose page stays closed to her."""
+@dataclass(frozen=True)
+class Board:
+    """What waits for an officer: the worst first, a handful; the rest by heading."""
+
+    worst: list[Waiting]
+    rest: list[tuple[object, list[Waiting]]]
+
+    @property
+    def more(self) -> int:
+        return sum(len(lines) for _title, lines in self.rest)
+
+
+def waiting_in(asking: Asking, opens: Callable[[str], bool]) -> Board:
+    """What waits; nothing that is nought, and nothing whose page stays closed to her."""
     found = [(title, [w for w in count(asking) if w.count and opens(w.page)]) for title, count in COUNTED]
-    return [(title, sorted(lines, key=lambda one: -one.late)) for title, lines in found if lines]
+    worst = sorted((w for _title, lines in found for w in lines), key=lambda one: _urgency(one, asking.on))
+    first = worst[:HANDFUL]
+    rest = [(title, [w for w in lines if w not in first]) for title, lines in found]
+    return Board(first, [(title, lines) for title, lines in rest if lines])
+
+
+def _urgency(one: Waiting, on: date) -> tuple[bool, date]:
+    """What is late before what is not; among these, what waits longest."""
+    since = one.since
+    return not one.late, on if since is None else day_of(since) if isinstance(since, datetime) else since
