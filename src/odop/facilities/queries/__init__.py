@@ -7,11 +7,7 @@ from odop.facilities.queries.lists import (
     StateCentres,
     district_centres,
     invitations,
-<<<<<<< HEAD
-    public_centres,
     shown,
-=======
->>>>>>> 32d687f6 (public: Lists of centres, goods, fairs, designs and dishes are read page by page, by district)
     state_centres,
 )
 from odop.facilities.queries.page import CentrePage, centre_doors, centre_page, use_doors

@@ -11,9 +11,9 @@ from odop.facilities.models import Centre, Invitation
 from odop.facilities.queries.claims import public_claims
 from odop.facilities.queries.lines import CentreLine, centres, counted
 from odop.facilities.queries.spending import Money, money_of
+from odop.facilities.rules import OVER, CentreState
 from odop.facilities.rules.claims import Judged
 
-<<<<<<< HEAD
 OF = ("product", "district")
 PUBLIC = [state for state in CentreState if state not in OVER]
 
@@ -53,8 +53,6 @@ class PublicCentres:
     def coming(self) -> tuple[CentreLine, ...]:
         return tuple(line for line in self.lines if not line.sanctioned)
 
-=======
->>>>>>> 32d687f6 (public: Lists of centres, goods, fairs, designs and dishes are read page by page, by district)
 
 @dataclass(frozen=True)
 class DistrictCentres:
@@ -100,13 +98,6 @@ class StateCentres:
         return sum(one.lies_too_long for one in self.lines)
 
 
-<<<<<<< HEAD
-def public_centres(*, on: date) -> PublicCentres:
-    """Every centre that was not rejected or withdrawn, and every claim."""
-    lines = centres(on=on, states=PUBLIC)
-    return PublicCentres(lines, counted(lines), public_claims(), open_invitations(on=on), on)
-
-
 def shown(numbers: Iterable[str]) -> frozenset[str]:
     """Which of these are numbers of centres that anyone may read."""
     return frozenset(
@@ -114,8 +105,6 @@ def shown(numbers: Iterable[str]) -> frozenset[str]:
     )
 
 
-=======
->>>>>>> 32d687f6 (public: Lists of centres, goods, fairs, designs and dishes are read page by page, by district)
 def district_centres(district: str, *, on: date) -> DistrictCentres:
     """A district's centres, those longest in one state first; and its notices."""
     lines = sorted(centres(on=on, district=district), key=lambda line: (not line.holder, line.since))

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from odop.facilities.models import Centre, Milestone
 from odop.facilities.queries.claims import public_claims
 from odop.facilities.queries.lines import CentreLine, lines_of
+from odop.facilities.queries.lists import InvitationLine, open_invitations
 from odop.facilities.rules import IN_WORK, OVER, PIPELINE, CentreState
 from odop.facilities.rules.claims import Judged
 from odop.programme import queries as programme
@@ -45,6 +46,7 @@ class PublicCentres:
     districts: tuple[programme.District, ...]
     district: str  # blank: all
     claims: tuple[Judged, ...]
+    invitations: tuple[InvitationLine, ...]  # open on the day, those that close first on top
     on: date
 
     @property
@@ -73,7 +75,8 @@ def public_centres(*, on: date, district: str = "", step: str = "", page: str = 
     lines = {line.key: line for line in lines_of(Centre.objects.filter(pk__in=keys), on=on)}
     return PublicCentres(
         lines=tuple(lines[key] for key in keys), pager=pager, steps=steps, step=step if step in STEPS else "",
-        late=late, districts=places, district=district, claims=public_claims(district or None), on=on,
+        late=late, districts=places, district=district, claims=public_claims(district or None),
+        invitations=open_invitations(on=on), on=on,
     )  # fmt: skip
 
 
