@@ -173,7 +173,7 @@ def test_lists_are_read_in_as_many_queries_however_many_centres(cast, django_ass
         makers.centre_in(S.FORMED)
     with django_assert_max_num_queries(14):
         queries.state_centres(on=today())
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(12):
         queries.public_centres(on=today())
     with django_assert_max_num_queries(10):
         queries.district_centres("179", on=today())
