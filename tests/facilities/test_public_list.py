@@ -14,11 +14,11 @@ ON = date(2026, 11, 22)
 def test_it_is_read_page_by_page_in_as_many_queries_however_many_there_are(cast, django_assert_num_queries):
     for _ in range(2):
         makers.centre_in(S.FORMED)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         assert len(public_centres(on=ON).lines) == 2
     for _ in range(ROWS):
         makers.centre_in(S.FORMED)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         first = public_centres(on=ON)
     second = public_centres(on=ON, page="2")
     assert (len(first.lines), len(second.lines)) == (ROWS, 2)
