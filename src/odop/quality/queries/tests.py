@@ -205,10 +205,12 @@ def district_tests(district: str, on: date, *, state: str = "", page: str = "1")
     return TestsPage(lines_of(pager.object_list, on), pager, piles, state)
 
 
-def lab_tests(labs: Iterable[str], on: date, page: str = "1") -> tuple[tuple[TestLine, ...], "Page[LabTest]"]:
+def lab_tests(
+    labs: Iterable[str], on: date, page: str = "1", rows_of_page: int = LAB_ROWS
+) -> tuple[tuple[TestLine, ...], "Page[LabTest]"]:
     """What waits at a laboratory: samples on the way and samples to be tested, the earliest promise first."""
     chosen = rows().filter(lab__in=list(labs), state__in=[TestState.ON_THE_WAY, TestState.IN_LAB])
-    pager = Paginator(chosen.order_by("promised_on", "since", "pk"), LAB_ROWS).get_page(page)
+    pager = Paginator(chosen.order_by("promised_on", "since", "pk"), rows_of_page).get_page(page)
     return lines_of(pager.object_list, on), pager
 
 
