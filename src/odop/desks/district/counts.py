@@ -51,6 +51,11 @@ class Asking:
         """Whether she may do this here: what another must do does not wait for her."""
         return may(self.user, permission, district=self.district, on=self.on)
 
+    @property
+    def only_sits(self) -> bool:
+        """Whether she sits in a committee here and has no desk of her own: cases wait for others."""
+        return self.may(Permission.SIT) and not self.may(Permission.ANSWER_QUESTIONS)
+
 
 TO_DO = {
     "SUBMITTED": (_("loan applications to scrutinise"), "district:loans"),
@@ -154,9 +159,11 @@ def of_training(asking: Asking) -> Iterator[Waiting]:
 
 def of_committees(asking: Asking) -> Iterator[Waiting]:
     """Meetings whose minutes are not signed, matters on no agenda, and what meetings gave out to be done."""
+    mine, page = committee_piles(asking.district, asking.on), "district:meetings"
+    if asking.only_sits:
+        yield Waiting(_("meetings called, their agenda to be read"), mine.called, page)
+        yield Waiting(_("late actions of meetings"), mine.late, "district:actions", since=mine.late_since)
     if asking.may(Permission.CALL_MEETING):
-        mine = committee_piles(asking.district, asking.on)
-        page = "district:meetings"
         yield Waiting(_("minutes to sign"), mine.unsigned, page, since=mine.unsigned_since)
         yield Waiting(_("matters for the next meeting"), mine.ripe, page, since=mine.ripe_since)
         yield Waiting(
@@ -202,7 +209,8 @@ class Board:
 
 def waiting_in(asking: Asking, opens: Callable[[str], bool]) -> Board:
     """What waits; nothing that is nought, and nothing whose page stays closed to her."""
-    found = [(title, [w for w in count(asking) if w.count and opens(w.page)]) for title, count in COUNTED]
+    counted = [row for row in COUNTED if row[1] is of_committees or not asking.only_sits]
+    found = [(title, [w for w in count(asking) if w.count and opens(w.page)]) for title, count in counted]
     worst = sorted((w for _title, lines in found for w in lines), key=lambda one: _urgency(one, asking.on))
     first = worst[:HANDFUL]
     rest = [(title, [w for w in lines if w not in first]) for title, lines in found]

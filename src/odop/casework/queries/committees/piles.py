@@ -19,12 +19,14 @@ class CommitteePiles:
     ripe_since: datetime | None
     late: int
     late_since: date | None
+    called: int  # meetings whose agenda is to be read: not signed, not called off
 
 
 def committee_piles(district: str, on: date) -> CommitteePiles:
-    """The piles of one district's committee; three queries."""
+    """The piles of one district's committee; four queries."""
     of = {"body": Body.DLC, "district": district}
-    held = Meeting.objects.filter(**of, signed_at=None, called_off_at=None, held_on__lte=on)
+    called = Meeting.objects.filter(**of, signed_at=None, called_off_at=None)
+    held = called.filter(held_on__lte=on)
     placed = MeetingItem.objects.filter(meeting__signed_at=None, meeting__called_off_at=None)
     ripe = Matter.objects.filter(**of, closed_at=None).exclude(pk__in=placed.values("matter"))
     late = MeetingAction.objects.filter(
@@ -33,4 +35,4 @@ def committee_piles(district: str, on: date) -> CommitteePiles:
     a = held.aggregate(n=Count("pk"), since=Min("held_on"))
     b = ripe.aggregate(n=Count("pk"), since=Min("since"))
     c = late.aggregate(n=Count("pk"), since=Min("due_on"))
-    return CommitteePiles(a["n"], a["since"], b["n"], b["since"], c["n"], c["since"])
+    return CommitteePiles(a["n"], a["since"], b["n"], b["since"], c["n"], c["since"], called.count())

@@ -50,8 +50,10 @@ class Cast:
     enquirers: tuple[str, ...]  # keys of persons
     surveyors: dict[str, Surveyor]
     makers: dict[str, str]  # part: key of person
-    members: dict[str, str]  # seat of the featured district's committee: key of person
-    state_members: dict[str, str]  # seat of a committee of the State: name to sign in with
+    members: dict[str, tuple[str, str]]  # seat of the featured district's committee: key of person, and name
+    state_members: dict[
+        str, tuple[str, str]
+    ]  # seat of a committee of the State: name to sign in with, and name
 
 
 def sign_ins(featured: str) -> list[SignIn]:
@@ -166,7 +168,7 @@ def make(
     cell = hire.officer("cell", Role.CELL_OFFICER, open_to_all=True)
     hire.officer("auditor", Role.AUDITOR, open_to_all=True)
     member = hire.officer(f"member.{shown.slug}", Role.COMMITTEE_MEMBER, district=featured, open_to_all=True)
-    hire.officer("member.state", Role.STATE_MEMBER, open_to_all=True)
+    of_state = hire.officer("member.state", Role.STATE_MEMBER, open_to_all=True)
     makers = {
         part: str(
             access.make_user(
@@ -185,8 +187,8 @@ def make(
         enquirers=tuple(str(user.pk) for user in enquirers),
         surveyors=surveyors,
         makers=makers,
-        members={"DLC-02": secretary, "DLC-07": str(member.pk)},
-        state_members={"SLSC-03": "member.state"},
+        members={"DLC-02": (secretary, commissioners[featured]), "DLC-07": (str(member.pk), member.name)},
+        state_members={"SLSC-03": ("member.state", of_state.name)},
     )
 
 

@@ -57,7 +57,7 @@ class District:
     surveyor: surveys.Surveyor
     featured: bool
     makers: dict[str, str]
-    members: dict[str, str]
+    members: dict[str, tuple[str, str]]
     in_flight: float  # the chance of each kind of unfinished work
     seed: str
     pack: Path

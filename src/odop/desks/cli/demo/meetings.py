@@ -56,7 +56,9 @@ class Sat:
         return [UUID(key) for key, _name in self.members]
 
 
-def sit(life: Life, names: Names, users: dict[str, str], *, seed: str) -> tuple[Sat, dict[str, int]]:
+def sit(
+    life: Life, names: Names, users: dict[str, tuple[str, str]], *, seed: str
+) -> tuple[Sat, dict[str, int]]:
     """Fill the seats of a district's committee and hold its meetings of the last months; take the rows in."""
     random, sat = Random(f"{seed} committee"), Sat()
     known = programme.committee(Body.DLC)
@@ -83,7 +85,12 @@ def sit(life: Life, names: Names, users: dict[str, str], *, seed: str) -> tuple[
 
 
 def seats_filled(
-    seats: Sequence[Seat], names: Names, random: Random, users: dict[str, str], *, secretary: str = ""
+    seats: Sequence[Seat],
+    names: Names,
+    random: Random,
+    users: dict[str, tuple[str, str]],
+    *,
+    secretary: str = "",
 ) -> list[tuple[str, str, str | None]]:
     """A seat's code, who sits in it, and as whom she signs in; a few seats stand empty, as they do."""
     found: list[tuple[str, str, str | None]] = []
@@ -93,8 +100,10 @@ def seats_filled(
             continue  # in a district; the State's are full
         for n in range(several):
             name = names.draw(random, random.choice("MF"))[0].en
-            user = users.get(seat.code) if n == 0 else None
-            found.append((seat.code, secretary if seat.part == "secretary" and secretary else name, user))
+            user, known = users.get(seat.code, (None, "")) if n == 0 else (None, "")
+            if seat.part == "secretary":
+                known = known or secretary
+            found.append((seat.code, known or name, user))
     return found
 
 
@@ -155,7 +164,7 @@ FIXED, WAITING = 8, 3  # toolkits the committee has decided on, and toolkits tha
 
 
 def seat_the_state(
-    names: Names, users: dict[str, str], cell: str, *, today: date, random: Random
+    names: Names, users: dict[str, tuple[str, str]], cell: str, *, today: date, random: Random
 ) -> dict[Body, list[UUID]]:
     """Fill the seats of the State's committees, and tell them by body; the toolkit committee has met once."""
     by, since = Machine(cell), days_after(today, -600)

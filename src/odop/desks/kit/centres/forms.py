@@ -80,7 +80,7 @@ class CompanyForm(forms.Form):
             "Name; shares; number in the register, if there is one. Put a star before the name of "
             "whoever is not tied to the product."
         ),
-        widget=forms.Textarea({"rows": 12, "placeholder": "Rani Devi; 100; A/ABC/0000123"}),
+        widget=forms.Textarea({"rows": 12, "placeholder": _("Rani Devi; 100; A/ABC/0000123")}),
     )
 
     def clean_members(self) -> list[NewMember]:
