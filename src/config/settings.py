@@ -102,6 +102,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "odop.desks.kit.account.guard.SecondFactorGuard",
     "odop.desks.kit.plain.PlainText",
+    "odop.desks.kit.once.Once",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",
 ]

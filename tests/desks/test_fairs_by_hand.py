@@ -9,7 +9,7 @@ from odop.basics.dates import LUCKNOW, day_of
 from odop.mart import services
 from odop.mart.models import Fair, FairFollowUp, Stall, StallRound, Told
 from odop.mart.rules import Level
-from tests.access.makers import BHADOHI, signed_in
+from tests.access.makers import BHADOHI, LUCKNOW_DISTRICT, signed_in
 from tests.mart import makers
 from tests.programme import places
 
@@ -174,3 +174,35 @@ def test_before_she_asks_she_reads_where_and_when(coming, cast):
     of = open_now(coming)
     page = text(signed_in(cast.saleem).get(f"/en/me/fairs/rounds/{of.number}/"))
     assert coming.place_en in page and "I ask for a stall" in page
+
+
+def test_every_stall_nobody_has_told_of_can_be_reached(cast, rekha):
+    fairs = [
+        makers.fair(begins_on=today() - timedelta(days=40 + n), ends_on=today() - timedelta(days=38 + n))
+        for n in range(22)
+    ]
+    me = makers.maker(cast.saleem)
+    stalls = [makers.own_stall(me, fair) for fair in fairs]
+    office = signed_in(rekha)
+    page = text(office.get("/en/district/fairs/"))
+    assert "All 22" in page and sum(f"/fairs/stalls/{one.pk}/" in page for one in stalls) == 20
+    whole = text(office.get("/en/district/fairs/lists/untold/"))
+    assert all(f"/fairs/stalls/{one.pk}/" in whole for one in stalls)
+    assert office.get("/en/district/fairs/lists/other/").status_code == 404
+
+
+def test_what_waits_counts_fairs_with_the_oldest_day(over, cast, rekha):
+    makers.own_stall(makers.maker(cast.saleem), over)
+    page = text(signed_in(rekha).get("/en/district/"))
+    assert "stalls whose sales nobody has told" in page and "the oldest: 95 days" in page
+
+
+def test_a_makers_number_mistyped_is_said_on_the_page(coming, cast, rekha):
+    me = makers.maker(cast.saleem)
+    office, address = signed_in(rekha), f"/en/district/fairs/{coming.number}/do/goes/"
+    wrong = office.post(address, {"artisan": "A/BHD/9999999"})
+    assert wrong.status_code == 200 and "No maker has this number" in text(wrong)
+    other = office.post(address, {"artisan": makers.maker(district=LUCKNOW_DISTRICT).number})
+    assert other.status_code == 200 and "of another district" in text(other)
+    assert office.post(address, {"artisan": me.number.lower()}).status_code == 302
+    assert Stall.objects.get().artisan_id == me.pk

@@ -1,13 +1,13 @@
 """Ninety days after a fair: asked by itself, answered by the maker or an officer, not reached after three tries."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from odop.access.services import NotPermitted
 from odop.mart import services
 from odop.mart.models import FairFollowUp
-from odop.mart.rules.refusals import AlreadyAnswered, NotANumber, NothingSaid
+from odop.mart.rules.refusals import AlreadyAnswered, NotANumber, NothingSaid, TriedToday
 from odop.notices.models import Notice
 from tests.mart import makers
 
@@ -61,11 +61,20 @@ def test_an_officer_who_has_asked_her_answers_for_her(asked, rekha):
 
 
 def test_three_tries_in_vain_are_not_reached_and_she_may_still_answer(asked, rekha, saleem):
-    states = [services.note_try(follow_up=asked.pk, by=rekha, at=makers.at(DUE)).state for _ in range(3)]
+    days = [makers.at(DUE + timedelta(days=n)) for n in range(3)]
+    states = [services.note_try(follow_up=asked.pk, by=rekha, at=day).state for day in days]
     assert states == ["ASKED", "ASKED", "NOT_REACHED"]
     assert answer(asked, saleem).state == "ANSWERED"
     with pytest.raises(AlreadyAnswered):
         services.note_try(follow_up=asked.pk, by=rekha, at=makers.at(DUE))
+
+
+def test_a_button_pressed_twice_is_one_try(asked, rekha):
+    services.note_try(follow_up=asked.pk, by=rekha, at=makers.at(DUE, 11))
+    with pytest.raises(TriedToday):
+        services.note_try(follow_up=asked.pk, by=rekha, at=makers.at(DUE, 12))
+    asked.refresh_from_db()
+    assert asked.tries == 1
 
 
 @pytest.mark.parametrize(

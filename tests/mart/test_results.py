@@ -112,6 +112,7 @@ def test_only_days_of_the_fair_that_have_come_are_told(stall, saleem, day, at):
         (Answers(), NothingSaid),
         (Answers(sales=-1), NotANumber),
         (Answers(enquiries=-1), NotANumber),
+        (Answers(orders=10**9), NotANumber),  # more than a table holds
         (Answers(orders_worth=5_00), NotANumber),
     ],
 )

@@ -103,9 +103,28 @@ def test_a_seal_is_the_same_whatever_stands_between_its_figures():
     assert not same_seal("", "")
 
 
+def test_a_seal_in_devanagari_is_the_same_in_figures_of_either_script_and_no_other():
+    assert same_seal("S-१२३", "s 123")
+    assert not same_seal("S-१२३", "S-४५६")
+    assert same_seal("क-४", "क 4")
+    assert not same_seal("क-४", "ख-४")
+
+
 @pytest.mark.parametrize(
     ("text", "number"),
-    [("0.25", "0.25"), (" ३.५ ", "3.5"), ("0,5", "0.5"), ("", None), ("-1", None), ("x", None)],
+    [
+        ("0.25", "0.25"),
+        (" ३.५ ", "3.5"),
+        ("0,5", "0.5"),
+        ("0,250", "0.25"),
+        ("1,200", "1200"),
+        ("१,२००.५", "1200.5"),
+        ("1,20,000", "120000"),
+        ("1,2,3", None),
+        ("", None),
+        ("-1", None),
+        ("x", None),
+    ],
 )
 def test_a_number_is_read_as_a_laboratory_types_it(text, number):
     assert measured(text) == (None if number is None else Decimal(number))

@@ -11,13 +11,27 @@ from datetime import datetime
 from typing import Any, ParamSpec, Protocol, TypeVar
 
 from django.apps import apps
-from django.db import connection, transaction
+from django.db import DataError, connection, transaction
 from django.db.models import Model
+from django.utils.translation import gettext_lazy as _
 
 from odop.audit.models import Entry
+from odop.basics.refusals import Refusal
 
 P = ParamSpec("P")
 R = TypeVar("R")
+
+
+TOO_MUCH = ("22001", "22003")  # as PostgreSQL says it: text too long, number out of range
+
+
+class TooMuch(Refusal):
+    """A text or a number that its column cannot hold."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("What was written is longer, or a number larger, than can be kept. Nothing was changed.")
+        )
 
 
 class Actor(Protocol):
@@ -67,7 +81,7 @@ def _name(cursor: Any, *names: str | None) -> tuple[str | None, ...]:
 def act(name: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Make a function an act: one transaction, with its doer named to the database before the first write.
 
-    The function takes `by` and `at` as keyword arguments.
+    The function takes `by` and `at` as keyword arguments. What no table can hold is refused as TooMuch.
     """
 
     def made(function: Callable[P, R]) -> Callable[P, R]:
@@ -75,8 +89,13 @@ def act(name: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
         def inner(*args: P.args, **kwargs: P.kwargs) -> R:
             by: Any = kwargs["by"]
             at: Any = kwargs["at"]
-            with acting(by=by, act=name, at=at):
-                return function(*args, **kwargs)
+            try:
+                with acting(by=by, act=name, at=at):
+                    return function(*args, **kwargs)
+            except DataError as fault:
+                if getattr(fault.__cause__, "sqlstate", "") in TOO_MUCH:
+                    raise TooMuch from fault
+                raise
 
         return inner
 

@@ -72,6 +72,7 @@ arguments(
     key=lambda world: world["fair_sample"].pk,
     act=lambda world: "returned",
 )
+arguments("district:fair_list", which=lambda world: "untold")
 body("POST district:fair_do", footfall=lambda world: "100", source=lambda world: "the organiser")
 body("POST state:fair_do", footfall=lambda world: "100", source=lambda world: "the organiser")
 body("POST district:fair_thing", returned=lambda world: "2")

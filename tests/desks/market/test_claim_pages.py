@@ -9,6 +9,7 @@ from django.urls import reverse
 from odop.basics.dates import day_of
 from odop.casework.models import Application
 from odop.casework.services import marketing
+from odop.finance.models import Entitlement
 from odop.mart.models import Fair
 from odop.mart.rules import Level
 from odop.notices.models import Notice
@@ -140,3 +141,40 @@ def test_the_list_of_claims_passed_carries_no_account(cast):
     told = sheet.content.decode("utf-8-sig")
     assert told.startswith("number,district,maker")
     assert "MD/2025-26/BHD/00001" in told and "75000" in told and "3021" not in told
+
+
+def test_what_was_typed_stands_when_a_no_is_incomplete(cast, fair, hers):
+    row = makers.filed(fair, of=hers, at=now())
+    client, at = signed_in(cast.rekha), f"/en/district/market/{row.number}/"
+    page = client.post(at + "do/reject/", {"reason": "", "words": "Long words about a bill"}).content.decode()
+    assert "Something must be corrected" in page and "Long words about a bill" in page
+    assert makers.again(row).state == "SUBMITTED"
+    soon = day_of(now()) + timedelta(days=1)
+    page = client.post(at + "do/hard_copy/", {"on": str(soon)}).content.decode()
+    assert "Something must be corrected" in page and str(soon) in page
+
+
+def test_a_claim_passed_says_who_has_its_money(cast):
+    row = makers.passed(of=makers.artisan(user=cast.saleem))
+    client, at = signed_in(cast.rekha), f"/en/district/market/{row.number}/"
+    assert "the district industries centre" in client.get(at).content.decode().split("Next to act")[1][:200]
+    makers.send(at=makers.AT, answered=False)
+    assert "the bank branch" in client.get(at).content.decode().split("Next to act")[1][:200]
+    Entitlement.objects.filter(about=row.number).update(state="FAILED", failure="AC04")
+    page = client.get(at).content.decode()
+    assert "the applicant" in page.split("Next to act")[1][:200] and "passbook of another account" in page
+
+
+def test_a_claim_is_found_by_its_last_figures_or_its_makers_name_in_every_state(cast, fair, hers):
+    row = makers.filed(fair, of=hers, at=now())
+    client = signed_in(cast.rekha)
+    client.post(
+        f"/en/district/market/{row.number}/do/return/", {"reasons": ["bill"], "words": "Which stall?"}
+    )
+    devanagari = row.number[-5:].translate(str.maketrans("0123456789", "०१२३४५६७८९"))
+    for wanted in (row.number.lower(), row.number[-5:], devanagari, hers.name[:4], hers.number):
+        page = client.get("/en/district/market/", {"q": wanted}).content.decode()
+        assert f"/market/{row.number}/" in page, wanted
+    assert (
+        f"/market/{row.number}/" not in client.get("/en/district/market/", {"q": "Nobody"}).content.decode()
+    )

@@ -3,6 +3,7 @@
 import pytest
 
 from odop.access.rules import NotPermitted
+from odop.artisans.rules.refusals import NoSuchMaker
 from odop.facilities.models import Booking, MachineUse
 from odop.facilities.queries import machines as queries
 from odop.facilities.rules import machine_refusals as no
@@ -185,7 +186,7 @@ def test_somebody_without_a_turn_is_written_down_by_name_or_number(cast, washer)
     ("changes", "refusal"),
     [
         ({"name": " "}, no.NotSaid),
-        ({"artisan": "A/XXX/9"}, no.NotThere),
+        ({"artisan": "A/XXX/9"}, NoSuchMaker),
         ({"on": days(3)}, no.WrongDay),
         ({"on": makers.date(2026, 5, 1)}, no.WrongDay),
         ({"hours": 0}, no.WrongDay),

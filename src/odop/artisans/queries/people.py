@@ -137,8 +137,8 @@ class PeoplePage:
 
 
 def artisan(number: str) -> Person | None:
-    """A maker by her number, with family, units and accounts."""
-    return _whole(Artisan.objects.filter(number=number))
+    """A maker by her number as anybody writes it, with family, units and accounts."""
+    return _whole(Artisan.objects.filter(number=ascii_digits(number).strip().upper()))
 
 
 def artisan_of(user: User) -> Person | None:

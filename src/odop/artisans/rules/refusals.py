@@ -78,3 +78,10 @@ class NoSuchConsent(Refusal):
 class NotFound(Refusal):
     def __init__(self) -> None:
         super().__init__(_("There is no such maker, or not on your phone."))
+
+
+class NoSuchMaker(Refusal):
+    """A number that is nobody's on the register."""
+
+    def __init__(self) -> None:
+        super().__init__(_("No maker has this number. Look it up on the page of people."), field="artisan")

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from odop.access.rules import Permission
 from odop.access.services import User
 from odop.basics.dates import day_of, days_after
-from odop.basics.names import Named
+from odop.basics.names import Named, ascii_digits
 from odop.casework.models import Application, for_training
 from odop.casework.queries.calls import CallLine, call_lines
 from odop.casework.queries.lines import Line, lines
@@ -152,9 +152,15 @@ def waiting_on(district: str, on: date) -> int:
 
 def _sought(wanted: str) -> Q:
     """Those of a name or a number; nobody's private draft."""
-    return Q(state__in=SHOWN) & (
-        Q(number=wanted) | Q(artisan__name__icontains=wanted)
-        | Q(artisan__name_hi__icontains=wanted) | Q(artisan__number=wanted)
+    return Q(state__in=SHOWN) & sought(wanted)
+
+
+def sought(wanted: str) -> Q:
+    """Files of a maker's name or number, or of their own: the whole of it or its last figures, in either script."""
+    plain = ascii_digits(wanted).upper()
+    return (
+        Q(artisan__name__icontains=wanted) | Q(artisan__name_hi__icontains=wanted)
+        | Q(number__endswith=plain) | Q(artisan__number__endswith=plain)
     )  # fmt: skip
 
 

@@ -4,16 +4,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from odop.access.queries import may
 from odop.access.rules import Permission
-from odop.access.services import User
 from odop.basics.dates import day_of, days_after
 from odop.casework.queries import margin_money as loans
 from odop.casework.queries import marketing
 from odop.casework.queries.committees import committee_piles
+from odop.desks.district.counts_beside import of_centres, of_fairs, of_quality
+from odop.desks.district.waiting import Asking, Waiting
 from odop.facilities.queries import centres_waiting
 from odop.finance import queries as finance
 from odop.notices.queries import count_open
@@ -21,40 +20,6 @@ from odop.plans.queries.piles import plan_piles
 from odop.training import queries as training
 
 HANDFUL = 6
-
-
-@dataclass(frozen=True)
-class Waiting:
-    """So many of one thing that waits, how many too long, and since when the oldest."""
-
-    label: object
-    count: int
-    page: str  # the name of the page it leads to
-    mark: str = ""  # what follows its address
-    since: date | datetime | None = None
-    late: int = 0
-
-    @property
-    def href(self) -> str:
-        return reverse(self.page) + self.mark
-
-
-@dataclass(frozen=True)
-class Asking:
-    """Who asks, of which district, on which day."""
-
-    district: str
-    user: User
-    on: date
-
-    def may(self, permission: Permission) -> bool:
-        """Whether she may do this here: what another must do does not wait for her."""
-        return may(self.user, permission, district=self.district, on=self.on)
-
-    @property
-    def only_sits(self) -> bool:
-        """Whether she sits in a committee here and has no desk of her own: cases wait for others."""
-        return self.may(Permission.SIT) and not self.may(Permission.ANSWER_QUESTIONS)
 
 
 TO_DO = {
@@ -189,7 +154,10 @@ def of_committees(asking: Asking) -> Iterator[Waiting]:
 COUNTED: list[tuple[object, Callable[[Asking], Iterator[Waiting]]]] = [
     (_("Loans and margin money"), of_loans),
     (_("Fairs and online selling"), of_markets),
+    (_("Fairs: draws, sales, buyers"), of_fairs),
     (_("Committee, plan, facility centres"), of_committees),
+    (_("Money and machines of centres"), of_centres),
+    (_("Quality and packaging"), of_quality),
     (_("Money"), of_money),
     (_("Training, toolkits, questions"), of_training),
 ]

@@ -30,6 +30,7 @@ holds_fairs = of_a_district(Permission.HOLD_FAIR)
 ON_FAIR = ("round", "goes", "sample", "lead", "days", "footfall", "call-off")
 ON_ROUND = ("apply", "value", "end")
 ON_STALL = ("tell", "tick", "give-up", "answer", "tried")
+AT_ONCE = 50  # stalls of a list on its own page
 ON_THING = ("returned", "came")  # a sample, a buyer
 
 
@@ -46,13 +47,27 @@ def fairs(request: HttpRequest) -> HttpResponse:
         "overdue": [line for line in under_way if line.overdue_on(on)],
         "untold": stalls.untold(district, on),
         "follow_ups": stalls.follow_ups_due(district),
-        "counts": stalls.count_due(district, on),
         "leads": pages.leads_due(district, on),
         "found": pages.fair_lines(district=district, page=request.GET.get("page", "1")),
         "coming": calendars.coming(on, district=district),
         "on": on,
     }
     return show(request, "fairs/fairs", page)
+
+
+@at_desk
+@require_safe
+def fair_list(request: HttpRequest, which: str) -> HttpResponse:
+    """One of the two lists whole: sales nobody has told, or follow-ups without an answer."""
+    district, page = district_of(request), request.GET.get("page", "1")
+    if which == "untold":
+        found = stalls.untold(district, day_of(timezone.now()), page=page, rows=AT_ONCE)
+    elif which == "follow-ups":
+        found = stalls.follow_ups_due(district, page=page, rows=AT_ONCE)
+    else:
+        raise Http404
+    shown = {"found": found, "district": programme.district(district), "follow": which == "follow-ups"}
+    return show(request, "fairs/list", shown)
 
 
 @holds_fairs

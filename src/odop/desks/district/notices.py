@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from odop.access.queries import charges, districts_of, holds
+from odop.access.queries import charges, districts_of, holds, may
 from odop.access.rules import Permission, Role
 from odop.basics.dates import day_of
 from odop.basics.refusals import Refusal
@@ -68,7 +68,8 @@ def question(request: HttpRequest, key: UUID) -> HttpResponse:
             messages.error(request, str(refusal))
             return redirect("district:question", key)
     post = Role(page.put_to).label
-    return show(request, "question", page, form=form, may_answer=may_answer, post=post)
+    opens = may(me(request), Permission.SEE_HISTORY, on=day_of(timezone.now()), district=page.district)
+    return show(request, "question", page, form=form, may_answer=may_answer, post=post, opens_history=opens)
 
 
 def reach(request: HttpRequest) -> frozenset[str] | None:

@@ -130,6 +130,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("orders/<uuid:key>/", kits.order_page, name="order"),
     path("fairs/", fairs.fairs, name="fairs"),
     path("fairs/new/", fairs.fair_new, name="fair_new"),
+    path("fairs/lists/<slug:which>/", fairs.fair_list, name="fair_list"),
     path("fairs/rounds/<number:number>/", fairs.fair_round, name="fair_round"),
     path("fairs/rounds/<number:number>/do/<slug:act>/", fairs.round_do, name="round_do"),
     path("fairs/stalls/<uuid:key>/", fairs.stall, name="stall"),

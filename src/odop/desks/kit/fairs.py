@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from odop.access.services import NotPermitted, User
 from odop.basics.refusals import Refusal
+from odop.desks.kit.acting import of_ours
 from odop.desks.kit.doors import me
 from odop.desks.kit.forms import fairs as typed
 from odop.mart import services
@@ -160,7 +161,8 @@ def done(
     if not form.is_valid():
         return form
     try:
-        ACTS[name].do(form, Doing(key, district, me(request), timezone.now()))
+        with of_ours(form):
+            ACTS[name].do(form, Doing(key, district, me(request), timezone.now()))
     except NotPermitted as refusal:
         raise PermissionDenied from refusal
     except Refusal as refusal:

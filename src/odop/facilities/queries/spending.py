@@ -17,7 +17,7 @@ from odop.finance.queries import Standing
 from odop.finance.rules import Kind, Owing
 from odop.schemes import common_facility_centre as scheme
 from odop.schemes.common_facility_centre import Spent
-from odop.schemes.engine import Check, Rules, rules_in_force
+from odop.schemes.engine import Check, Met, Rules, rules_in_force
 
 
 @dataclass(frozen=True)
@@ -75,6 +75,12 @@ class Money:
             return None
         spent = Spent(self.own_share, self.own_used, self.given, self.used)
         return scheme.release(self.next_place, spent, self.rules)
+
+    @property
+    def ripe(self) -> bool:
+        """Whether the next instalment may be claimed: the last one credited, and its use proved."""
+        check = self.release
+        return check is not None and check.met is Met.MET and all(one.credited_on for one in self.instalments)
 
     @property
     def next_gross(self) -> Paise:

@@ -103,7 +103,7 @@ class ClosedAlready(Refusal):
 
 class NotATurn(Refusal):
     def __init__(self) -> None:
-        super().__init__(_("There is no turn at that hour. Choose one from the list."))
+        super().__init__(_("There is no turn at that hour of that day."))
 
 
 class TooFarAhead(Refusal):

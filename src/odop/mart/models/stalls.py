@@ -161,7 +161,8 @@ class FairFollowUp(models.Model):
     state = models.CharField(max_length=11, choices=FollowUpState, default=FollowUpState.ASKED)
     due_on = models.DateField()
     asked_at = models.DateTimeField()
-    tries = models.SmallIntegerField(default=0)  # by telephone, by an officer
+    tries = models.SmallIntegerField(default=0)  # by telephone, by an officer, each on a day of its own
+    tried_on = models.DateField(null=True)  # the last of them
     orders_delivered = models.IntegerField(null=True)
     enquiries_became_orders = models.IntegerField(null=True)
     said_as = models.CharField(max_length=7, choices=Said, blank=True, default="")

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -28,6 +29,7 @@ from odop.mart.rules import (
 ROWS = 40
 NOBODY = standing(Result(), Result())
 NOT_YET_DUE = _("not yet due")
+FEW = 20  # of each list on the page of fairs; its own page shows more at once
 
 
 def stalls_of_maker(user: UUID) -> tuple[StallLine, ...]:
@@ -58,27 +60,32 @@ def stalls_at(
     return _lines(shown, cards=True), pager
 
 
-def untold(district: str, on: date, *, limit: int = 20) -> tuple[StallLine, ...]:
+@dataclass(frozen=True)
+class StallsPage:
+    """One page of stalls, and how many there are of them."""
+
+    lines: tuple[StallLine, ...]
+    pager: Page
+
+
+def untold(district: str, on: date, *, page: str = "1", rows: int = FEW) -> StallsPage:
     """Stalls at fairs that are over of which nobody has said anything, the oldest first."""
-    rows = Stall.objects.filter(
+    found = Stall.objects.filter(
         district=district, state__in=GOING, told=None, fair__ends_on__lt=on, fair__called_off_on=None
     )
-    return _lines(rows.order_by("fair__ends_on", "number")[:limit], cards=True)
+    return _paged(found.order_by("fair__ends_on", "number"), page, rows)
 
 
-def follow_ups_due(district: str, *, limit: int = 20) -> tuple[StallLine, ...]:
+def follow_ups_due(district: str, *, page: str = "1", rows: int = FEW) -> StallsPage:
     """Stalls whose ninety days are over and which have not answered, the oldest first."""
-    rows = Stall.objects.filter(district=district, follow_up__state=FollowUpState.ASKED)
-    return _lines(rows.order_by("follow_up__due_on", "number")[:limit], cards=True)
+    found = Stall.objects.filter(district=district, follow_up__state=FollowUpState.ASKED)
+    return _paged(found.order_by("follow_up__due_on", "number"), page, rows)
 
 
-def count_due(district: str, on: date) -> dict[str, int]:
-    """How many stalls of a district wait to be told of, and how many follow-ups wait for an answer."""
-    stalls = Stall.objects.filter(district=district, state__in=GOING)
-    return {
-        "untold": stalls.filter(told=None, fair__ends_on__lt=on, fair__called_off_on=None).count(),
-        "follow_ups": FairFollowUp.objects.filter(district=district, state=FollowUpState.ASKED).count(),
-    }
+def _paged(found: "QuerySet[Stall]", page: str, rows: int) -> StallsPage:
+    pager = Paginator(found, rows).get_page(page)
+    shown = found.filter(pk__in=[stall.pk for stall in pager.object_list])
+    return StallsPage(_lines(shown, cards=True), pager)
 
 
 def tallies(

@@ -117,6 +117,11 @@ class AlreadyAnswered(Refusal):
         super().__init__(_("This question has been answered."))
 
 
+class TriedToday(Refusal):
+    def __init__(self) -> None:
+        super().__init__(_("Today's try is written down already. Try again on another day."))
+
+
 class MoreThanGiven(Refusal):
     def __init__(self) -> None:
         super().__init__(

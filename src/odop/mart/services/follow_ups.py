@@ -9,7 +9,7 @@ from odop.audit.services import act
 from odop.basics.dates import day_of, days_after
 from odop.mart.models import FairFollowUp, Stall
 from odop.mart.rules import FOLLOW_UP_DAYS, GOING, TRIES, FollowUpState, Said
-from odop.mart.rules.refusals import AlreadyAnswered, NotANumber, NothingSaid
+from odop.mart.rules.refusals import AlreadyAnswered, NotANumber, NothingSaid, TriedToday
 from odop.mart.services.stalls import require_of
 from odop.mart.services.telling import tell
 
@@ -74,18 +74,20 @@ def answer_follow_up(
 
 @act("mart.tried_follow_up")
 def note_try(*, follow_up: UUID, by: Actor, at: datetime) -> FairFollowUp:
-    """Note a try that reached nobody; after the third she counts as not reached, and may still answer.
+    """Note a try that reached nobody; after the third, each on another day, she counts as not reached.
 
-    Raises NotPermitted or AlreadyAnswered.
+    She may still answer. Raises NotPermitted, AlreadyAnswered or TriedToday.
     """
     row = _held(follow_up)
     require(by, Permission.HOLD_FAIR, district=row.district_id, on=day_of(at))
     if row.state == FollowUpState.ANSWERED:
         raise AlreadyAnswered
-    row.tries += 1
+    if row.tried_on is not None and row.tried_on >= day_of(at):
+        raise TriedToday
+    row.tries, row.tried_on = row.tries + 1, day_of(at)
     if row.tries >= TRIES:
         row.state = FollowUpState.NOT_REACHED
-    row.save(update_fields=["tries", "state"])
+    row.save(update_fields=["tries", "tried_on", "state"])
     audit.record("mart.tried_follow_up", on=row.stall, by=by, at=at, tries=row.tries)
     return row
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from odop.access.services import Actor, NotPermitted, Permission, require
 from odop.artisans import queries as artisans
+from odop.artisans.rules.refusals import NoSuchMaker
 from odop.audit import services as audit
 from odop.audit.services import act
 from odop.basics.dates import day_of
@@ -35,11 +36,14 @@ class Met:
 
 @act("mart.gave_samples")
 def give_samples(*, fair: UUID, artisan: str, what: str, given: int, by: Actor, at: datetime) -> FairSample:
-    """Note the samples a maker gave for the pavilion. Raises NotPermitted, NotStateLed, WordsMissing or NotANumber."""
+    """Note the samples a maker gave for the pavilion.
+
+    Raises NotPermitted, NoSuchMaker, NotStateLed, WordsMissing or NotANumber.
+    """
     row = _state_led(fair)
     person = artisans.artisan(artisan)
     if person is None:
-        raise NotPermitted
+        raise NoSuchMaker
     require(by, Permission.HOLD_FAIR, district=person.district, on=day_of(at))
     if not what.strip():
         raise WordsMissing("what")

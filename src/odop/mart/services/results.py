@@ -133,7 +133,8 @@ def _require_numbers(answers: Answers) -> None:
         "enquiries": answers.enquiries,
     }
     for field, number in told.items():
-        if number is not None and not 0 <= number < 10**15:
+        most = 10**15 if field in ("sales", "orders_worth") else 10**6  # paise; people or pieces
+        if number is not None and not 0 <= number < most:
             raise NotANumber(field)
     if answers.orders_worth is not None and answers.orders is None:
         raise NotANumber("orders")

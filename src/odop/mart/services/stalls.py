@@ -3,9 +3,10 @@
 from datetime import datetime
 from uuid import UUID
 
-from odop.access.services import Actor, NotPermitted, Permission, User, require, require_self
+from odop.access.services import Actor, Permission, User, require, require_self
 from odop.artisans import queries as artisans
 from odop.artisans.queries import Person
+from odop.artisans.rules.refusals import NoSuchMaker
 from odop.audit import services as audit
 from odop.audit.services import act
 from odop.basics.dates import day_of, days_after
@@ -33,7 +34,7 @@ MOVED_UP = "अब स्टॉल मिला है; नया पत्र �
 def apply_for_stall(*, stall_round: UUID, artisan: str, by: Actor, at: datetime) -> Stall:
     """Ask for a stall in an open round: the maker herself, or an officer of her district for her.
 
-    Raises NotPermitted, CannotMove, RoundClosed, NotForHer or GoesAlready.
+    Raises NotPermitted, NoSuchMaker, CannotMove, RoundClosed, NotForHer or GoesAlready.
     """
     row = StallRound.objects.select_for_update(of=("self",)).select_related("fair").get(pk=stall_round)
     person = _person(artisan)
@@ -120,7 +121,7 @@ def give_up_stall(*, stall: UUID, words: str = "", by: Actor, at: datetime) -> S
 def go_on_own(*, fair: UUID, artisan: str, by: Actor, at: datetime) -> Stall:
     """Note that a maker goes to a fair with a stall she took from the organiser herself.
 
-    Raises NotPermitted, AlreadyCalledOff, FairOver or GoesAlready.
+    Raises NotPermitted, NoSuchMaker, AlreadyCalledOff, FairOver or GoesAlready.
     """
     row = Fair.objects.select_for_update(no_key=True).get(pk=fair)
     person = _person(artisan)
@@ -173,7 +174,7 @@ def going(stall: Stall) -> bool:
 def _person(artisan: str) -> Person:
     person = artisans.artisan(artisan)
     if person is None:
-        raise NotPermitted
+        raise NoSuchMaker
     return person
 
 

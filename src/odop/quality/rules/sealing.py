@@ -1,6 +1,9 @@
 """The check character of a sample's number, and whether two seals are one and the same."""
 
 import re
+import unicodedata
+
+from odop.basics.names import ascii_digits
 
 LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -26,8 +29,8 @@ def number_on(label: str) -> str | None:
 
 
 def seal_read(text: str) -> str:
-    """A seal's number as it is compared: capitals and figures alone."""
-    return _bare(text.upper())
+    """A seal's number as it is compared: capitals and figures alone, of whichever script; figures as 0 to 9."""
+    return "".join(one for one in ascii_digits(text).upper() if unicodedata.category(one)[0] in "LMN")
 
 
 def same_seal(sent: str, found: str) -> bool:

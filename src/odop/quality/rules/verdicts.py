@@ -1,5 +1,6 @@
 """What a measured value says against its limit, and what all the lines of a test say together."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
@@ -9,6 +10,7 @@ from odop.basics.names import ascii_digits
 from odop.quality.rules.states import Said, TestState
 
 PLACES = Decimal("0.000001")
+_GROUPED = re.compile(r"[1-9]\d{0,2}(,\d{2,3})*,\d{3}(\.\d+)?")  # 1,200 or 1,20,000; 0,5 is a half
 
 
 class Verdict(StrEnum):
@@ -69,7 +71,8 @@ def result(verdicts: Iterable[Verdict | None]) -> TestState | None:
 def measured(text: str) -> Decimal | None:
     """A number as a laboratory types it, nought or more, six decimals at most; None where it is none."""
     try:
-        number = Decimal(ascii_digits(text).strip().replace(",", "."))
+        plain = ascii_digits(text).strip()
+        number = Decimal(plain.replace(",", "" if _GROUPED.fullmatch(plain) else "."))
     except InvalidOperation:
         return None
     if not number.is_finite() or number < 0 or number >= 10**8 or number != number.quantize(PLACES):

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from odop.access.services import Actor, NotPermitted, Permission, User, require, require_self
 from odop.artisans import queries as artisans
+from odop.artisans.rules.refusals import NoSuchMaker
 from odop.audit import services as audit
 from odop.audit.services import act
 from odop.basics.dates import day_of
@@ -62,12 +63,12 @@ def wish_for_gi(
     """A maker wishes to be an authorised user: the good exists, her district is in its area, she makes it.
 
     She says so herself, or an officer of her district writes it for her; her word weighs as much as his.
-    Raises NotPermitted, NoSuchGood, OutsideTheArea, NotShownToMake or AlreadyOnTheWay.
+    Raises NotPermitted, NoSuchMaker, NoSuchGood, OutsideTheArea, NotShownToMake or AlreadyOnTheWay.
     """
     person = artisans.artisan(artisan)
     if person is None:
-        raise NotPermitted
-    hold(f"gi {artisan}")
+        raise NoSuchMaker
+    hold(f"gi {person.number}")
     if isinstance(by, User) and person.user == by.pk:
         require_self(by, person.user)
     else:

@@ -11,6 +11,7 @@ from odop.access.rules import Permission
 from odop.access.services import User
 from odop.basics.names import Named
 from odop.casework.models import Application, for_loans
+from odop.casework.queries.inbox import sought
 from odop.casework.queries.margin_money.lines import AT_HAND, LoanLine, loan_lines
 from odop.casework.queries.may import held
 from odop.casework.rules.margin_money.clocks import CLOCKS, late_since
@@ -189,7 +190,4 @@ def _first(counts: dict[LoanState, tuple[int, int, datetime]]) -> LoanState:
 
 def _sought(wanted: str) -> Q:
     """Those of a name or a number; nobody's private draft."""
-    return Q(state__in=SHOWN) & (
-        Q(number=wanted.upper()) | Q(artisan__name__icontains=wanted)
-        | Q(artisan__name_hi__icontains=wanted) | Q(artisan__number=wanted.upper())
-    )  # fmt: skip
+    return Q(state__in=SHOWN) & sought(wanted)

@@ -1,7 +1,7 @@
 """One claim as the district centre reads it: bills, papers, conditions, what to look at besides, what may be done."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from odop.access.rules import Permission
 from odop.access.services import User
@@ -38,12 +38,15 @@ from odop.documents import queries as documents
 from odop.finance import queries as finance
 from odop.finance.queries import Standing
 from odop.finance.rules import Kind, Owing
+from odop.finance.rules.files import Cause, cause_of
 from odop.mart.queries import fairs as mart
 from odop.schemes import advice as schemes_advice
 from odop.schemes.advice import Advice
 from odop.schemes.marketing_development import FAIRS
 
 S = ClaimState
+# Who must act while a passed claim's money is at this state.
+WITH = {Owing.APPROVED: "industries_centre", Owing.ORDERED: "industries_centre", Owing.SENT: "branch"}
 
 
 @dataclass(frozen=True)
@@ -77,6 +80,32 @@ class ClaimPage:
     steps: tuple[StepLine, ...]
     acts: frozenset[str]
     today: date
+
+    @property
+    def copy_is_late(self) -> bool:
+        """Whether the papers have not come on paper though their day is past; shown, and no refusal."""
+        line = self.line
+        return line.hard_copy_on is None and line.hand_in_by is not None and line.hand_in_by < self.today
+
+    @property
+    def holder(self) -> str:
+        """Who must act next; once it is passed, whoever has the money."""
+        if self.line.state is not S.PASSED or self.standing is None:
+            return self.line.holder
+        if self.cause is not None:
+            return "applicant" if self.cause.who == "PAYEE" else "industries_centre"
+        return WITH.get(self.standing.state, "")
+
+    @property
+    def since(self) -> datetime:
+        """Since when whoever must act has had it."""
+        return self.standing.since if self.standing and self.line.state is S.PASSED else self.line.since
+
+    @property
+    def cause(self) -> Cause | None:
+        """Why the bank could not credit it, and the one next step, while that stands."""
+        failed = self.standing is not None and self.standing.state == Owing.FAILED
+        return cause_of(self.standing.failure) if failed and self.standing else None
 
 
 def claim_page(number: str, *, user: User, on: date) -> ClaimPage | None:

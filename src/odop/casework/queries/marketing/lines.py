@@ -103,7 +103,7 @@ class MarketLine:
 
     @property
     def late_on_paper(self) -> bool:
-        """Whether the papers came after their day, or have not come though it is past; shown, and no refusal."""
+        """Whether the papers came after their day; shown, and no refusal."""
         return bool(self.hand_in_by and self.hard_copy_on and self.hard_copy_on > self.hand_in_by)
 
 

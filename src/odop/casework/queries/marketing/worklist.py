@@ -13,6 +13,7 @@ from odop.basics.money import Paise
 from odop.basics.names import Named
 from odop.casework.models import MARKETING, Application, Bar, MarketClaim, for_markets
 from odop.casework.queries import committees
+from odop.casework.queries.inbox import sought
 from odop.casework.queries.marketing.lines import AT_HAND, MarketLine, market_lines
 from odop.casework.queries.marketing.parts import BarLine, bar_line
 from odop.casework.queries.may import held
@@ -60,6 +61,7 @@ class MarketPage:
     district: Named
     piles: tuple[ClaimPile, ...]
     state: ClaimState
+    wanted: str  # a name or a number that was searched for, in every state
     rows: tuple[Row, ...]
     pager: Page
     left: MoneyLeft
@@ -70,18 +72,28 @@ class MarketPage:
     bars: tuple[tuple[Named, BarLine], ...]
     today: date
 
+    @property
+    def choose(self) -> bool:
+        """Whether many of this pile may be chosen at once."""
+        return not self.wanted and self.state in (S.SUBMITTED, S.SANCTIONED)
+
 
 def market_page(
-    district: str, *, user: User, on: date, state: str = "", page: str | None = None
+    district: str, *, user: User, on: date, state: str = "", sought_for: str = "", page: str | None = None
 ) -> MarketPage | None:
-    """The claims of a district in one state, those filed first on top; none where there is no such district."""
+    """The claims of a district in one state, those filed first on top, or those of a name or a number in every state.
+
+    None where there is no such district.
+    """
     named = programme.district(district)
     if named is None:
         return None
     piles = market_piles(district)
     there = {pile.state for pile in piles}
     wanted = S(state) if state in S.values else next((one for one in SHOWN if one in there), S.SUBMITTED)
-    rows = for_markets().filter(district=district, state=wanted).select_related(*AT_HAND)
+    name = sought_for.strip()[:100]
+    rows = for_markets().filter(district=district).select_related(*AT_HAND)
+    rows = rows.filter(sought(name), state__in=SHOWN) if name else rows.filter(state=wanted)
     newest_last = wanted in TO_DO
     pager = Paginator(rows.order_by(*(("applied_on", "number") if newest_last else ("-since", "-pk"))), PAGE)
     shown = pager.get_page(page)
@@ -93,6 +105,7 @@ def market_page(
         district=named.named,
         piles=piles,
         state=wanted,
+        wanted=name,
         rows=tuple(Row(line, standings.get(line.number)) for line in lines),
         pager=shown,
         left=finance.money_left(district, MARKETING, year),

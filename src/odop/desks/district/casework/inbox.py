@@ -14,7 +14,7 @@ from odop.basics.dates import day_of
 from odop.casework import queries, services
 from odop.casework.services import Outcome
 from odop.desks.district.casework.forms import RejectForm, ReturnForm, SlipForm
-from odop.desks.district.counts import Asking, waiting_in
+from odop.desks.district.counts import waiting_in
 from odop.desks.district.place import (
     at_desk,
     district_of,
@@ -23,6 +23,7 @@ from odop.desks.district.place import (
     sees_every_district,
     show,
 )
+from odop.desks.district.waiting import Asking
 from odop.desks.kit.acting import refusals_told
 from odop.programme import queries as programme
 from odop.training import queries as training

@@ -24,7 +24,7 @@ from odop.casework.services.marketing import Admitted, Outcome
 from odop.desks.district.casework.inbox import told_of_many
 from odop.desks.district.market import forms
 from odop.desks.district.place import at_desk, district_of, me, require_sight, sees_every_district, show
-from odop.desks.kit.acting import told
+from odop.desks.kit.acting import refusals_in, told
 from odop.documents import queries as documents
 
 
@@ -47,6 +47,7 @@ ACTS: dict[str, tuple[type[Form], Callable[..., object], object]] = {
     "recovered": (forms.RecoveredForm, services.note_recovered, gettext_lazy("The money back is posted.")),
     "lift": (forms.LiftForm, services.lift_bar, gettext_lazy("She is let in again.")),
 }  # fmt: skip
+FORM_OF = {"return": "back", "reject": "no"}  # as the page calls them
 
 
 @at_desk
@@ -55,7 +56,7 @@ def market(request: HttpRequest) -> HttpResponse:
     """The claims of the district, pile by pile, beside the money left."""
     page = queries.market_page(
         district_of(request), user=me(request), on=day_of(timezone.now()), state=request.GET.get("state", ""),
-        page=request.GET.get("page"),
+        sought_for=request.GET.get("q", ""), page=request.GET.get("page"),
     )  # fmt: skip
     if page is None:
         raise Http404
@@ -93,9 +94,7 @@ def many(request: HttpRequest) -> HttpResponse:
 @require_safe
 def claim(request: HttpRequest, number: str) -> HttpResponse:
     """One claim whole."""
-    page = seen(request, number)
-    wanted = [PAPERS[kind] for kind in page.missing]
-    return show(request, "market/claim", page, forms=forms.page_forms(), wanted=wanted)
+    return _claim(request, seen(request, number))
 
 
 @at_desk
@@ -108,13 +107,13 @@ def act(request: HttpRequest, number: str, act: str) -> HttpResponse:
     if act not in ACTS:
         raise Http404
     make, do, said = ACTS[act]
-    form = make(request.POST)
-    if not form.is_valid():
-        for field, errors in form.errors.items():
-            messages.error(request, f"{form.fields[field].label}: {' '.join(map(str, errors))}")
-        return redirect("district:market_claim", number)
-    do_it = partial(do, number=number, **form.cleaned_data, by=me(request), at=timezone.now())
-    return told(request, do_it, str(said), "district:market_claim", number)
+    form = make(request.POST, auto_id=f"{act}_%s")
+    if form.is_valid():
+        with refusals_in(form):
+            do(number=number, **form.cleaned_data, by=me(request), at=timezone.now())
+            messages.success(request, str(said))
+            return redirect("district:market_claim", number)
+    return _claim(request, page, {FORM_OF.get(act, act): form})
 
 
 @at_desk
@@ -152,6 +151,15 @@ def as_filed(papers: Iterable[PaperLine], key: UUID) -> HttpResponse:
         "Content-Security-Policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:",
     }
     return HttpResponse(documents.content_of(filed.key), content_type=filed.media_type, headers=headers)
+
+
+def _claim(request: HttpRequest, page: ClaimPage, sent: Mapping[str, Form] | None = None) -> HttpResponse:
+    """The page of a claim; a form that was sent and not taken stands open with what was typed."""
+    wanted = [PAPERS[kind] for kind in page.missing]
+    wrong = next(iter(sent.values()), None) if sent else None
+    return show(
+        request, "market/claim", page, forms=forms.page_forms() | dict(sent or {}), wanted=wanted, wrong=wrong
+    )
 
 
 def seen(request: HttpRequest, number: str) -> ClaimPage:

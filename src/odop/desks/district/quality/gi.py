@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -19,7 +20,7 @@ from odop.access.rules import Permission
 from odop.basics.dates import day_of
 from odop.desks.district.casework.forms import DayInput
 from odop.desks.district.place import at_desk, district_of, me, require_sight, show
-from odop.desks.kit.acting import refusals_in, told
+from odop.desks.kit.acting import of_ours, refusals_in, told
 from odop.desks.kit.forms.days import DayField
 from odop.desks.kit.forms.sums import WholeField
 from odop.programme import queries as programme
@@ -118,6 +119,7 @@ def drive(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         with refusals_in(form):
             services.open_drive(district=district, **form.cleaned_data, by=me(request), at=timezone.now())
+            messages.success(request, _("Written down."))
             return redirect("district:gi")
     return _gi(request, district, drive=form)
 
@@ -126,11 +128,14 @@ def drive(request: HttpRequest) -> HttpResponse:
 @require_POST
 def wish(request: HttpRequest) -> HttpResponse:
     """Write down that a maker wishes to be enrolled."""
-    district = district_of(request)
+    district, on = district_of(request), day_of(timezone.now())
+    if not may(me(request), Permission.PROVE_QUALITY, district=district, on=on):
+        raise PermissionDenied
     form = _wish(request.POST, queries.goods_told(district), queries.drives_in(district))
     if form.is_valid():
-        with refusals_in(form):
+        with refusals_in(form), of_ours(form):
             services.wish_for_gi(**form.cleaned_data, by=me(request), at=timezone.now())
+            messages.success(request, _("Written down."))
             return redirect("district:gi")
     return _gi(request, district, wish=form)
 

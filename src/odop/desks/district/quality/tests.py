@@ -50,10 +50,16 @@ def test(request: HttpRequest, number: str) -> HttpResponse:
     on, user, district = day_of(timezone.now()), me(request), page.line.district
     may_prove = may(user, Permission.PROVE_QUALITY, district=district, on=on)
     settles = holds(user, Role.DEPUTY_COMMISSIONER, district=district, on=on)
+    reads = any(
+        may(user, one, district=district, on=on)
+        for one in (Permission.ANSWER_QUESTIONS, Permission.SEE_HISTORY)
+    )
     labs = (
         lab_choices(queries.labs_for(page.line.product_code, on)) if may_prove and page.may_ask_again else []
     )
-    return show(request, "quality/test", page, may_prove=may_prove, settles=settles, labs=labs)
+    return show(
+        request, "quality/test", page, may_prove=may_prove, settles=settles, labs=labs, reads_questions=reads
+    )
 
 
 @at_desk

@@ -39,8 +39,8 @@ Act = Callable[[Floor, UUID | None, forms.Form, User, datetime], object]
 ASSET = ("name_en", "name_hi", "serial", "where", "cost", "in_hand_on")
 
 
-def do(request: HttpRequest, floor: Floor, code: str, acts: Mapping[str, str]) -> None:
-    """Do one act of those this desk offers, and say what came of it."""
+def do(request: HttpRequest, floor: Floor, code: str, acts: Mapping[str, str]) -> forms.Form | None:
+    """Do one act of those this desk offers, and say what came of it; the form as it was sent where it is refused."""
     if code not in acts:
         raise Http404
     form = form_of(code, floor, request)
@@ -48,11 +48,13 @@ def do(request: HttpRequest, floor: Floor, code: str, acts: Mapping[str, str]) -
         field, errors = next(iter(form.errors.items()))
         label = form.fields[field].label if field in form.fields else ""
         messages.error(request, f"{label}: {errors[0]}" if label else str(errors[0]))
-        return
+        return form
     key = key_of(request.POST.get("key", ""))
     with refusals_told(request):
         DO[code](floor, key, form, me(request), timezone.now())
         messages.success(request, _(acts[code]))
+        return None
+    return form
 
 
 def form_of(code: str, floor: Floor, request: HttpRequest | None = None) -> forms.Form:

@@ -54,6 +54,12 @@ class WeekForm(forms.Form):
             self.fields[f"first_{day}"] = WholeField(required=False)
             self.fields[f"last_{day}"] = WholeField(required=False)
 
+    def clean(self) -> dict[str, Any]:
+        told = super().clean() or {}
+        if any((told.get(f"first_{day}") is None) != (told.get(f"last_{day}") is None) for day in WEEKDAYS):
+            raise forms.ValidationError(_("Write both hours of a day, or neither where it is closed."))
+        return told
+
     @property
     def hours(self) -> dict[int, tuple[int, int]]:
         told = self.cleaned_data
@@ -100,6 +106,13 @@ class TariffForm(forms.Form):
             self.fields[f"basis_{machine.key}"] = forms.ChoiceField(choices=Basis.choices, required=False)
             self.fields[f"members_{machine.key}"] = RupeesField(required=False)
             self.fields[f"others_{machine.key}"] = RupeesField(required=False)
+
+    def clean(self) -> dict[str, Any]:
+        told = super().clean() or {}
+        for machine in self.machines:
+            if told.get(f"others_{machine.key}") is not None and told.get(f"members_{machine.key}") is None:
+                raise forms.ValidationError(_("Write what members pay as well."))
+        return told
 
 
 class WhereForm(forms.Form):

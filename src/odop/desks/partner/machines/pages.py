@@ -1,5 +1,6 @@
 """A centre's machines for its manager: the day's turns and their use, the month, hours and charges, the register."""
 
+from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -37,6 +38,9 @@ KEEPING = {
 }
 
 
+TYPED = ("walk-in", "book", "month", "close", "machine")
+
+
 @at_centre
 @require_safe
 def machines(request: HttpRequest) -> HttpResponse:
@@ -52,14 +56,18 @@ def machines(request: HttpRequest) -> HttpResponse:
 def day(request: HttpRequest, number: str) -> HttpResponse:
     """Today's turns, what is still to be written down, and the days ahead."""
     _mine(request, number)
+    return _day(request, number, {})
+
+
+def _day(request: HttpRequest, number: str, sent: dict[str, Form]) -> HttpResponse:
     page = queries.manager_page(number, at=timezone.now())
     if page is None:
         raise Http404
-    forms = {code: acts.form_of(code, page.floor) for code in ("walk-in", "book")}
+    forms = {code: sent.get(code) or acts.form_of(code, page.floor) for code in ("walk-in", "book", "month")}
     month = next((one for one in page.floor.months if one.may_file), None)
     return show(
         request, "machines/day", page, walk_in=forms["walk-in"], book=forms["book"], month=month,
-        month_form=acts.form_of("month", page.floor),
+        month_form=forms["month"],
     )  # fmt: skip
 
 
@@ -68,10 +76,17 @@ def day(request: HttpRequest, number: str) -> HttpResponse:
 def register(request: HttpRequest, number: str) -> HttpResponse:
     """Machines, charges, hours and the register of what belongs to the State."""
     _mine(request, number)
+    return _register(request, number, {})
+
+
+def _register(request: HttpRequest, number: str, sent: dict[str, Form]) -> HttpResponse:
     page = queries.register_page(number, on=day_of(timezone.now()))
     if page is None:
         raise Http404
-    forms = {code: acts.form_of(code, page.floor) for code in ("close", "asset", "machine", "tariff", "part")}
+    forms = {
+        code: sent.get(code) or acts.form_of(code, page.floor)
+        for code in ("close", "asset", "machine", "tariff", "part")
+    }
     return show(request, "machines/register", page, forms=forms)
 
 
@@ -80,7 +95,9 @@ def register(request: HttpRequest, number: str) -> HttpResponse:
 def do(request: HttpRequest, number: str, act: str) -> HttpResponse:
     """One act on a centre's machines."""
     floor = _mine(request, number)
-    acts.do(request, floor, act, DAY | KEEPING)
+    refused = acts.do(request, floor, act, DAY | KEEPING)
+    if refused is not None and act in TYPED:  # shown again as it was typed
+        return (_day if act in DAY else _register)(request, number, {act: refused})
     return redirect("partner:machine_day" if act in DAY else "partner:machine_register", number)
 
 

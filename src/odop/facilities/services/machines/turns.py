@@ -9,6 +9,7 @@ from django.db.models import F, Sum
 
 from odop.access.services import Actor, NotPermitted, require_machine, require_self
 from odop.artisans import queries as artisans
+from odop.artisans.rules.refusals import NoSuchMaker
 from odop.audit import services as audit
 from odop.audit.services import act
 from odop.basics.dates import day_of
@@ -71,7 +72,7 @@ def ask_for_turn(
     row = take_machine(machine)
     maker = artisans.artisan(artisan)
     if maker is None:
-        raise NotThere
+        raise NoSuchMaker
     _require_hers(by, maker.user, row, at=at)
     hold(f"turns of {maker.key}")
     slot = _slot(row, on, from_hour, at=at)

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from odop.access.services import Actor, NotPermitted, require_self
 from odop.artisans import queries as artisans
+from odop.artisans.rules.refusals import NoSuchMaker
 from odop.audit import services as audit
 from odop.audit.services import act
 from odop.basics.dates import day_of
@@ -73,13 +74,13 @@ def note_walk_in(
 ) -> MachineUse:
     """Write down the use of somebody who came without a turn: a maker by her number, or anybody by name.
 
-    Raises NotPermitted, NotThere, NotSaid, WrongDay, NoCharge or MonthFiled.
+    Raises NotPermitted, NoSuchMaker, NotThere, NotSaid, WrongDay, NoCharge or MonthFiled.
     """
     row = take_machine(machine)
     require_manager(by, row.centre, at=at)
     maker = artisans.artisan(artisan.strip()) if artisan.strip() else None
     if artisan.strip() and maker is None:
-        raise NotThere
+        raise NoSuchMaker
     who = maker.name if maker else name.strip()
     if not who:
         raise NotSaid("who")

@@ -1,0 +1,49 @@
+"""A form sent twice counts once."""
+
+from datetime import timedelta
+
+import pytest
+
+from odop.basics.dates import day_of
+from odop.mart.models import Fair
+from tests.access.makers import signed_in
+from tests.casework.makers import now
+
+pytestmark = pytest.mark.django_db
+NEW = "/en/district/fairs/new/"
+
+
+def said(mark: str, **more) -> dict[str, object]:
+    first = day_of(now()) + timedelta(days=5)
+    return {
+        "csrfmiddlewaretoken": mark, "name_en": "Diwali fair", "name_hi": "दीवाली मेला", "place_en": "Gyanpur",
+        "place_hi": "ज्ञानपुर", "begins_on": first, "ends_on": first, "buyers": "b2c", "source": "notice", **more,
+    }  # fmt: skip
+
+
+def test_the_same_sending_counts_once_and_says_so(cast):
+    office = signed_in(cast.rekha)
+    assert office.post(NEW, said("a" * 64)).status_code == 302
+    again = office.post(NEW, said("a" * 64), headers={"referer": "http://testserver" + NEW}, follow=True)
+    assert Fair.objects.count() == 1 and "It counts once" in again.content.decode()
+
+
+def test_another_page_or_other_words_are_another_sending(cast):
+    office = signed_in(cast.rekha)
+    office.post(NEW, said("a" * 64))
+    office.post(NEW, said("b" * 64))
+    office.post(NEW, said("b" * 64, name_en="Holi fair"))
+    assert Fair.objects.count() == 3
+
+
+def test_what_was_shown_again_to_be_put_right_may_come_as_it_is(cast):
+    office = signed_in(cast.rekha)
+    for _ in range(2):
+        assert office.post(NEW, said("a" * 64, source="")).status_code == 200
+
+
+def test_nobody_is_led_to_another_place(cast):
+    office = signed_in(cast.rekha)
+    office.post(NEW, said("a" * 64))
+    again = office.post(NEW, said("a" * 64), headers={"referer": "https://elsewhere.example/x"})
+    assert again.status_code == 302 and again.headers["Location"] == "/"
