@@ -1,7 +1,7 @@
 """Every read of the makers' register."""
 
 from odop.artisans.queries.consents import ConsentLine, ConsentPage, consent_page
-from odop.artisans.queries.counts import register_counts
+from odop.artisans.queries.counts import SEX, SOCIAL_GROUP, register_counts
 from odop.artisans.queries.drafts import (
     DraftPage,
     QuestionPage,
@@ -32,6 +32,8 @@ from odop.artisans.queries.people import (
 from odop.artisans.queries.units import UnitOf, units_of
 
 __all__ = [
+    "SEX",
+    "SOCIAL_GROUP",
     "Account",
     "Called",
     "Card",

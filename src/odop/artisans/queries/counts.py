@@ -10,10 +10,10 @@ from odop.basics.names import Named
 Counted = tuple[
     Named, list[tuple[Named | None, int]]
 ]  # a title; a name, or none where it was not told, and how many
-SEX = {"F": Named("women", "महिलाएँ"), "M": Named("men", "पुरुष"), "O": Named("other", "अन्य")}
-GROUPS = {
+SEX = {"F": Named("women", "महिलाएँ"), "M": Named("men", "पुरुष"), "O": Named("others", "अन्य")}
+SOCIAL_GROUP = {
     "SC": Named("Scheduled Castes", "अनुसूचित जाति"), "ST": Named("Scheduled Tribes", "अनुसूचित जनजाति"),
-    "OBC": Named("Other Backward Classes", "अन्य पिछड़ा वर्ग"), "GEN": Named("general", "सामान्य"),
+    "OBC": Named("Other Backward Classes", "अन्य पिछड़ा वर्ग"), "GEN": Named("General", "सामान्य"),
 }  # fmt: skip
 
 
@@ -32,7 +32,7 @@ def register_counts(district: str) -> list[Counted]:
         ),
         (
             Named("By social group", "सामाजिक वर्ग के अनुसार"),
-            _named(rows.values_list("social_group").annotate(n=Count("id")), GROUPS),
+            _named(rows.values_list("social_group").annotate(n=Count("id")), SOCIAL_GROUP),
         ),
     ]
 

@@ -143,7 +143,7 @@ def finish(request: HttpRequest) -> HttpResponse:
     draft = queries.draft_of(me(request))
     if draft is None:
         return redirect("artisan:home")
-    try:
+    with refusals_told(request):
         number = services.enrol(
             draft=draft.key,
             agreed="agree" in request.POST,
@@ -151,11 +151,9 @@ def finish(request: HttpRequest) -> HttpResponse:
             by=me(request),
             at=timezone.now(),
         )
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
-        return redirect("artisan:enrol_check")
-    messages.success(request, _("You are enrolled. Your number is %(number)s.") % {"number": number})
-    return redirect("artisan:home")
+        messages.success(request, _("You are enrolled. Your number is %(number)s.") % {"number": number})
+        return redirect("artisan:home")
+    return redirect("artisan:enrol_check")
 
 
 def notice(request: HttpRequest) -> HttpResponse:

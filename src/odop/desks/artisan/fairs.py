@@ -7,7 +7,6 @@ from uuid import UUID
 
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -15,13 +14,11 @@ from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from odop.access.services import NotPermitted
 from odop.artisans.queries import Person
 from odop.basics.dates import day_of, days_after
-from odop.basics.refusals import Refusal
 from odop.desks.artisan.desk import enrolled
 from odop.desks.artisan.place import me, show
-from odop.desks.kit.acting import told
+from odop.desks.kit.acting import refusals_in, told
 from odop.desks.kit.forms.fairs import FollowForm, ResultForm
 from odop.documents.queries import letters_about
 from odop.mart import services
@@ -181,15 +178,11 @@ def after(request: HttpRequest, person: Person, key: UUID) -> HttpResponse:
 def _done(
     request: HttpRequest, act: Callable[[], object], form: forms.Form, words: str, key: UUID
 ) -> HttpResponse | None:
-    try:
+    with refusals_in(form):
         act()
-    except NotPermitted as refusal:
-        raise PermissionDenied from refusal
-    except Refusal as refusal:
-        form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
-        return None
-    messages.success(request, words)
-    return redirect("artisan:fair_stall", key)
+        messages.success(request, words)
+        return redirect("artisan:fair_stall", key)
+    return None
 
 
 def _mine(request: HttpRequest, key: UUID) -> StallLine:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from odop.basics.dates import day_of
-from odop.basics.refusals import Refusal
+from odop.desks.kit.acting import refusals_told
 from odop.desks.kit.doors import me
 from odop.outcomes import queries, services
 from odop.outcomes.rules.standing import Income, Work
@@ -76,11 +76,8 @@ def outcome(request: HttpRequest, key: UUID) -> HttpResponse:
             work=work,
             income_after=earned if works == "yes" and earned in Income.values else "",
         )
-        try:
+        with refusals_told(request):
             services.record_answer(follow_up=key, answer=answer, by=me(request), at=timezone.now())
-        except Refusal as refusal:
-            messages.error(request, str(refusal))
-        else:
             messages.success(request, _("Thank you. Your answer is kept."))
         return redirect("artisan:outcomes")
     sent = told.get("go", "")

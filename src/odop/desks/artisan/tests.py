@@ -11,10 +11,9 @@ from django.views.decorators.http import require_POST
 
 from odop.artisans.queries import Person
 from odop.basics.dates import day_of
-from odop.basics.refusals import Refusal
 from odop.desks.artisan.desk import enrolled
 from odop.desks.artisan.place import me, show
-from odop.desks.kit.acting import told
+from odop.desks.kit.acting import refusals_in, told
 from odop.desks.kit.forms.testing import AskForm, lab_choices
 from odop.programme import queries as programme
 from odop.quality import queries, services
@@ -44,13 +43,10 @@ def ask(request: HttpRequest, person: Person) -> HttpResponse:
     labs = queries.labs_for(product, on) if standards else ()
     form = AskForm(request.POST or None, standards=standards, labs=labs, herself=True) if standards else None
     if form is not None and request.method == "POST" and form.is_valid():
-        try:
+        with refusals_in(form):
             made = services.ask_for_test(
                 artisan=person.number, product=product, **form.cleaned_data, by=me(request), at=timezone.now()
             )
-        except Refusal as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
-        else:
             return redirect("artisan:test", made.number)
     chosen = next((p for p in _products(person, on) if p.code == product), None)
     page = {"products": _products(person, on), "chosen": chosen, "standards": standards}

@@ -5,7 +5,6 @@ from uuid import UUID
 
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -14,10 +13,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from odop.access.queries import may
 from odop.access.rules import Permission
-from odop.access.services import NotPermitted
 from odop.basics.dates import day_of
-from odop.basics.refusals import Refusal
 from odop.desks.district.place import at_desk, district_of, me, of_a_district, require_sight, show
+from odop.desks.kit.acting import refusals_in
 from odop.desks.kit.fairs import done, form_of
 from odop.desks.kit.forms.fairs import FairForm
 from odop.mart import services
@@ -77,15 +75,10 @@ def fair_new(request: HttpRequest) -> HttpResponse:
     district = district_of(request, Permission.HOLD_FAIR)
     form = FairForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals_in(form):
             made = services.note_fair(
                 edition=form.edition(), district=district, by=me(request), at=timezone.now()
             )
-        except NotPermitted as refusal:
-            raise PermissionDenied from refusal
-        except Refusal as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
-        else:
             messages.success(request, _("The fair is written down."))
             return redirect("district:fair", made.number)
     return show(request, "fairs/new", {"district": programme.district(district)}, form=form)

@@ -13,8 +13,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from odop.access.queries import charges, districts_of, holds, may
 from odop.access.rules import Permission, Role
 from odop.basics.dates import day_of
-from odop.basics.refusals import Refusal
 from odop.desks.district.place import show
+from odop.desks.kit.acting import refusals_told
 from odop.desks.kit.doors import me, open_to
 from odop.desks.kit.forms.doubts import AnswerForm
 from odop.notices import queries, services
@@ -54,7 +54,7 @@ def question(request: HttpRequest, key: UUID) -> HttpResponse:
         raise PermissionDenied
     form = AnswerForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals_told(request):
             services.answer_question(
                 question=key,
                 upheld=form.cleaned_data["upheld"] == "yes",
@@ -64,9 +64,7 @@ def question(request: HttpRequest, key: UUID) -> HttpResponse:
             )
             messages.success(request, _("Your answer is kept."))
             return redirect("district:questions")
-        except Refusal as refusal:
-            messages.error(request, str(refusal))
-            return redirect("district:question", key)
+        return redirect("district:question", key)
     post = Role(page.put_to).label
     opens = may(me(request), Permission.SEE_HISTORY, on=day_of(timezone.now()), district=page.district)
     return show(request, "question", page, form=form, may_answer=may_answer, post=post, opens_history=opens)

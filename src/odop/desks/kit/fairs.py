@@ -8,14 +8,12 @@ from uuid import UUID
 
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from odop.access.services import NotPermitted, User
-from odop.basics.refusals import Refusal
-from odop.desks.kit.acting import of_ours
+from odop.access.services import User
+from odop.desks.kit.acting import of_ours, refusals_in
 from odop.desks.kit.doors import me
 from odop.desks.kit.forms import fairs as typed
 from odop.mart import services
@@ -160,13 +158,8 @@ def done(
     form = form_of(name, district, data=request.POST)
     if not form.is_valid():
         return form
-    try:
-        with of_ours(form):
-            ACTS[name].do(form, Doing(key, district, me(request), timezone.now()))
-    except NotPermitted as refusal:
-        raise PermissionDenied from refusal
-    except Refusal as refusal:
-        form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
-        return form
-    messages.success(request, str(ACTS[name].words))
-    return None
+    with refusals_in(form), of_ours(form):
+        ACTS[name].do(form, Doing(key, district, me(request), timezone.now()))
+        messages.success(request, str(ACTS[name].words))
+        return None
+    return form

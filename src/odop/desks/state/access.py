@@ -20,8 +20,8 @@ from odop.access import queries, services
 from odop.access.rules import Permission, Role
 from odop.access.services import User
 from odop.basics.dates import day_of
-from odop.basics.refusals import Refusal
 from odop.desks.kit.account import second_factor
+from odop.desks.kit.acting import refusals_in, refusals_told
 from odop.desks.kit.doors import me, open_to
 from odop.desks.kit.forms.days import DayField
 from odop.programme.queries import districts, offices
@@ -113,11 +113,8 @@ def officer_new(request: HttpRequest) -> HttpResponse:
     """Make an officer's account, and show once the link by which she chooses her password."""
     form = OfficerForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals_in(form):
             officer = services.make_officer(**form.cleaned_data, by=me(request), at=timezone.now())
-        except Refusal as refusal:
-            form.add_error(refusal.field or None, str(refusal))
-        else:
             return show_link(request, officer)
     return render(request, "state/officer_new.html", {"form": form})
 
@@ -146,7 +143,7 @@ def post(request: HttpRequest, key: UUID) -> HttpResponse:
         forms_ = {"post": form, "relieve": RelieveForm()}
         return render(request, "state/officer.html", {"page": page, "forms": forms_, "may_post": True})
     given = form.cleaned_data
-    try:
+    with refusals_told(request):
         services.post(
             user=person,
             role=Role(given["role"]),
@@ -158,8 +155,6 @@ def post(request: HttpRequest, key: UUID) -> HttpResponse:
             at=timezone.now(),
         )
         messages.success(request, _("The charge is given."))
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
     return redirect("state:officer", key)
 
 
@@ -171,15 +166,13 @@ def relieve(request: HttpRequest, key: UUID) -> HttpResponse:
     if charge is None:
         raise Http404
     form = RelieveForm(request.POST)
-    try:
+    with refusals_told(request):
         if form.is_valid():
             last = form.cleaned_data["last_day"]
             services.relieve(posting=charge, last_day=last, by=me(request), at=timezone.now())
             messages.success(request, _("The charge ends with that day."))
         else:
             messages.error(request, _("Write the last day of the charge."))
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
     return redirect("state:officer", charge.user_id)
 
 
@@ -187,23 +180,18 @@ def relieve(request: HttpRequest, key: UUID) -> HttpResponse:
 @posts
 def officer_link(request: HttpRequest, key: UUID) -> HttpResponse:
     """A new link for an officer who has lost her password; the old password ends at once."""
-    try:
-        person = services.give_link(user=an_officer(key), by=me(request), at=timezone.now())
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
-        return redirect("state:officer", key)
-    return show_link(request, person)
+    with refusals_told(request):
+        return show_link(request, services.give_link(user=an_officer(key), by=me(request), at=timezone.now()))
+    return redirect("state:officer", key)
 
 
 @require_POST
 @posts
 def officer_second_factor_off(request: HttpRequest, key: UUID) -> HttpResponse:
     """Take a lost app off; she binds a new one when she next signs in."""
-    try:
+    with refusals_told(request):
         second_factor.take_off(user=an_officer(key), by=me(request), at=timezone.now())
         messages.success(request, _("The app is taken off. At her next sign-in she binds a new one."))
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
     return redirect("state:officer", key)
 
 
@@ -211,11 +199,9 @@ def officer_second_factor_off(request: HttpRequest, key: UUID) -> HttpResponse:
 @posts
 def officer_close(request: HttpRequest, key: UUID) -> HttpResponse:
     """Close an account; what she has done stays on the record."""
-    try:
+    with refusals_told(request):
         services.close_account(user=an_officer(key), by=me(request), at=timezone.now())
         messages.success(request, _("The account is closed."))
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
     return redirect("state:officer", key)
 
 

@@ -14,9 +14,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from odop.access.queries import may
 from odop.access.rules import Permission
-from odop.access.services import NotPermitted
 from odop.basics.dates import day_of, financial_year
-from odop.basics.refusals import Refusal
+from odop.desks.kit.acting import refusals_in
 from odop.desks.kit.doors import me, open_to
 from odop.desks.kit.fairs import done, form_of
 from odop.desks.kit.forms.fairs import StateFairForm
@@ -54,13 +53,8 @@ def fair_new(request: HttpRequest) -> HttpResponse:
         raise PermissionDenied
     form = StateFairForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals_in(form):
             made = services.note_fair(edition=form.state_edition(), by=me(request), at=timezone.now())
-        except NotPermitted as refusal:
-            raise PermissionDenied from refusal
-        except Refusal as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
-        else:
             messages.success(request, _("The fair is written down."))
             return redirect("state:fair", made.number)
     return render(request, "state/fairs/new.html", {"form": form})

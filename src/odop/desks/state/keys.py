@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from odop.access import queries, services
 from odop.access.rules import Permission
 from odop.basics.dates import day_of
-from odop.basics.refusals import Refusal
+from odop.desks.kit.acting import refusals_in, refusals_told
 from odop.desks.kit.doors import me, open_to
 from odop.desks.kit.forms.days import DayField
 from odop.programme.queries import offices
@@ -66,12 +66,10 @@ def _given(request: HttpRequest, form: KeyForm | None) -> str:
     """The secret of the key that was given, or nothing where the form must be corrected."""
     if form is None or not form.is_valid():
         return ""
-    try:
+    with refusals_in(form):
         _key, secret = services.give_key(**form.cleaned_data, by=me(request), at=timezone.now())
-    except Refusal as refusal:
-        form.add_error(refusal.field or None, str(refusal))
-        return ""
-    return secret
+        return secret
+    return ""
 
 
 @require_POST
@@ -81,9 +79,7 @@ def end(request: HttpRequest, key: UUID) -> HttpResponse:
     found = queries.office_key(key)
     if found is None:
         raise Http404
-    try:
+    with refusals_told(request):
         services.end_key(key=found, by=me(request), at=timezone.now())
         messages.success(request, _("The key is ended. It opens nothing from now on."))
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
     return redirect("state:keys")

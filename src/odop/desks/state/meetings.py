@@ -16,13 +16,12 @@ from django.views.decorators.http import require_safe
 
 from odop.access.queries import may
 from odop.access.rules import Permission
-from odop.access.services import NotPermitted
 from odop.basics.dates import day_of
 from odop.basics.names import Named
-from odop.basics.refusals import Refusal
 from odop.casework.queries import committees as queries
 from odop.casework.rules.committees import Body
 from odop.casework.services import committees as services
+from odop.desks.kit.acting import refusals_in
 from odop.desks.kit.committees import Desk
 from odop.desks.kit.committees.forms import KitProposalForm
 from odop.desks.kit.doors import me
@@ -89,16 +88,11 @@ def kits(request: HttpRequest) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         district, _slash, trade = form.cleaned_data["kit"].partition("/")
-        try:
+        with refusals_in(form):
             about = services.propose_kit_list(
                 district=district, trade=trade, items=_tools(form.cleaned_data["items"]),
                 price=form.cleaned_data["price"] * 100, by=me(request), at=timezone.now(),
             )  # fmt: skip
-        except NotPermitted as refusal:
-            raise PermissionDenied from refusal
-        except Refusal as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
-        else:
             messages.success(request, _("%(about)s waits for the toolkit committee.") % {"about": about})
             return DESK.back("meetings", body=Body.TOOLKIT)
     page = {"choices": choices, "chosen": chosen, "back": reverse("state:meetings") + "?body=TOOLKIT"}

@@ -15,9 +15,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from odop.access.queries import may
 from odop.access.rules import Permission
-from odop.access.services import NotPermitted
 from odop.basics.dates import day_of
-from odop.basics.refusals import Refusal
+from odop.desks.kit.acting import refusals_in
 from odop.desks.kit.doors import me, open_to
 from odop.desks.kit.forms.days import DayField
 from odop.programme import queries as programme
@@ -123,12 +122,8 @@ def lab(request: HttpRequest, code: str) -> HttpResponse:
 
 def _done(form: forms.Form, act: Any) -> object:
     """Do an act; its no stands beside the field it is about."""
-    try:
+    with refusals_in(form):
         return act()
-    except NotPermitted as refusal:
-        raise PermissionDenied from refusal
-    except Refusal as refusal:
-        form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
     return None
 
 

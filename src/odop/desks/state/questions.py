@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from odop.access.queries import holds
 from odop.access.rules import Permission, Role
 from odop.basics.dates import day_of
-from odop.basics.refusals import Refusal
+from odop.desks.kit.acting import refusals_told
 from odop.desks.kit.doors import me, open_to
 from odop.desks.kit.forms.doubts import AnswerForm
 from odop.notices import queries, services
@@ -48,7 +48,7 @@ def question(request: HttpRequest, key: UUID) -> HttpResponse:
         raise PermissionDenied
     form = AnswerForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals_told(request):
             services.answer_question(
                 question=key,
                 upheld=form.cleaned_data["upheld"] == "yes",
@@ -58,9 +58,7 @@ def question(request: HttpRequest, key: UUID) -> HttpResponse:
             )
             messages.success(request, _("Your answer is kept."))
             return redirect("state:questions")
-        except Refusal as refusal:
-            messages.error(request, str(refusal))
-            return redirect("state:question", key)
+        return redirect("state:question", key)
     page = {
         "asked": asked,
         "people": outcomes.askings_among(asked.about),

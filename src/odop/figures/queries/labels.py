@@ -1,21 +1,11 @@
 """Names of what figures are told by."""
 
+from odop.artisans import queries as artisans
 from odop.basics.names import Named
 
 UNKNOWN = Named("not known", "ज्ञात नहीं")
-SEX = {
-    "F": Named("women", "महिलाएँ"),
-    "M": Named("men", "पुरुष"),
-    "O": Named("others", "अन्य"),
-    "": UNKNOWN,
-}
-SOCIAL_GROUP = {
-    "SC": Named("Scheduled Castes", "अनुसूचित जाति"),
-    "ST": Named("Scheduled Tribes", "अनुसूचित जनजाति"),
-    "OBC": Named("Other Backward Classes", "अन्य पिछड़ा वर्ग"),
-    "GEN": Named("General", "सामान्य"),
-    "": UNKNOWN,
-}
+SEX = {**artisans.SEX, "": UNKNOWN}
+SOCIAL_GROUP = {**artisans.SOCIAL_GROUP, "": UNKNOWN}
 
 
 def label(dimension: str, value: str, products: dict[str, Named]) -> Named:

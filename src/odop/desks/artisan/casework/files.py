@@ -16,7 +16,6 @@ from django.utils.translation import gettext as _
 from odop.artisans import queries as artisans
 from odop.basics.dates import day_of
 from odop.basics.names import ascii_digits
-from odop.basics.refusals import Refusal
 from odop.casework import queries, services
 from odop.casework.queries import FilePage
 from odop.casework.rules import ANSWERS, NO, YES, Question, State, fits
@@ -76,10 +75,8 @@ def question(request: HttpRequest, key: UUID, code: str) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         answers = {code: form.cleaned_data["answer"]}
-        try:
+        with refusals_told(request):
             services.answer(application=key, answers=answers, by=me(request), at=timezone.now())
-        except Refusal as refusal:
-            messages.error(request, str(refusal))
         return redirect("artisan:next_question", key)
     where = {"key": key, "place": place, "of": len(page.questions), "call": page.call}
     return show(request, "question", where, form=form)
@@ -92,13 +89,11 @@ def check(request: HttpRequest, key: UUID) -> HttpResponse:
     if not page.is_open:
         return redirect("artisan:file", key)
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             made = services.submit(application=key, by=me(request), at=timezone.now())
-        except Refusal as refusal:
-            messages.error(request, str(refusal))
-            return redirect("artisan:next_question", key)
-        messages.success(request, _("Sent. Your number is %(number)s.") % {"number": made.number})
-        return redirect("artisan:file", key)
+            messages.success(request, _("Sent. Your number is %(number)s.") % {"number": made.number})
+            return redirect("artisan:file", key)
+        return redirect("artisan:next_question", key)
     lines = zip(page.questions, page.answers, strict=True)
     return show(request, "check", page, lines=list(lines))
 
@@ -111,10 +106,8 @@ def withdraw(request: HttpRequest, key: UUID) -> HttpResponse:
         selected = page.line.state is State.SELECTED
         take_back = training.give_up_place if selected else services.withdraw
         said = request.POST.get("words", "")[:500]
-        try:
+        with refusals_told(request):
             take_back(application=key, words=said, by=me(request), at=timezone.now())
-        except Refusal as refusal:
-            messages.error(request, str(refusal))
         return redirect("artisan:file", key)
     return show(request, "withdraw", page)
 

@@ -24,6 +24,7 @@ from odop.desks.artisan.desk import enrolled, signed_in
 from odop.desks.artisan.loans.forms import FIRST, PAPERS, AnswerForm, PaperForm
 from odop.desks.artisan.loans.words import BRING
 from odop.desks.artisan.place import me, show
+from odop.desks.kit.acting import refusals_in, refusals_told
 from odop.programme import queries as programme
 from odop.programme.queries import Bank, Office
 
@@ -90,16 +91,13 @@ def question(request: HttpRequest, key: UUID, code: str) -> HttpResponse:
         initial={"answer": page.given()[code] or _known(one, person)},
     )
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals_in(form, "answer"):
             services.answer(
                 application=key,
                 answers={code: form.cleaned_data["answer"]},
                 by=me(request),
                 at=timezone.now(),
             )
-        except Refusal as refusal:
-            form.add_error("answer", str(refusal))
-        else:
             return _after(request, page, one)
     where = {"line": page.line, "place": PLACES[code] + 1, "of": len(QUESTIONS)}
     return show(request, "loans/question", where, form=form)
@@ -129,14 +127,11 @@ def paper(request: HttpRequest, key: UUID, kind: str) -> HttpResponse:
     form = PaperForm(request.POST if sent else None, request.FILES if sent else None, kind=kind)
     if sent and form.is_valid():
         file = form.cleaned_data["file"]
-        try:
+        with refusals_in(form, "file"):
             services.file_paper(
                 application=key, kind=kind, name=file.name or "", content=file.read(), by=me(request),
                 at=timezone.now(),
             )  # fmt: skip
-        except Refusal as refusal:
-            form.add_error("file", str(refusal))
-        else:
             messages.success(request, _("The paper is here: %(kind)s.") % {"kind": KINDS[kind]})
             return redirect("artisan:loan_papers", key)
     there = [line for line in page.papers if line.filed.kind == kind]
@@ -151,13 +146,11 @@ def check(request: HttpRequest, key: UUID) -> HttpResponse:
     if not page.is_open:
         return redirect("artisan:loan", key)
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             made = services.submit(application=key, by=me(request), at=timezone.now())
-        except Refusal as refusal:
-            messages.error(request, str(refusal))
-            return redirect("artisan:loan_next", key)
-        messages.success(request, _("Sent. Your number is %(number)s.") % {"number": made.number})
-        return redirect("artisan:loan", key)
+            messages.success(request, _("Sent. Your number is %(number)s.") % {"number": made.number})
+            return redirect("artisan:loan", key)
+        return redirect("artisan:loan_next", key)
     return show(request, "loans/check", page, missing=[KINDS[kind] for kind in page.missing])
 
 

@@ -11,7 +11,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from odop.basics.refusals import Refusal
 from odop.casework.queries.application import StepLine
 from odop.casework.queries.margin_money import MyLoan
 from odop.casework.rules.margin_money.states import LoanState
@@ -22,6 +21,7 @@ from odop.desks.artisan.loans.forms import WordsForm
 from odop.desks.artisan.loans.whereabouts import loan_whereabouts
 from odop.desks.artisan.loans.words import HAPPENED
 from odop.desks.artisan.place import me, show
+from odop.desks.kit.acting import refusals_in, refusals_told
 from odop.finance import queries as finance
 from odop.finance.queries import MyPayment
 
@@ -102,12 +102,10 @@ def withdraw(request: HttpRequest, key: UUID) -> HttpResponse:
     if not page.may_withdraw:
         return redirect("artisan:loan", key)
     if request.method == "POST":
-        try:
+        with refusals_told(request):
             services.withdraw(
                 application=key, words=request.POST.get("words", "")[:500], by=me(request), at=timezone.now()
             )
-        except Refusal as refusal:
-            messages.error(request, str(refusal))
         return redirect("artisan:loan", key)
     return show(request, "loans/withdraw", page)
 
@@ -121,11 +119,8 @@ def _said(
     act: Callable[[str], None],
 ) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals_in(form, "words"):
             act(form.cleaned_data["words"])
-        except Refusal as refusal:
-            form.add_error("words", str(refusal))
-        else:
             messages.success(request, done)
             return redirect("artisan:loan", key)
     return show(request, "loans/say", {"key": key, **texts}, form=form)

@@ -9,12 +9,12 @@ from django.views.decorators.http import require_POST
 
 from odop.artisans.queries import Person
 from odop.basics.dates import day_of
-from odop.basics.refusals import Refusal
 from odop.casework.queries import margin_money as casework
 from odop.casework.rules.margin_money.states import LoanState
 from odop.desks.artisan.desk import enrolled
 from odop.desks.artisan.loans.words import BACK, IN_DEPOSIT, NOT_MINE, PAID, WAITS
 from odop.desks.artisan.place import me, show
+from odop.desks.kit.acting import refusals_told
 from odop.finance import queries, services
 from odop.finance.queries import MyPayment
 
@@ -36,11 +36,8 @@ def not_mine(request: HttpRequest, person: Person) -> HttpResponse:
     key = request.POST.get("key", "")
     if key not in {payment.key for payment in found.payments}:
         raise Http404
-    try:
+    with refusals_told(request):
         services.object_to_account_change(key=key, words=str(NOT_MINE), by=me(request), at=timezone.now())
-    except Refusal as refusal:
-        messages.error(request, str(refusal))
-    else:
         messages.success(
             request, _("Stopped. No money goes to that account. An officer of the State will look into it.")
         )

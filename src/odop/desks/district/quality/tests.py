@@ -16,12 +16,10 @@ from django.views.decorators.http import require_POST, require_safe
 
 from odop.access.queries import holds, may
 from odop.access.rules import Permission, Role
-from odop.access.services import NotPermitted
 from odop.artisans import queries as artisans
 from odop.basics.dates import day_of
-from odop.basics.refusals import Refusal
 from odop.desks.district.place import at_desk, district_of, me, require_sight, show
-from odop.desks.kit.acting import told
+from odop.desks.kit.acting import refusals_in, told
 from odop.desks.kit.forms.testing import AskForm, lab_choices
 from odop.programme import queries as programme
 from odop.quality import queries, services
@@ -103,15 +101,10 @@ def ask(request: HttpRequest, number: str) -> HttpResponse:
         else None
     )
     if form is not None and request.method == "POST" and form.is_valid():
-        try:
+        with refusals_in(form):
             made = services.ask_for_test(
                 artisan=number, product=product, **form.cleaned_data, by=me(request), at=timezone.now()
             )
-        except NotPermitted as refusal:
-            raise PermissionDenied from refusal
-        except Refusal as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
-        else:
             messages.success(request, _("Test %(number)s is asked for.") % {"number": made.number})
             return redirect("district:test", made.number)
     page = {"person": person, "product": product, "products": _products(person, on), "standards": standards}

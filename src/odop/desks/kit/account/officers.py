@@ -29,7 +29,6 @@ from django.views.decorators.http import require_http_methods
 from odop.access.queries import is_staff, person
 from odop.access.services import User, set_password
 from odop.basics.dates import day_of
-from odop.basics.refusals import Refusal
 from odop.desks.kit.account.forms import (
     AgainForm,
     ChangePasswordForm,
@@ -38,6 +37,7 @@ from odop.desks.kit.account.forms import (
     SecondFactorForm,
     SetUpForm,
 )
+from odop.desks.kit.acting import refusals_in
 
 METHODS = ["get", "post", "head"]
 
@@ -139,11 +139,8 @@ def first_password(request: HttpRequest, key: str, token: str) -> HttpResponse:
         return render(request, "kit/account/link_spent.html", status=404)
     form = NewPasswordForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals_in(form):
             set_password(user=officer, password=form.cleaned_data["password"], by=officer, at=timezone.now())
-        except Refusal as refusal:
-            form.add_error(refusal.field or None, str(refusal))
-        else:
             messages.success(request, _("Your password is kept. Sign in with it now."))
             return redirect("access:officer")
     return render(request, "kit/account/first_password.html", {"form": form, "officer": officer})
@@ -160,7 +157,7 @@ def change_password(request: HttpRequest) -> HttpResponse:
         return redirect("access:account")
     form = ChangePasswordForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals_in(form):
             if not get_adapter().reauthenticate(officer, form.cleaned_data["old"]):
                 form.add_error("old", _("This password is not right."))
             else:
@@ -169,8 +166,6 @@ def change_password(request: HttpRequest) -> HttpResponse:
                 )
                 messages.success(request, _("Your password is changed. Sign in with the new one."))
                 return redirect("access:officer")
-        except Refusal as refusal:
-            form.add_error(refusal.field or None, str(refusal))
     return render(request, "kit/account/change_password.html", {"form": form})
 
 

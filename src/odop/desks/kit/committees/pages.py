@@ -8,11 +8,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from odop.access.services import NotPermitted
-from odop.basics.refusals import Refusal
 from odop.casework.queries import committees as queries
 from odop.casework.services import committees as services
-from odop.desks.kit.acting import told
+from odop.desks.kit.acting import refusals_in, told
 from odop.desks.kit.committees.forms import CallMeetingForm, DoneForm, EndSeatForm, SeatForm
 from odop.desks.kit.committees.place import Desk, today
 from odop.desks.kit.doors import me
@@ -23,15 +21,10 @@ def meetings(desk: Desk, request: HttpRequest) -> HttpResponse:
     body, district = desk.body_of(request), desk.district_of(request)
     form = CallMeetingForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals_in(form):
             made = services.call_meeting(
                 body=body, district=district, by=me(request), at=timezone.now(), **form.cleaned_data
             )
-        except NotPermitted as refusal:
-            raise PermissionDenied from refusal
-        except Refusal as refusal:
-            form.add_error(None, str(refusal))
-        else:
             messages.success(request, _("The meeting is called, and the members who sign in are told."))
             return desk.back("meeting", made.number)
     page = queries.meetings_page(body, district, user=me(request), on=today())
@@ -50,15 +43,10 @@ def members(desk: Desk, request: HttpRequest) -> HttpResponse:
         raise PermissionDenied
     form = SeatForm(request.POST if request.method == "POST" else None, page=page)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals_in(form):
             services.seat_member(
                 body=body, district=district, by=me(request), at=timezone.now(), **form.cleaned_data
             )
-        except NotPermitted as refusal:
-            raise PermissionDenied from refusal
-        except Refusal as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
-        else:
             messages.success(request, _("The seat is filled."))
             return desk.back("members", body=body)
     return desk.show(
