@@ -130,3 +130,18 @@ def test_a_missed_promise_is_asked_about_though_a_new_day_was_said(cast, number)
     night = AT + timedelta(days=(FIRST - makers.TODAY).days + 1)
     assert services.look_over(by=OPERATOR, at=night) == 1
     assert Question.objects.get().facts["promised_on"] == "2027-11-01"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda: Centre.objects.update(built_on=FIRST),
+        lambda: Centre.objects.update(built_on=None),
+        lambda: Milestone.objects.filter(what="BUILT").update(met_on=FIRST - timedelta(days=400)),
+        lambda: Milestone.objects.filter(what="BUILT").update(met_on=None, met_by=""),
+    ],
+)
+def test_the_day_something_was_kept_is_never_another(cast, number, change):
+    kept(number)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        change()

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from odop.access.rules import NotPermitted
 from odop.audit.services import acting
@@ -254,3 +255,18 @@ def test_one_invoice_for_two_uses_is_a_question_and_stops_nobody(cast, number):
     row = file(number, what="The same line again")
     asked = Question.objects.get(kind="paper_asks_twice")
     assert row.taken is None and asked.about == [number, number]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda: Use.objects.update(amount=2 * LAKH),
+        lambda: Use.objects.update(source="STATE"),
+        lambda: Use.objects.update(taken=None, looked_at=None),
+        lambda: Use.objects.all().delete(),
+    ],
+)
+def test_a_proof_looked_at_is_never_another(cast, number, change):
+    services.look_at_use(use=file(number).pk, taken=True, by=OPERATOR, at=AT)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        change()

@@ -347,3 +347,10 @@ def test_giving_a_line_up_takes_away_what_was_to_come_and_not_what_was_due(cast,
     assert sum(cell.count for cell in plan_steps_due(day(60))) == 1
     of = {r.district.code: r for r in state_plans(today=day(60)).rows}[BHADOHI]
     assert (of.due, of.in_time, of.steps, of.late) == (1, 0, 0, 0)
+
+
+def test_no_path_changes_what_was_said_to_be_done(cast, row):
+    finish_step(step=step_of(row).pk, done_on=TODAY, evidence="Seen.", by=cast.anil, at=AT)
+    for change in ({"done_on": day(-5)}, {"done_on": None}, {"evidence": "Seen by all."}):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            Step.objects.update(**change)

@@ -166,3 +166,22 @@ def test_the_database_refuses_a_result_nobody_signed_and_a_line_that_says_two_th
             acting(by=makers.OPERATOR, act="tests", at=at()),
         ):
             change()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda: LabTest.objects.update(state="FAILED"),
+        lambda: LabTest.objects.update(signed_on=day_of(at(-90))),
+        lambda: Line.objects.update(value=1),
+        lambda: Line.objects.all().delete(),
+    ],
+)
+def test_what_was_signed_is_never_another(change):
+    makers.signed()
+    with (
+        pytest.raises(IntegrityError),
+        transaction.atomic(),
+        acting(by=makers.OPERATOR, act="tests.attack", at=at(20)),
+    ):
+        change()
