@@ -44,6 +44,17 @@ def test_many_doubts_are_put_at_once_and_the_new_ones_counted(question):
     assert Question.objects.count() == 3
 
 
+def test_a_day_in_a_question_is_said_in_words(rekha):
+    for key, due in (("day", "2026-10-02"), ("words", "2026-13-40")):
+        put_question(
+            kind="centre_report_late", key=key, district=BHADOHI, facts={"number": "CFC/1", "due": due}, by=OPERATOR,
+            at=AT,
+        )  # fmt: skip
+    said = {queries.question(one.pk).sentence for one in Question.objects.all()}
+    assert any("2 October 2026" in one.en and "2 अक्टूबर 2026" in one.hi for one in said)
+    assert any("2026-13-40" in one.en for one in said)
+
+
 def test_a_question_is_read_in_both_languages_with_what_was_seen(question):
     (asked,) = queries.questions_open(BHADOHI)
     assert asked.sentence.en == "7 people have given the phone number +919415000001. Is it theirs?"

@@ -1,8 +1,9 @@
 """Reads of messages and questions."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.core.paginator import Page, Paginator
@@ -14,6 +15,7 @@ from odop.notices.models import Notice, Question
 from odop.notices.rules import TRIED_AFTER, question_texts
 
 ROWS = 25
+ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(frozen=True)
@@ -175,4 +177,15 @@ def _asked(rows: Iterable[Question]) -> tuple[Asked, ...]:
 
 def _sentence(row: Question) -> Named:
     text = question_texts()[row.kind]
-    return Named(text.filled("en", row.facts), text.filled("hi", row.facts))
+    facts = {name: _read(value) for name, value in row.facts.items()}
+    return Named(text.filled("en", facts), text.filled("hi", facts))
+
+
+def _read(fact: object) -> object:
+    """A fact as it was kept, a day as a day again: 2 October 2026, not 2026-10-02."""
+    if not isinstance(fact, str) or not ISO_DAY.fullmatch(fact):
+        return fact
+    try:
+        return date.fromisoformat(fact)
+    except ValueError:  # somebody's words, not a day
+        return fact
