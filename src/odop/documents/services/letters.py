@@ -23,7 +23,7 @@ from odop.documents.rules import (
     written,
 )
 from odop.programme import queries as programme
-from odop.programme.services import next_numbers
+from odop.programme.services import hold, next_numbers
 
 WIDTH = 5
 COLUMNS = (
@@ -62,6 +62,16 @@ def issue_letters(*, kind: str, items: Sequence[LetterTo], by: Actor, at: dateti
     audit.copy_in(Letter, COLUMNS, (_row(letter) for letter in made))
     audit.record_many("documents.letters_issued", on=made, by=by, at=at, kind=kind)
     return tuple(letter.number for letter in made)
+
+
+def hold_numbers(districts: Iterable[str], *, at: datetime) -> None:
+    """Hold the numbers of letters of many districts, before an act that issues several kinds to them.
+
+    In the one order in which every act takes them, so that two never wait for one another.
+    """
+    stems = _stems(districts, financial_year(day_of(at)))
+    for district in sorted(stems):
+        hold(stems[district])
 
 
 @act("documents.letter_withdrawn")

@@ -20,7 +20,9 @@ KINDS = {StallState.ALLOTTED: "stall_allotted", StallState.WAITING: "stall_waiti
 
 def draw_letters(row: StallRound, stalls: Sequence[Stall], *, by: Actor, at: datetime) -> int:
     """One letter to each maker whom the draw gave a stall or a place on the waiting list; returns how many."""
-    signs = _signatures({stall.district_id for stall in stalls}, on=day_of(at))
+    districts = {stall.district_id for stall in stalls}
+    documents.hold_numbers(districts, at=at)
+    signs = _signatures(districts, on=day_of(at))
     for state, kind in KINDS.items():
         items = [
             LetterTo(
