@@ -63,10 +63,12 @@ def test_why_she_did_not_come_is_asked_again_if_nothing_was_written(over, cast, 
     turn = makers.asked(washer, over.artisan, over.on, 13, at=now() - timedelta(days=12))
     services.note_no_show(turn=turn.pk, by=cast.manager, at=now())
     phone = signed_in(cast.saleem)
+    assert "The centre writes that you did not come" in text(phone.get("/en/me/"))
     page = text(phone.post(f"/en/me/machines/turns/{turn.pk}/", {"did_not_come": "1", "words": " "}))
     assert "This field is required." in page
     phone.post(f"/en/me/machines/turns/{turn.pk}/", {"did_not_come": "1", "words": "My child was ill."})
     assert "My child was ill." in text(phone.get(f"/en/me/machines/turns/{turn.pk}/"))
+    assert "The centre writes that you did not come" not in text(phone.get("/en/me/"))
 
 
 def test_a_turn_given_at_once_comes_to_her_phone_too(washer, saleem):
@@ -93,3 +95,11 @@ def test_where_no_centre_is_open_the_promises_are_one_step_away(saleem):
     makers.maker("Saleem", user=saleem)
     page = text(signed_in(saleem).get("/en/me/machines/"))
     assert "No centre is open" in page and 'href="/en/centres/"' in page
+
+
+def test_anybody_sees_what_stands_unused_and_where(washer, cast):
+    late = now() + timedelta(days=200)
+    services.look_over_machines(by=makers.OPERATOR, at=late)
+    page = text(signed_in(None).get("/en/centres/"))
+    part = page.split("Unused for sixty days or more")[1]
+    assert "Washing machine" in part and f'href="/en/centres/{washer.centre.number}/"' in part

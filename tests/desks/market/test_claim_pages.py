@@ -7,6 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from odop.basics.dates import day_of
+from odop.basics.names import Named
 from odop.casework.models import Application
 from odop.casework.services import marketing
 from odop.finance.models import Entitlement
@@ -79,6 +80,35 @@ def test_what_stands_in_the_way_is_said_as_a_fault_and_not_as_the_condition(cast
     page = client.get(at).content.decode()
     assert "This stands in the way: No bill was paid in a way the order allows" in page
     assert "It cannot be sent as it is." in page and "First write down your bills" not in page
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (
+            b"\xff\xd8\xff" + b"0" * (6 * 1024 * 1024),
+            "This photo is too large: 7 MB. Choose a smaller picture size",
+        ),
+        (b"\x00\x00\x00\x18ftypheic" + b"0" * 99, "Take the photo with the phone&#x27;s own camera"),
+    ],
+    ids=["a large photo", "a photo of a kind not read here"],
+)
+def test_a_photo_that_is_not_taken_says_what_to_do_with_the_phone(cast, fair, hers, content, told):
+    client, at = begun(cast, fair)
+    sent = {"kind": "ticket", "file": SimpleUploadedFile("ticket.jpg", content)}
+    page = client.post(at + "paper/", sent).content.decode()
+    assert told in page and 'value="ticket"' in page
+    assert "checked" in page.split('value="ticket"')[1][:80]
+
+
+def test_the_fairs_she_went_to_come_first(cast, fair, hers):
+    other = mart.listed(
+        mart.fair(named=Named("A later fair", "बाद का मेला"), begins_on=fair.begins_on, ends_on=fair.ends_on),
+        fair.ends_on - timedelta(days=60),
+    )
+    mart.own_stall(hers, fair)
+    page = signed_in(cast.saleem).get("/en/me/market/").content.decode()
+    assert page.index(f'value="{fair.number}"') < page.index(f'value="{other.number}"')
 
 
 def test_what_is_missing_is_still_asked_for_once_the_claim_is_sent(cast, fair, hers):

@@ -1,6 +1,10 @@
 """Districts and products as the public sees them."""
 
+from types import SimpleNamespace
+
 import pytest
+
+from odop.desks.public.districts import where_to_go
 
 
 @pytest.mark.parametrize(
@@ -83,6 +87,13 @@ def test_the_centre_page_leads_to_the_machines_and_the_reckoner(client, state):
     html = client.get("/en/schemes/common_facility_centre/").content.decode()
     assert "At least 20 makers" in html
     assert 'href="/en/me/machines/"' in html and 'href="/en/centres/reckoner/"' in html
+
+
+def test_where_to_go_names_the_industries_centre_first_and_nobody_who_receives_no_one():
+    kinds = ("BRANCH", "PAYEE", "LAB", "COMMITTEE", "SUPPLIER", "DIC", "CENTRE")
+    found = where_to_go(SimpleNamespace(kind=kind) for kind in kinds)  # type: ignore[arg-type]
+    assert [one.kind for one in found.first] == ["DIC", "CENTRE", "LAB"]
+    assert [one.kind for one in found.branches] == ["BRANCH"]
 
 
 def test_a_page_takes_no_post(client, state):

@@ -20,6 +20,7 @@ from odop.desks.artisan.loans.waiting import (
     unsent,
 )
 from odop.desks.kit.templatetags.kit import named
+from odop.facilities.queries.machines import TurnLine
 from odop.finance.queries import MyMoney
 from odop.mart.queries.lines import StallLine
 from odop.outcomes.queries import Asking
@@ -98,6 +99,18 @@ def _unsent(files: tuple[Line, ...]) -> Iterator[Task]:
                 _("Your answers are kept."),
                 _("Go on"),
                 reverse("artisan:next_question", args=[line.key]),
+            )
+
+
+def machine_tasks(turns: Iterable[TurnLine]) -> Iterator[Task]:
+    """A turn the centre says she did not come to: her word is still to be heard."""
+    for turn in turns:
+        if turn.state == "NO_SHOW" and not turn.answered and turn.may_say:
+            yield Task(
+                f"{_('The centre writes that you did not come')}: {named(turn.machine)}",
+                _("Did you come? Say so here; your word weighs as much. If you could not, say why."),
+                _("Say how it was"),
+                reverse("artisan:machine_turn", args=[turn.key]),
             )
 
 

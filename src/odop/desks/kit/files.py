@@ -8,8 +8,9 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from odop.documents.rules import CSV, XLSX
+from odop.documents.rules import CSV, MEGABYTE, PAPERS, XLSX, media_type_of
 
 SHEETS = {"csv": f"{CSV}; charset=utf-8", "xlsx": XLSX}  # a table to fill in or given back, by its ending
 
@@ -29,6 +30,44 @@ class SentFile(forms.FileField):
                 _("This file is larger than %(megabytes)s MB. Send it in parts."),
                 params={"megabytes": self.megabytes},
             )
+        return sent
+
+
+class PhotoField(forms.FileField):
+    """A paper as a photograph from a phone, or a PDF; a no says what to do with the phone at hand."""
+
+    MEGABYTES = 5
+    default_error_messages = {
+        "required": gettext_lazy("Choose the photo first."),
+        "large": gettext_lazy(
+            "This photo is too large: %(megabytes)s MB. Choose a smaller picture size in the settings of the camera "
+            "and take it anew, or show the paper at the district industries centre."
+        ),
+        "unread": gettext_lazy(
+            "This is no photo or PDF that can be read here. Take the photo with the phone's own camera, as JPEG, "
+            "and choose that one."
+        ),
+    }
+
+    def __init__(self, **more: Any) -> None:
+        more.setdefault(
+            "help_text",
+            gettext_lazy(
+                "A photo (JPEG or PNG) or a PDF, up to 5 MB. Lay it flat, in good light; every letter must be readable."
+            ),
+        )
+        super().__init__(widget=forms.ClearableFileInput({"accept": ",".join(sorted(PAPERS))}), **more)
+
+    def clean(self, data: Any, initial: Any = None) -> Any:
+        sent = super().clean(data, initial)
+        if isinstance(sent, UploadedFile):
+            size, first = sent.size or 0, sent.read(4096)
+            sent.seek(0)
+            if media_type_of(first) not in PAPERS:
+                raise forms.ValidationError(self.error_messages["unread"], code="unread")
+            if size > self.MEGABYTES * MEGABYTE:
+                told = {"megabytes": -(-size // MEGABYTE)}
+                raise forms.ValidationError(self.error_messages["large"], code="large", params=told)
         return sent
 
 

@@ -31,13 +31,13 @@ class ReckonerForm(forms.Form):
 
 @require_safe
 def centres(request: HttpRequest) -> HttpResponse:
-    """Centres page by page, the open ones first; and what was said of centres in public."""
-    asked = request.GET
+    """Centres page by page, the open ones first; what stands unused; and what was said of centres in public."""
+    asked, on = request.GET, day_of(timezone.now())
     page = queries.public_centres(
-        on=day_of(timezone.now()),
-        district=asked.get("district", ""), step=asked.get("step", ""), page=asked.get("page", "1"),
+        on=on, district=asked.get("district", ""), step=asked.get("step", ""), page=asked.get("page", "1"),
     )  # fmt: skip
-    return render(request, "public/centres.html", {"page": page})
+    unused = machines.unused(district=asked.get("district", ""), on=on)
+    return render(request, "public/centres.html", {"page": page, "unused": unused})
 
 
 @require_safe

@@ -1,5 +1,8 @@
 """Districts: the list, the finding, and each one's page."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -13,6 +16,7 @@ from odop.casework import queries as casework
 from odop.desks.public.answers import answers
 from odop.desks.public.maps import plain_map, products_map
 from odop.programme import queries as programme
+from odop.programme.queries import Office
 from odop.training import queries as training
 
 
@@ -36,6 +40,24 @@ def districts(request: HttpRequest) -> HttpResponse:
     return render(request, "public/districts.html", {"page": page})
 
 
+@dataclass(frozen=True)
+class WhereToGo:
+    """The offices of a district that somebody goes to; branches of banks apart, for they are many."""
+
+    first: tuple[Office, ...]
+    branches: tuple[Office, ...]
+
+
+GONE_TO = ("DIC", "CENTRE", "LAB", "TRAINER")  # in this order; committees and suppliers receive nobody
+
+
+def where_to_go(offices: Iterable[Office]) -> WhereToGo:
+    """The industries centre first, then those that hold machines, test and train."""
+    there = tuple(offices)
+    first = sorted((one for one in there if one.kind in GONE_TO), key=lambda one: GONE_TO.index(one.kind))
+    return WhereToGo(tuple(first), tuple(one for one in there if one.kind == "BRANCH"))
+
+
 @require_safe
 def district(request: HttpRequest, slug: str) -> HttpResponse:
     """What a district makes, who works there for the programme, and what became of its people."""
@@ -53,6 +75,7 @@ def district(request: HttpRequest, slug: str) -> HttpResponse:
         "late": training.late_cells(on, district=there.code),
         "calls": casework.open_calls(district=there.code, on=on),
         "on": on,
+        "offices": where_to_go(found.offices),
         "crumbs": [(_("Districts"), reverse("public:districts"))],
     }
     return render(request, "public/district.html", {"page": page})

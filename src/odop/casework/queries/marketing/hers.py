@@ -170,7 +170,7 @@ def offers(artisan: UUID | None, *, on: date) -> Offers:
     ]
     bar = _bar(artisan, on)
     return Offers(
-        tuple(found),
+        tuple(sorted(found, key=lambda one: not (one.claim or one.stall))),  # those she went to first
         limits_of(Purpose.ONLINE, rules),
         mine.get(None),
         len(of_this_year),

@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from odop.basics.names import ascii_digits
 from odop.casework.rules.margin_money.papers import KINDS
 from odop.casework.rules.margin_money.questions import ANSWERS, BRANCH, CHOICE, COUNT, MONEY, Question, read
+from odop.desks.kit.files import PhotoField
 from odop.programme.queries import Office
 
-TAKES = "image/jpeg,image/png,application/pdf"
 # Needed before the office can pass it; then what it helps to send. The form is the application itself.
 FIRST = ("affidavit", "project_report")
 PAPERS = (*FIRST, *(kind for kind in KINDS if kind not in (*FIRST, "application_form")))
@@ -45,13 +45,7 @@ class AnswerForm(forms.Form):
 class PaperForm(forms.Form):
     """One paper: a photo from the phone, or a PDF."""
 
-    file = forms.FileField(
-        help_text=_(
-            "A photo (JPEG or PNG) or a PDF, up to 5 MB. Lay it flat, in good light; every letter must be readable."
-        ),
-        widget=forms.ClearableFileInput({"accept": TAKES}),
-        error_messages={"required": _("Choose the photo first.")},
-    )
+    file = PhotoField()
 
     def __init__(self, *words: object, kind: str, **more: object) -> None:
         super().__init__(*words, **more)  # type: ignore[arg-type]

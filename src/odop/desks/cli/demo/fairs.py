@@ -158,7 +158,7 @@ class Fairs:
         names = f"{self.setting.commissioner}, {self.setting.officer}" if value else ""
         self.add(
             "StallRound", round_key, number, key, self.setting.code, places, 0, opens, closes,
-            f"Closing figure of the demonstration's index on {value_on:%d %B %Y}, two decimals", value_on, state,
+            f"प्रदर्शन सूचकांक का {value_on:%d/%m/%Y} का बंद भाव, दो दशमलव तक (index of the demonstration)", value_on, state,
             since, digest, value, names, seed_of(digest, value) if value else "", True,
         )  # fmt: skip
         place_of: dict[str, int] = {one: place for place, one in enumerate(order, 1)}

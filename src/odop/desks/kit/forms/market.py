@@ -9,9 +9,9 @@ from odop.basics.names import ascii_digits
 from odop.casework.queries.marketing import MyClaim
 from odop.casework.rules.marketing.answers import ANSWERS
 from odop.casework.rules.marketing.bills import PAPERS, PaidBy
+from odop.desks.kit.files import PhotoField
 from odop.desks.kit.forms.days import DayField
 
-TAKES = "image/jpeg,image/png,application/pdf"
 MOST_DIGITS = 9  # rupees
 DAY = forms.DateInput({"type": "date"})
 
@@ -73,11 +73,4 @@ class PaperForm(forms.Form):
     kind = forms.ChoiceField(
         label=_("Which paper is it?"), choices=list(PAPERS.items()), widget=forms.RadioSelect
     )
-    file = forms.FileField(
-        label=_("The photo or PDF"),
-        help_text=_(
-            "A photo (JPEG or PNG) or a PDF, up to 5 MB. Lay it flat, in good light; every letter must be readable."
-        ),
-        widget=forms.ClearableFileInput({"accept": TAKES}),
-        error_messages={"required": _("Choose the photo first.")},
-    )
+    file = PhotoField(label=_("The photo or PDF"))

@@ -12,9 +12,18 @@ from odop.facilities.queries.machines.desks import (
     register_page,
     use_page,
 )
-from odop.facilities.queries.machines.flags import IdleLine
+from odop.facilities.queries.machines.flags import IdleLine, unused
 from odop.facilities.queries.machines.floors import Floor, floor, floors
-from odop.facilities.queries.machines.hers import DayPage, MyMachines, day_page, my_machines, my_turn, my_use
+from odop.facilities.queries.machines.hers import (
+    DayPage,
+    MyMachines,
+    day_page,
+    missed_turns,
+    my_machines,
+    my_turn,
+    my_use,
+)
+from odop.facilities.queries.machines.lines import TurnLine
 
 __all__ = [
     "AssetLine",
@@ -24,6 +33,7 @@ __all__ = [
     "ManagerPage",
     "MyMachines",
     "RegisterPage",
+    "TurnLine",
     "UsePage",
     "centre_doors",
     "day_page",
@@ -31,10 +41,12 @@ __all__ = [
     "floors",
     "machine_doors",
     "manager_page",
+    "missed_turns",
     "my_machines",
     "my_turn",
     "my_use",
     "numbers_at",
     "register_page",
+    "unused",
     "use_page",
 ]

@@ -32,6 +32,12 @@ def in_two_minds(where: Q) -> QuerySet[MachineUse]:
     )
 
 
+def unused(*, district: str, on: date) -> tuple[IdleLine, ...]:
+    """Every flag that is up in the State, or in a district where one is named; for anybody."""
+    where = Q(district=district) if district else Q()
+    return idle_lines(where & Q(cleared_on=None), on=on)
+
+
 def idle_lines(where: Q, *, on: date) -> tuple[IdleLine, ...]:
     """Machines and centres unused, the longest first."""
     rows = (

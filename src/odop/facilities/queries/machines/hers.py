@@ -132,6 +132,13 @@ def my_machines(artisan: UUID, *, district: str, at: datetime) -> MyMachines:
     )
 
 
+def missed_turns(artisan: UUID, *, at: datetime) -> tuple[TurnLine, ...]:
+    """Turns the centre says she did not come to, on which she has not had her say; one query."""
+    rows = Booking.objects.filter(artisan=artisan, state=Turn.NO_SHOW, answered_at=None)
+    near = rows.select_related("machine", "centre", "artisan", "use__machine", "use__centre")
+    return tuple(_mine(row, at=at) for row in near.order_by("on", "from_hour"))
+
+
 def my_turn(key: UUID, *, at: datetime) -> tuple[TurnLine, object] | None:
     """One turn, and the person whose it is."""
     row = (
