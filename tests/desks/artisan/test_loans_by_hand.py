@@ -148,7 +148,7 @@ def test_an_answer_that_does_not_fit_is_asked_again(hers, draft, code, typed):
 def test_a_file_that_is_no_paper_is_refused_in_words(hers, draft):
     address = f"/en/me/loans/{draft.pk}/papers/affidavit/"
     assert "Choose the photo first." in read(hers.post(address))
-    assert "cannot be read" in read(hers.post(address, {"file": photo("paper.exe", b"MZ")}))
+    assert "no photo or PDF that can be read" in read(hers.post(address, {"file": photo("paper.exe", b"MZ")}))
     assert not documents.documents_about(str(draft.pk))
     assert hers.get(f"/en/me/loans/{draft.pk}/papers/horoscope/").status_code == 404
 
