@@ -206,3 +206,15 @@ def test_a_makers_number_mistyped_is_said_on_the_page(coming, cast, rekha):
     assert other.status_code == 200 and "of another district" in text(other)
     assert office.post(address, {"artisan": me.number.lower()}).status_code == 302
     assert Stall.objects.get().artisan_id == me.pk
+
+
+def test_a_draw_that_is_overdue_is_not_announced_as_to_come(coming, saleem):
+    opened = today() - timedelta(days=9)
+    terms = makers.terms(closes_on=opened + timedelta(3), value_on=opened + timedelta(5))
+    of = services.open_round(fair=coming.pk, terms=terms, by=makers.OPERATOR, at=makers.at(opened))
+    stall = services.apply_for_stall(
+        stall_round=of.pk, artisan=makers.maker(saleem).number, by=makers.OPERATOR, at=makers.at(opened)
+    )
+    phone = signed_in(saleem)
+    assert "the draw was due on" in text(phone.get("/en/me/fairs/"))
+    assert "The draw is late." in text(phone.get(f"/en/me/fairs/stalls/{stall.pk}/"))

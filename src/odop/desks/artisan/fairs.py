@@ -37,7 +37,7 @@ def fairs(request: HttpRequest, person: Person) -> HttpResponse:
     }
     offered = rounds.rounds_for(district=person.district, product=person.product, on=on)
     page = {
-        "stalls": [(line, line.untold(on)) for line in mine if not line.past(on)],
+        "stalls": [(line, line.untold(on), line.draw_late(on)) for line in mine if not line.past(on)],
         "past": [(line, line.missed(on)) for line in mine if line.past(on)],
         "rounds": [line for line in offered if line.fair not in going],
         "coming": [line for line in coming(on, district=person.district) if line.number not in going],
@@ -102,6 +102,7 @@ def stall(request: HttpRequest, person: Person, key: UUID) -> HttpResponse:
         "over": line.fair.ends_on <= on,
         "letters": letters_about(line.number),
         "missed": line.missed(on),
+        "draw_late": line.draw_late(on),
     }
     return show(request, "fairs/stall", page)
 

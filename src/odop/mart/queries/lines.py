@@ -159,6 +159,10 @@ class StallLine:
     def may_tell(self, on: date) -> bool:
         return self.goes and self.fair.called_off_on is None and self.fair.begins_on <= on
 
+    def draw_late(self, on: date) -> bool:
+        """Whether the day of the draw is behind her and her application still stands undrawn."""
+        return self.state.code == "APPLIED" and self.value_on is not None and self.value_on < on
+
     def missed(self, on: date) -> bool:
         """Whether she waited and the fair began without a stall for her."""
         return self.state.code == "WAITING" and self.fair.begins_on <= on
