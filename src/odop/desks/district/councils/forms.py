@@ -19,6 +19,9 @@ AREA = {"rows": 3}
 ELSEWHERE = [("", "—"), ("no", _("No")), ("yes", _("Yes")), ("unsure", _("I do not know"))]
 
 
+FAIR_ASKS = {"required": _("This is asked of a fair.")}
+
+
 class CouncilForm(forms.Form):
     """What the council's letter says."""
 
@@ -42,10 +45,15 @@ class CouncilForm(forms.Form):
         label=_("Paid through the bank, in rupees"), help_text=_("What was paid in cash counts for nothing.")
     )
     units = WholeField(
-        label=_("Of a fair: how many units of makers took part?"), help_text=_("At least twenty."), required=False
-    )  # fmt: skip
+        label=_("Of a fair: how many units of makers took part?"),
+        help_text=_("At least twenty. Leave it empty where it was no fair."),
+        error_messages=FAIR_ASKS,
+    )
     elsewhere = forms.ChoiceField(
-        label=_("Of a fair: has another scheme paid for it?"), choices=ELSEWHERE, required=False
+        label=_("Of a fair: has another scheme paid for it?"),
+        help_text=_("Leave it empty where it was no fair."),
+        choices=ELSEWHERE,
+        error_messages=FAIR_ASKS,
     )
 
     def __init__(
@@ -54,6 +62,8 @@ class CouncilForm(forms.Form):
         super().__init__(*args, **words)
         self.fields["office"].choices = [("", "—"), *((one.code, named(one)) for one in councils)]  # type: ignore[attr-defined]
         self.fields["product"].choices = [(one.code, named(one)) for one in products]  # type: ignore[attr-defined]
+        for name in ("units", "elsewhere"):
+            self.fields[name].required = not self.is_bound or self.data.get("occasion") in FAIRS
 
     def clean_phone(self) -> str:
         typed = self.cleaned_data["phone"].strip()
@@ -61,14 +71,6 @@ class CouncilForm(forms.Form):
         if found is None:
             raise forms.ValidationError(_("Write a mobile number of ten digits."))
         return found
-
-    def clean(self) -> dict[str, Any]:
-        said = super().clean() or self.cleaned_data
-        if said.get("occasion") in FAIRS:
-            for name in ("units", "elsewhere"):
-                if said.get(name) in (None, ""):
-                    self.add_error(name, _("This is asked of a fair."))
-        return said
 
     def told(self) -> Told:
         said = {**self.cleaned_data}
