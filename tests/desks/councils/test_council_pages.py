@@ -116,6 +116,8 @@ def test_it_goes_back_is_put_right_and_filed_again(cast):
 def test_the_state_and_anybody_read_what_was_paid(cast):
     made = makers.paid(makers.meet(event_en="Buyers' day"))
     assert made.number in signed_in(cast.cell).get("/en/state/market/").content.decode()
+    listed = signed_in(cast.cell).get("/en/state/market/passed.csv?year=2025-26").content.decode()
+    assert f"{made.number}," in listed and "Buyers' day" in listed and "council_branding" in listed
     assert "Buyers&#x27; day" in public() and "₹30,00,000" in public()
     councils.find_council_claim_false(number=made.number, order="7", words="x", by=OPERATOR, at=now())
     assert "No council has been paid yet." in public()
@@ -130,3 +132,13 @@ def test_whoever_signs_tells_the_deputy_commissioner_that_decisions_wait(cast):
     (told,) = Notice.objects.filter(template="minutes_signed")
     assert (told.user, told.district_id) == (cast.rekha, BHADOHI)
     assert made.number in told.text and put
+
+
+def test_what_still_waits_for_the_committee_is_not_told_as_a_fault(cast):
+    makers.recommended(makers.told(ended_on=day_of(now())), at=now())
+    other = makers.recommended(makers.meet(ended_on=day_of(now())), at=now())
+    committees.decided(other.number, "mda_council", body=Body.SLSC, at=now())
+    page = signed_in(cast.rekha).post(LIST + "decided/", follow=True).content.decode()
+    assert "No signed minutes" not in page and makers.again(other).state == "SANCTIONED"
+    page = signed_in(cast.rekha).post(LIST + "decided/", follow=True).content.decode()
+    assert "No signed minutes" in page

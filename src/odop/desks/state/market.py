@@ -1,5 +1,7 @@
 """Help to reach a market over the State: districts side by side, and the list of claims passed."""
 
+from itertools import chain
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -36,18 +38,20 @@ def market(request: HttpRequest) -> HttpResponse:
 def sheet(request: HttpRequest) -> HttpResponse:
     """The claims passed in a year, as the ODOP Cell is sent them: no account numbers, no phones."""
     year = _year(request)
-    head = ["number", "district", "maker", "purpose", "fair_en", "fair_hi", "ended_on", "filed_on",
+    head = ["number", "district", "maker_or_council", "purpose", "fair_en", "fair_hi", "ended_on", "filed_on",
             "sanctioned_rupees", "state", "synthetic"]  # fmt: skip
-    return spreadsheet(
-        f"market-claims-{year}.csv",
-        head,
-        (
-            [one.number, one.district, one.artisan_number, one.purpose.value, one.fair.en if one.fair else "",
-             one.fair.hi if one.fair else "", one.event_on, one.applied_on, in_rupees(one.given or 0), one.state.value,
-             "yes" if one.synthetic else "no"]
-            for one in queries.passed_list(year)
-        ),
+    makers = (
+        [one.number, one.district, one.artisan_number, one.purpose.value, one.fair.en if one.fair else "",
+         one.fair.hi if one.fair else "", one.event_on, one.applied_on, in_rupees(one.given or 0), one.state.value,
+         "yes" if one.synthetic else "no"]
+        for one in queries.passed_list(year)
     )  # fmt: skip
+    councils = (
+        [one.number, one.district, one.council.en, one.purpose, one.event.en, one.event.hi, one.ended_on,
+         one.applied_on, in_rupees(one.given or 0), one.state.value, "yes" if one.synthetic else "no"]
+        for one in queries.passed_councils(year)
+    )  # fmt: skip
+    return spreadsheet(f"market-claims-{year}.csv", head, chain(makers, councils))
 
 
 def _years() -> list[str]:

@@ -13,6 +13,7 @@ from odop.casework.queries.marketing.councils import (
     councils_paid,
     councils_to_do,
     district_of_council_claim,
+    passed_councils,
     told_of,
 )
 from odop.casework.queries.marketing.hers import (
@@ -81,6 +82,7 @@ __all__ = [
     "my_claims",
     "offers",
     "paid_by_district",
+    "passed_councils",
     "passed_list",
     "state_claims",
     "told_of",

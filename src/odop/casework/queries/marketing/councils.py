@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from odop.access.rules import Permission
 from odop.access.services import User
+from odop.basics.dates import first_day_of, last_day_of
 from odop.basics.money import Paise
 from odop.basics.names import Named
 from odop.casework.facts.councils import file_by, finding_of, kept
@@ -63,6 +64,10 @@ class CouncilLine:
     synthetic: bool
     standing: Standing | None = None  # of its payment
     decided: bool = False  # signed minutes speak of it, and nobody has taken that up
+
+    @property
+    def purpose(self) -> str:
+        return purpose_of(self.occasion)
 
     @property
     def state_label(self) -> str:
@@ -157,6 +162,15 @@ def council_lines(district: str | None = None) -> tuple[CouncilLine, ...]:
         replace(_line(one), standing=standings.get(one.number), decided=one.number in said) for one in claims
     ]
     return tuple(sorted(lines, key=lambda one: not one.holder))
+
+
+def passed_councils(year: str) -> tuple[CouncilLine, ...]:
+    """The claims of councils passed in a financial year: part of the list the ODOP Cell is sent."""
+    rows = CouncilClaim.objects.select_related("office").filter(
+        state__in=(S.PASSED, S.RECOVERING, S.RECOVERED),
+        passed_at__date__range=(first_day_of(year), last_day_of(year)),
+    )
+    return tuple(_line(row) for row in rows.order_by("district_id", "applied_on", "number"))
 
 
 def council_page(number: str, *, user: User, on: date) -> CouncilPage | None:

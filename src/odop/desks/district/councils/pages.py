@@ -23,7 +23,7 @@ from odop.casework.rules.marketing.councils import PAPERS
 from odop.casework.services import councils as services
 from odop.desks.district.casework.inbox import told_of_many
 from odop.desks.district.councils import forms
-from odop.desks.district.market.pages import as_filed
+from odop.desks.district.market.pages import as_filed, of_those_decided
 from odop.desks.district.place import at_desk, district_of, me, require_sight, sees_every_district, show
 from odop.desks.kit.acting import refusals_in, told
 from odop.desks.kit.templatetags.kit import typed_rupees
@@ -188,7 +188,7 @@ def seen(request: HttpRequest, number: str) -> CouncilPage:
 def take_up(request: HttpRequest, district: str, *back: Any) -> HttpResponse:
     """Take up every decision of the State committee on councils of a district."""
     do = partial(services.take_up_council_decisions, district=district, by=me(request), at=timezone.now())
-    return told_of_many(request, do, *back)
+    return told_of_many(request, lambda: of_those_decided(do()), *back)
 
 
 def _require_help(request: HttpRequest, district: str) -> None:

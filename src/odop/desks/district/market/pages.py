@@ -79,7 +79,7 @@ def many(request: HttpRequest) -> HttpResponse:
 
     def do() -> Outcome:
         if act == "take_up":
-            return services.take_up_decisions(district=district, by=by, at=at)
+            return of_those_decided(services.take_up_decisions(district=district, by=by, at=at))
         if act == "pass":
             return services.pass_claims(numbers=numbers, by=by, at=at)
         return services.recommend(numbers=numbers, by=by, at=at)
@@ -160,6 +160,11 @@ def _claim(request: HttpRequest, page: ClaimPage, sent: Mapping[str, Form] | Non
     return show(
         request, "market/claim", page, forms=forms.page_forms() | dict(sent or {}), wanted=wanted, wrong=wrong
     )
+
+
+def of_those_decided(outcome: Outcome) -> Outcome:
+    """Where decisions were brought into force, what still waits for one is no fault and is not told as one."""
+    return Outcome(outcome.done) if outcome.done else outcome
 
 
 def seen(request: HttpRequest, number: str) -> ClaimPage:
