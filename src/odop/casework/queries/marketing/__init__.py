@@ -1,20 +1,18 @@
 """Reads of help to reach a market: the maker's, the district's, the State's."""
 
 from odop.casework.queries.marketing.claim import ClaimPage, claim_page, district_of_claim
+from odop.casework.queries.marketing.council import CouncilPage, council_page, told_of
 from odop.casework.queries.marketing.councils import (
     CouncilLimits,
     CouncilLine,
-    CouncilPage,
     CouncilPaid,
     council_limits,
     council_lines,
-    council_page,
     councils_decided,
     councils_paid,
     councils_to_do,
     district_of_council_claim,
     passed_councils,
-    told_of,
 )
 from odop.casework.queries.marketing.hers import (
     MyClaim,
