@@ -7,7 +7,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Min, Q, QuerySet
 
 from odop.access.services import User
 from odop.basics.names import Named
@@ -113,9 +113,10 @@ def questions_open(district: str | None, limit: int = 100) -> tuple[Asked, ...]:
     return _asked(_open(district).order_by("asked_at", "id")[:limit])
 
 
-def count_open(district: str | None) -> int:
-    """How many questions wait for an answer."""
-    return _open(district).count()
+def open_since(district: str | None) -> tuple[int, datetime | None]:
+    """How many questions wait for an answer, and since when the oldest."""
+    found = _open(district).aggregate(n=Count("pk"), first=Min("asked_at"))
+    return found["n"], found["first"]
 
 
 def questions_about(*keys: str) -> tuple[Asked, ...]:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from django.core.exceptions import ValidationError
 
+from odop.desks.kit.files import spreadsheet
 from odop.desks.kit.forms.days import DayField
 from odop.desks.kit.forms.sums import WholeField
 from tests.access.makers import signed_in
@@ -59,3 +60,11 @@ def test_a_mark_no_keyboard_writes_is_refused_in_words(cast):
     ):
         assert answer.status_code == 400
         assert "Nothing was changed" in answer.content.decode()
+
+
+def test_no_cell_of_a_table_given_out_is_a_formula():
+    sheet = spreadsheet(
+        "passed.csv", ["name", "sum"], [["=HYPERLINK(1)", 5], ["@cmd", -7], ["-2+3", 0], ["राम", 1]]
+    )
+    lines = sheet.content.decode("utf-8-sig").splitlines()
+    assert lines == ["name,sum", "'=HYPERLINK(1),5", "'@cmd,-7", "'-2+3,0", "राम,1"]

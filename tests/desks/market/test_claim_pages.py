@@ -199,8 +199,9 @@ def test_a_claim_is_found_by_its_last_figures_or_its_makers_name_in_every_state(
     row = makers.filed(fair, of=hers, at=now())
     client = signed_in(cast.rekha)
     client.post(
-        f"/en/district/market/{row.number}/do/return/", {"reasons": ["bill"], "words": "Which stall?"}
+        f"/en/district/market/{row.number}/do/return/", {"reasons": ["bill_differs"], "words": "Which stall?"}
     )
+    assert makers.again(row).state == "RETURNED"
     devanagari = row.number[-5:].translate(str.maketrans("0123456789", "०१२३४५६७८९"))
     for wanted in (row.number.lower(), row.number[-5:], devanagari, hers.name[:4], hers.number):
         page = client.get("/en/district/market/", {"q": wanted}).content.decode()

@@ -15,7 +15,7 @@ from odop.desks.district.counts_beside import of_centres, of_fairs, of_quality
 from odop.desks.district.waiting import Asking, Waiting
 from odop.facilities.queries import centres_waiting
 from odop.finance import queries as finance
-from odop.notices.queries import count_open
+from odop.notices.queries import open_since
 from odop.plans.queries.piles import plan_piles
 from odop.training import queries as training
 
@@ -104,22 +104,25 @@ def of_money(asking: Asking) -> Iterator[Waiting]:
         count, since = finance.ready_since(asking.district)
         yield Waiting(_("payments to put into an order"), count, "district:money", since=since)
     if asking.may(Permission.PASS_CLAIM):
-        bills = training.bills_waiting(asking.district) + finance.spendings_waiting(asking.district)
-        yield Waiting(_("bills to pass"), bills, "district:money_bills")
+        count, since = finance.due_since(asking.district)
+        yield Waiting(_("payments owed, to approve"), count, "district:money", since=since)
+        bills = (training.bills_waiting(asking.district), finance.spendings_waiting(asking.district))
+        oldest = min((first for _n, first in bills if first), default=None)
+        yield Waiting(_("bills to pass"), sum(n for n, _first in bills), "district:money_bills", since=oldest)
     count, since = finance.failed_since(asking.district)
     yield Waiting(_("credits that failed"), count, "district:money_returned", since=since)
-    yield Waiting(
-        _("doubtful lines of banks"), finance.count_doubts(asking.district), "district:money_answers"
-    )
+    count, since = finance.doubts_since(asking.district)
+    yield Waiting(_("doubtful lines of banks"), count, "district:money_answers", since=since)
 
 
 def of_training(asking: Asking) -> Iterator[Waiting]:
     """Batches, toolkits, and questions that were asked of the district."""
-    assessed = training.count_batches(district=asking.district, states=["ASSESSED"])
-    yield Waiting(_("batches to certify"), assessed, "district:batches", "?state=ASSESSED")
-    late = training.count_late_kits(asking.on, district=asking.district)
-    yield Waiting(_("late toolkits"), late, "district:kits")
-    yield Waiting(_("open questions"), count_open(asking.district), "district:questions")
+    count, certify = training.to_certify(asking.district)
+    yield Waiting(_("batches to certify"), count, "district:batches", "?state=ASSESSED", certify)
+    count, promised = training.late_kits_since(asking.on, district=asking.district)
+    yield Waiting(_("late toolkits"), count, "district:kits", since=promised)
+    count, asked = open_since(asking.district)
+    yield Waiting(_("open questions"), count, "district:questions", since=asked)
 
 
 def of_committees(asking: Asking) -> Iterator[Waiting]:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from odop.documents.rules import CSV, MEGABYTE, PAPERS, XLSX, media_type_of
+from odop.documents.tables import harmless
 
 SHEETS = {"csv": f"{CSV}; charset=utf-8", "xlsx": XLSX}  # a table to fill in or given back, by its ending
 
@@ -81,8 +82,9 @@ def download(content: bytes, media_type: str, name: str) -> HttpResponse:
 
 
 def spreadsheet(name: str, head: Iterable[str], lines: Iterable[Iterable[object]]) -> HttpResponse:
-    """A table as CSV that a spreadsheet opens with its Hindi whole."""
+    """A table as CSV that a spreadsheet opens with its Hindi whole, and takes no cell of it for a formula."""
     answer = HttpResponse("\ufeff", content_type=SHEETS["csv"])
     answer["Content-Disposition"] = f'attachment; filename="{name}"'
-    csv.writer(answer).writerows([head, *lines])
+    rows = ([harmless(cell) if isinstance(cell, str) else cell for cell in line] for line in (head, *lines))
+    csv.writer(answer).writerows(rows)
     return answer

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Min, Q, QuerySet
 
 from odop.access.queries import may
 from odop.access.rules import Permission
@@ -149,9 +149,10 @@ def place_of_line(key: UUID) -> tuple[UUID, str | None] | None:
     return row and (row[0], row[1])
 
 
-def count_doubts(district: str) -> int:
-    """Lines of banks' files that wait for a person's word."""
-    return _open(district).count()
+def doubts_since(district: str) -> tuple[int, datetime | None]:
+    """Lines of banks' files that wait for a person's word: how many, and since when the oldest."""
+    found = _open(district).aggregate(n=Count("pk"), first=Min("file__taken_at"))
+    return found["n"], found["first"]
 
 
 def order_file(number: str) -> Filed | None:

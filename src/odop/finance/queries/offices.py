@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models import Count, Min, OuterRef, Q, QuerySet, Subquery, Sum
 
 from odop.basics.money import Paise
 from odop.basics.names import Named
@@ -165,9 +165,11 @@ def spending_paper(number: str) -> tuple[str, UUID] | None:
     return Spending.objects.filter(number=number).values_list("district_id", "paper_id").first()
 
 
-def spendings_waiting(district: str) -> int:
-    """Bills that wait to be passed."""
-    return Spending.objects.filter(district=district, state=Spent.PROPOSED).count()
+def spendings_waiting(district: str) -> tuple[int, datetime | None]:
+    """Bills that wait to be passed: how many, and since when the oldest."""
+    rows = Spending.objects.filter(district=district, state=Spent.PROPOSED)
+    found = rows.aggregate(n=Count("pk"), first=Min("proposed_at"))
+    return found["n"], found["first"]
 
 
 def owed_by_kind(scheme: str, year: str, *, district: str | None = None) -> tuple[KindRow, ...]:

@@ -9,7 +9,7 @@ from django.db.models import Count, Exists, Min, OuterRef, QuerySet, Sum
 from odop.basics.money import Paise
 from odop.basics.names import Named
 from odop.finance.models import AccountChange, Entitlement, HoldUp
-from odop.finance.rules import ChangeState, Hold, Owing
+from odop.finance.rules import ChangeState, Hold, Kind, Owing
 from odop.finance.rules.files import Cause, cause_of
 
 MOST = 500  # lines of one list
@@ -129,6 +129,13 @@ def retry_queue(district: str | None = None) -> tuple[RetryLine, ...]:
 def failed_since(district: str) -> tuple[int, datetime | None]:
     """Credits that failed and have not been sent anew: how many, and the oldest."""
     rows = Entitlement.objects.filter(state=Owing.FAILED, district_id=district)
+    found = rows.aggregate(n=Count("id"), first=Min("since"))
+    return found["n"], found["first"]
+
+
+def due_since(district: str) -> tuple[int, datetime | None]:
+    """What is owed and not approved, beside margin money: how many, and since when the oldest."""
+    rows = Entitlement.objects.filter(state=Owing.DUE, district_id=district).exclude(kind=Kind.MARGIN)
     found = rows.aggregate(n=Count("id"), first=Min("since"))
     return found["n"], found["first"]
 

@@ -5,6 +5,7 @@ from odop.training.queries.batches import (
     batch_page,
     batches,
     count_batches,
+    to_certify,
 )
 from odop.training.queries.bills import Billing, BillLine, bill_paper, billing, bills, bills_waiting
 from odop.training.queries.counts import (
@@ -25,6 +26,7 @@ from odop.training.queries.kits import (
     late_cells,
     late_kits,
     late_kits_by_district,
+    late_kits_since,
     order_doors,
     order_page,
     orders,
@@ -84,6 +86,7 @@ __all__ = [
     "late_cells",
     "late_kits",
     "late_kits_by_district",
+    "late_kits_since",
     "order_doors",
     "order_page",
     "orders",
@@ -92,6 +95,7 @@ __all__ = [
     "seated",
     "seating",
     "supplier_home",
+    "to_certify",
     "to_order",
     "trained",
     "trainer_home",

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Case, Count, QuerySet, When
+from django.db.models import Case, Count, Min, QuerySet, When
 from django.utils.translation import gettext as _
 
 from odop.basics.dates import day_of
@@ -46,6 +46,12 @@ def batches(
     """Batches of a district, or of a trainer's offices; those that wait longest first. One query."""
     rows = _batches(district, offices, states).order_by(_DONE, "since", "number")
     return tuple(batch_line(b, on) for b in _seated(rows)[offset : offset + limit])
+
+
+def to_certify(district: str) -> tuple[int, datetime | None]:
+    """Batches assessed and not certified: how many, and since when the oldest."""
+    found = _batches(district, None, ["ASSESSED"]).aggregate(n=Count("pk"), first=Min("since"))
+    return found["n"], found["first"]
 
 
 def count_batches(*, district: str | None = None, states: Iterable[str] | None = None) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Count, Min, QuerySet
 
 from odop.basics.money import Paise
 from odop.basics.names import Named
@@ -102,9 +102,11 @@ def bills(*, district: str | None = None, offices: Iterable[str] | None = None) 
     return tuple(sorted(_lines(rows), key=lambda line: line.state != BillState.BILLED))
 
 
-def bills_waiting(district: str) -> int:
-    """Bills that wait for the Deputy Commissioner."""
-    return TrainerBill.objects.filter(district=district, state=BillState.BILLED).count()
+def bills_waiting(district: str) -> tuple[int, datetime | None]:
+    """Bills that wait for the Deputy Commissioner: how many, and since when the oldest."""
+    rows = TrainerBill.objects.filter(district=district, state=BillState.BILLED)
+    found = rows.aggregate(n=Count("pk"), first=Min("billed_at"))
+    return found["n"], found["first"]
 
 
 def bill_paper(key: UUID) -> tuple[str, str, UUID] | None:

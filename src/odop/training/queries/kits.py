@@ -61,6 +61,12 @@ def late_kits(
     return tuple(kit_line(k, on) for k in rows[offset : offset + limit])
 
 
+def late_kits_since(on: date, *, district: str) -> tuple[int, date | None]:
+    """How many kits of a district are late, and the promised day of the oldest."""
+    found = _late(on, district, None, None).aggregate(n=Count("pk"), first=Min("promised_on"))
+    return found["n"], found["first"]
+
+
 def count_late_kits(on: date, *, district: str | None = None) -> int:
     """How many kits are late; for everybody."""
     return _late(on, district, None, None).count()

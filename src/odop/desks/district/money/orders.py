@@ -55,10 +55,10 @@ def money(request: HttpRequest) -> HttpResponse:
         "due": [line for line in queries.due(district) if line.kind != Kind.MARGIN],
         "ages": ages(district, on),
         "returned": queries.failed_since(district)[0],
-        "doubts": queries.count_doubts(district),
+        "doubts": queries.doubts_since(district)[0],
         "held": queries.count_to_lift(district),
         "changes": queries.count_changes(district),
-        "bills": training.bills_waiting(district) + queries.spendings_waiting(district),
+        "bills": training.bills_waiting(district)[0] + queries.spendings_waiting(district)[0],
     }
     return show(
         request, "money/home", page, can=allowed(request, district), schemes=scheme_names(),

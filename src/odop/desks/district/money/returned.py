@@ -65,7 +65,7 @@ def returned(request: HttpRequest) -> HttpResponse:
         "today": day_of(timezone.now()),
         "lines": [(line, WHO[line.cause.who], line.owed.key in changing) for line in queries.retry_queue(district)],
         "held": queries.held_back(district, to_lift=True),
-        "doubts": queries.count_doubts(district),
+        "doubts": queries.doubts_since(district)[0],
     }  # fmt: skip
     return show(request, "money/returned", page, can=allowed(request, district))
 

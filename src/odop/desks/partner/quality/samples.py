@@ -72,7 +72,7 @@ def receive(request: HttpRequest, number: str) -> HttpResponse:
 def enter(request: HttpRequest, number: str) -> HttpResponse:
     """Keep what was typed of the lines; a line that cannot be read keeps the whole sheet on the screen."""
     _require_mine(request, number)
-    typed = {key: str(text) for key, text in request.POST.items() if key.startswith("line-")}
+    typed = _typed(request)
     lines = {key: entry(text) for name, text in typed.items() if (key := _key(name)) is not None}
     try:
         services.enter_results(number=number, lines=lines, by=me(request), at=timezone.now())
@@ -88,8 +88,15 @@ def enter(request: HttpRequest, number: str) -> HttpResponse:
 @at_lab
 @require_POST
 def sign(request: HttpRequest, number: str) -> HttpResponse:
-    """Sign the result."""
+    """Sign the result: what stands on her screen. What was typed since it was kept, or kept by another, is not."""
     _require_mine(request, number)
+    typed = _typed(request)
+    if _differs(number, typed):
+        messages.error(
+            request,
+            _("The sheet is not the one that was kept. Look at it, keep it, then sign. Nothing was signed."),
+        )
+        return _shown(request, number, typed=typed)
     step = partial(services.sign_result, number=number, by=me(request), at=timezone.now())
     return told(request, step, _("Signed. The maker is told, and has a letter."), "partner:sample", number)
 
@@ -121,6 +128,19 @@ def _shown(request: HttpRequest, number: str, *, typed: dict[str, str]) -> HttpR
         (line, typed.get(f"line-{line.key}", written(line.said, line.typed, line.why))) for line in page.lines
     ]
     return show(request, "quality/sample", page, lines=lines, label=request.GET.get("label", ""))
+
+
+def _typed(request: HttpRequest) -> dict[str, str]:
+    return {key: str(text) for key, text in request.POST.items() if key.startswith("line-")}
+
+
+def _differs(number: str, typed: dict[str, str]) -> bool:
+    page = queries.test_page(number, day_of(timezone.now()))
+    assert page is not None  # its doors were just asked
+    return any(
+        entry(typed.get(f"line-{one.key}", "")) != entry(written(one.said, one.typed, one.why))
+        for one in page.lines
+    )
 
 
 def _require_mine(request: HttpRequest, number: str) -> None:
