@@ -91,7 +91,7 @@ def sign(request: HttpRequest, number: str) -> HttpResponse:
     """Sign the result: what stands on her screen. What was typed since it was kept, or kept by another, is not."""
     _require_mine(request, number)
     typed = _typed(request)
-    if _differs(number, typed):
+    if typed and _differs(number, typed):
         messages.error(
             request,
             _("The sheet is not the one that was kept. Look at it, keep it, then sign. Nothing was signed."),
