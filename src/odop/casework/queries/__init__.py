@@ -14,7 +14,7 @@ from odop.casework.queries.calls import (
 )
 from odop.casework.queries.inbox import Inbox, Line, inbox, waiting_on
 from odop.casework.queries.longest import Waiting, longest_waiting
-from odop.casework.queries.owners import Owner, numbers_of, owner_of
+from odop.casework.queries.owners import numbers_of
 from odop.casework.queries.people import Selected, ToSeat, call_applied_under, persons, selected, to_seat
 from odop.casework.queries.sitting import SittingPage, sitting_page
 from odop.casework.queries.trials import TrialLine, TrialPage, trial, trials
@@ -29,7 +29,6 @@ __all__ = [
     "HelpAnswer",
     "Inbox",
     "Line",
-    "Owner",
     "Selected",
     "SittingPage",
     "ToSeat",
@@ -48,7 +47,6 @@ __all__ = [
     "my_file",
     "numbers_of",
     "open_calls",
-    "owner_of",
     "persons",
     "selected",
     "sitting_page",

@@ -1,23 +1,7 @@
-"""Whose an application is: asked before a paper about it is shown to anybody."""
-
-from dataclasses import dataclass
+"""The numbers of a maker's own applications."""
 
 from odop.access.services import User
 from odop.casework.models import Application
-
-
-@dataclass(frozen=True)
-class Owner:
-    """Whose case it is: the maker who signs in, and the district."""
-
-    user: object  # the key of her account; none where nobody has claimed the record
-    district: str
-
-
-def owner_of(number: str) -> Owner | None:
-    """Whose application a number is."""
-    row = Application.objects.filter(number=number).values_list("artisan__user_id", "district_id").first()
-    return Owner(*row) if row else None
 
 
 def numbers_of(user: User) -> tuple[str, ...]:

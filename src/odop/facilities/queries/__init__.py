@@ -10,7 +10,7 @@ from odop.facilities.queries.lists import (
     shown,
     state_centres,
 )
-from odop.facilities.queries.page import CentrePage, centre_doors, centre_page, use_doors
+from odop.facilities.queries.page import CentrePage, centre_doors, centre_page
 from odop.facilities.queries.piles import centres_waiting
 from odop.facilities.queries.public import PublicCentres, public_centres
 
@@ -31,5 +31,4 @@ __all__ = [
     "public_claims",
     "shown",
     "state_centres",
-    "use_doors",
 ]

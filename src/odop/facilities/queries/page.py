@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from uuid import UUID
 
 from odop.access.queries import Visitor
 from odop.basics.dates import day_of
@@ -101,11 +100,6 @@ def centre_page(number: str, *, on: date, user: Visitor | None = None) -> Centre
 def centre_doors(number: str) -> tuple[str, str | None] | None:
     """The district of a centre and the office that runs it."""
     return Centre.objects.filter(number=number).values_list("district_id", "office_id").first()
-
-
-def use_doors(number: str, use: UUID) -> UUID | None:
-    """The paper of a proof of use of this centre."""
-    return Use.objects.filter(pk=use, centre__number=number).values_list("document_id", flat=True).first()
 
 
 # --- the parts ------------------------------------------------------------------------------------

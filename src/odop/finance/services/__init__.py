@@ -31,7 +31,7 @@ from odop.finance.services.offices import (
     withdraw_office_account,
 )
 from odop.finance.services.orders import Prepared, check_order, prepare_order, send_order, withdraw_order
-from odop.finance.services.payees import lift_hold, look_at_payees
+from odop.finance.services.payees import lift_hold
 from odop.finance.services.proofs import ask_where_filed_before
 from odop.finance.services.reckoning import reckon
 from odop.finance.services.spending import make_payee, pass_spending, propose_spending, refuse_spending
@@ -56,7 +56,6 @@ __all__ = [
     "entitle",
     "grant_held",
     "lift_hold",
-    "look_at_payees",
     "make_payee",
     "object_to_account_change",
     "object_to_office_account",

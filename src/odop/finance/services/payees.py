@@ -59,16 +59,6 @@ def hold_back(rows: Sequence[Entitlement], *, by: Actor, at: datetime) -> set[UU
     return waits | set(changing.values_list("entitlement_id", flat=True))
 
 
-@act("finance.looked_at_payees")
-def look_at_payees(*, district: str, scheme: str, year: str, by: Actor, at: datetime) -> int:
-    """Look at the account of everybody who is to be paid, before the day of payment; how many must wait."""
-    require(by, Permission.PREPARE_PAYMENT, district=district, on=day_of(at))
-    rows = Entitlement.objects.filter(
-        district_id=district, scheme=scheme, year=year, state__in=[Owing.DUE, Owing.APPROVED, Owing.FAILED]
-    )
-    return len(hold_back(list(rows), by=by, at=at))
-
-
 @act("finance.lifted_hold")
 def lift_hold(*, key: str, reason: str, words: str, by: Actor, at: datetime) -> None:
     """Let a payment go on, in an officer's own words. Whoever lifts a hold does not check the order that pays it.

@@ -5,7 +5,6 @@ from odop.quality.queries.certificates import (
     CertificatesPage,
     certificate,
     certificates_in,
-    certificates_of,
     suspensions_waiting,
 )
 from odop.quality.queries.labs import LabLine, lab, labs, labs_for
@@ -47,7 +46,6 @@ __all__ = [
     "TestsPage",
     "certificate",
     "certificates_in",
-    "certificates_of",
     "district_tests",
     "doors",
     "lab",

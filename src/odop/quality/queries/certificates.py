@@ -84,13 +84,6 @@ def certificate_of(test: str, on: date) -> CertificateLine | None:
     return _one(_rows().filter(test__number=test), on)
 
 
-def certificates_of(artisan: UUID, on: date) -> tuple[CertificateLine, ...]:
-    """A maker's certificates, the newest first."""
-    return tuple(
-        _line(row, on) for row in _rows().filter(test__artisan=artisan).order_by("-issued_on", "-number")
-    )
-
-
 def certificates_in(district: str, on: date, *, page: str = "1") -> CertificatesPage:
     """A district's certificates: the suspended first, then those that end soonest."""
     found = _rows().filter(district_id=district).order_by("-suspended", "-expires_on", "-number")

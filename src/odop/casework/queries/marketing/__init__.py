@@ -1,6 +1,6 @@
 """Reads of help to reach a market: the maker's, the district's, the State's."""
 
-from odop.casework.queries.marketing.claim import ClaimPage, claim_page, district_of_claim
+from odop.casework.queries.marketing.claim import ClaimPage, claim_page
 from odop.casework.queries.marketing.council import CouncilPage, council_page, told_of
 from odop.casework.queries.marketing.councils import (
     CouncilLimits,
@@ -11,7 +11,6 @@ from odop.casework.queries.marketing.councils import (
     councils_decided,
     councils_paid,
     councils_to_do,
-    district_of_council_claim,
     passed_councils,
 )
 from odop.casework.queries.marketing.hers import (
@@ -69,8 +68,6 @@ __all__ = [
     "councils_paid",
     "councils_to_do",
     "decided",
-    "district_of_claim",
-    "district_of_council_claim",
     "limits_of",
     "market_beside_minutes",
     "market_beside_money",

@@ -153,11 +153,6 @@ def claim_page(number: str, *, user: User, on: date) -> ClaimPage | None:
     )
 
 
-def district_of_claim(number: str) -> str | None:
-    """The district of a claim."""
-    return for_markets().filter(number=number).values_list("district_id", flat=True).first()
-
-
 def _acts(
     row: Application,
     bar: Bar | None,

@@ -126,11 +126,6 @@ def passed_councils(year: str) -> tuple[CouncilLine, ...]:
     return tuple(line_of(row) for row in rows.order_by("district_id", "applied_on", "number"))
 
 
-def district_of_council_claim(number: str) -> str | None:
-    """The district of a claim."""
-    return CouncilClaim.objects.filter(number=number).values_list("district_id", flat=True).first()
-
-
 def councils_to_do(district: str) -> dict[str, tuple[int, datetime]]:
     """How many claims wait on the Deputy Commissioner in each state, and since when the oldest."""
     found: dict[str, tuple[int, datetime]] = {}

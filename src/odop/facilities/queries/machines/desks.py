@@ -143,16 +143,6 @@ def numbers_at(offices: frozenset[str]) -> tuple[tuple[str, Named], ...]:
     return tuple((row.number, row.named) for row in rows)
 
 
-def centre_doors(number: str) -> tuple[str, str | None] | None:
-    """The district of a centre and the office it is run at."""
-    return Centre.objects.filter(number=number).values_list("district_id", "office_id").first()
-
-
-def machine_doors(key: UUID) -> tuple[str, str | None] | None:
-    """The centre's number and the office a machine is run at."""
-    return Centre.objects.filter(machines=key).values_list("number", "office_id").first()
-
-
 def manager_page(number: str, *, at: datetime) -> ManagerPage | None:
     """A centre's day for whoever runs it."""
     on = day_of(at)
