@@ -12,6 +12,7 @@ from odop.plans.models import ActionPlan, Intervention, LaterDay, Point, Step
 from odop.plans.queries.action import plan_page
 from odop.plans.queries.cells import plan_steps_due, plan_steps_in_time
 from odop.plans.queries.charts import chart
+from odop.plans.queries.piles import PlanPiles, plan_piles
 from odop.plans.queries.state_plans import state_plans
 from odop.plans.rules.action import (
     Blank,
@@ -119,6 +120,28 @@ def test_a_point_of_a_meeting_becomes_a_line(cast, plan):
 def test_a_point_may_be_answered_in_words(cast, plan):
     point = answer_point(point=noted(cast).pk, answer="The road is the municipality's.", by=cast.rekha, at=AT)
     assert point.answer and point.intervention is None
+
+
+def test_what_waits_of_a_plan_is_its_approval_its_late_steps_and_open_points(cast, row):
+    assert plan_piles(BHADOHI, day(31)) == PlanPiles(None, 1, day(30), 0, None)
+    noted(cast)
+    plan = put_plan(district=BHADOHI, by=cast.rekha, at=AT)
+    page = plan_page(BHADOHI, today=TODAY)
+    assert page.waits and not (page.approved or page.may_be_put)
+    committees.decided(plan.number, "action_plan", said=Said.APPROVED)
+    piles, page = plan_piles(BHADOHI, TODAY), plan_page(BHADOHI, today=TODAY)
+    assert (piles.decided_on, piles.late, piles.points) == (TODAY, 0, 1)
+    assert page.approved and not page.may_be_put
+    adopt_plan(district=BHADOHI, by=cast.rekha, at=AT)
+    assert plan_piles(BHADOHI, TODAY).decided_on is None
+
+
+def test_a_plan_sent_back_may_be_put_again(cast, row):
+    plan = put_plan(district=BHADOHI, by=cast.rekha, at=AT)
+    committees.decided(plan.number, "action_plan", said=Said.RETURNED)
+    page = plan_page(BHADOHI, today=TODAY)
+    assert page.may_be_put and page.decision.said == Said.RETURNED
+    assert put_plan(district=BHADOHI, by=cast.rekha, at=AT + timedelta(hours=1)).put_at
 
 
 def test_the_committee_adopts_it_in_signed_minutes(cast, row):

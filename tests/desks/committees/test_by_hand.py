@@ -208,3 +208,31 @@ def test_a_member_comes_back_by_hand_with_a_reason(desk, seats, farida):
     page = read(hers.post(at(made, "say/"), said, follow=True))
     assert "Farida Bano had stepped aside and came back" in page and "Another firm of the same name" in page
     assert "Choose items of the agenda first" in read(hers.post(at(made, "say/"), {"back": key}, follow=True))
+
+
+def test_a_no_about_those_present_keeps_what_was_ticked(desk, seats):
+    makers.put(at=now())
+    made = called(desk)
+    words = {f"there {seats[1].pk}": "1", "chair": seats[0].pk, "guests": "Ravi Jain, NIFT"}
+    page = read(desk.post(at(made, "present/"), words))
+    assert "Whoever is in the chair is a member, and present" in page
+    assert page.count("checked") == 2 and "Ravi Jain, NIFT" in page
+
+
+def test_an_action_with_nobody_to_do_it_is_said_beside_the_field(desk, seats):
+    makers.put(at=now())
+    made = called(desk)
+    noted(desk, made, seats)
+    words = {"what": "Write to the branch", "due_on": (day_of(now()) + timedelta(days=7)).isoformat()}
+    page = read(desk.post(at(made, "do/action/"), words))
+    assert "Choose the member who has it to do" in page and "Write to the branch" in page
+    assert not made.actions.exists()
+
+
+def test_whoever_only_sits_finds_her_meetings_and_no_desks_work(desk, seats, cast):
+    makers.put(at=now())
+    called(desk)
+    page = read(signed_in(cast.farida).get("/en/district/"))
+    assert (
+        "meetings called, their agenda to be read" in page and "loan applications to scrutinise" not in page
+    )

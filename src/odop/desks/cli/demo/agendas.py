@@ -158,7 +158,7 @@ def _met(
     rows = made.items.order_by("place").values_list(
         "pk", "matter__kind", "matter__about", "matter__since", "district_id"
     )
-    heard = [row for row in rows if row[3] <= called]
+    heard = [row for row in rows if row[3] <= called and row[1] in LAST_SAID]
     committees.order_agenda(meeting=made.number, items=[row[0] for row in heard], by=by, at=called)
     at = moment(on) + timedelta(hours=1)
     committees.note_present(
