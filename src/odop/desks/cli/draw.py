@@ -19,6 +19,8 @@ def check(
 ) -> None:
     """Repeat a draw (docs/decisions/draw.md). Ends with 1 where it does not come out as published."""
     path = Path(which)
+    if not path.is_file() and path.suffix:
+        raise fail(f"There is no file {path}.")
     published = _of_file(path) if path.is_file() else _of_register(which)
     from odop.mart.rules.draw import check_draw
 
