@@ -1,5 +1,6 @@
 """Every centre of the State: promises, money, what lies unused; and what was said in public beside it."""
 
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -10,10 +11,13 @@ from odop.basics.dates import day_of
 from odop.desks.kit.doors import open_to
 from odop.facilities import queries
 
+SHOWN = 20
+
 
 @open_to(Permission.SEE_STATE)
 @require_safe
 def centres(request: HttpRequest) -> HttpResponse:
     """All centres, those whose money lies too long first, then those most late."""
     page = queries.state_centres(on=day_of(timezone.now()))
-    return render(request, "state/centres.html", {"page": page})
+    pager = Paginator(page.lines, SHOWN).get_page(request.GET.get("page", "1"))
+    return render(request, "state/centres.html", {"page": page, "pager": pager})

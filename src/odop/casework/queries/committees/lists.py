@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.core.paginator import Page, Paginator
 from django.db.models import Count, Max, Min, Q, QuerySet
 from django.utils.functional import Promise
 
@@ -25,7 +26,7 @@ from odop.casework.rules.committees.bodies import Body, kinds
 from odop.programme import queries as programme
 from odop.programme.queries import Committee, Seat
 
-SHOWN = 60
+SHOWN = 12
 ACTIONS = 300
 
 
@@ -57,6 +58,7 @@ class MeetingsPage:
     code: str | None
     known: Committee | None
     meetings: tuple[MeetingLine, ...]
+    pager: "Page[Meeting]"
     ripe: tuple[Ripe, ...]
     due_by: date | None  # the order's clock: when the next meeting is due; None where it has none
     overdue: bool
@@ -71,15 +73,17 @@ class MeetingsPage:
         return sum(one.count for one in self.ripe)
 
 
-def meetings_page(body: Body, district: str | None, *, user: User, on: date) -> MeetingsPage | None:
-    """The meetings of a body, the newest first; none where there is no such district."""
+def meetings_page(
+    body: Body, district: str | None, *, user: User, on: date, page: str = "1"
+) -> MeetingsPage | None:
+    """The meetings of a body page by page, the newest first; none where there is no such district."""
     of = programme.district(district) if district else None
     if district and of is None:
         return None
     known = programme.committee(body)
     rows = Meeting.objects.filter(body=body, district_id=district).select_related("district")
-    lines = meeting_lines(rows.order_by("-held_on", "-number")[:SHOWN], on)
-    last = max((one.held_on for one in lines if one.state == "SIGNED"), default=None)
+    pager = Paginator(rows.order_by("-held_on", "-number"), SHOWN).get_page(page)
+    last = rows.filter(signed_at__isnull=False).aggregate(last=Max("held_on"))["last"]
     due = months_after(last, known.meets_every) if last and known and known.meets_every else None
     acts = MeetingAction.objects.filter(
         meeting__body=body, district_id=district, done_at=None, meeting__signed_at__isnull=False
@@ -93,7 +97,8 @@ def meetings_page(body: Body, district: str | None, *, user: User, on: date) -> 
         district=of.named if of else None,
         code=district,
         known=known,
-        meetings=lines,
+        meetings=meeting_lines(pager.object_list, on),
+        pager=pager,
         ripe=_ripe(body, district),
         due_by=due,
         overdue=due is not None and due < on,

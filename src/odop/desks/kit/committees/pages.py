@@ -27,7 +27,9 @@ def meetings(desk: Desk, request: HttpRequest) -> HttpResponse:
             )
             messages.success(request, _("The meeting is called, and the members who sign in are told."))
             return desk.back("meeting", made.number)
-    page = queries.meetings_page(body, district, user=me(request), on=today())
+    page = queries.meetings_page(
+        body, district, user=me(request), on=today(), page=request.GET.get("page", "1")
+    )
     if page is None:
         raise Http404
     return desk.show(request, "meetings", page, form=form if page.may_call else None, today=today())
