@@ -11,7 +11,7 @@ from odop.basics.dates import day_of
 from odop.desks.kit.doors import open_to
 from odop.facilities import queries
 
-SHOWN = 20
+SHOWN = 12
 
 
 @open_to(Permission.SEE_STATE)
