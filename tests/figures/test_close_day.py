@@ -27,6 +27,8 @@ ELSEWHERE = {
     "plan_": "tests/plans/test_action_plan.py",
     "gi_": "tests/quality/test_gi_users.py",
     "fair_": "tests/figures/test_fair_figures.py",
+    "committee_": "tests/figures/test_committee_and_survey_figures.py",
+    "survey_": "tests/figures/test_committee_and_survey_figures.py",
     "tests_": "tests/figures/test_quality_figures.py",
 }
 

@@ -24,14 +24,17 @@ class Closing(models.Model):
 
 
 class Value(models.Model):
-    """One counted cell of one figure in one closing. A blank part means: not known."""
+    """One counted cell of one figure in one closing. A blank part means: not known.
+
+    A figure that is not told by product has none: a meeting, a survey.
+    """
 
     id = models.BigAutoField(primary_key=True)
     closing = models.ForeignKey(Closing, models.PROTECT, related_name="values")
     figure = models.CharField(max_length=40)
     version = models.CharField(max_length=12)  # of the definition
     district = models.ForeignKey("programme.District", models.PROTECT)
-    product = models.ForeignKey("programme.Product", models.PROTECT)
+    product = models.ForeignKey("programme.Product", models.PROTECT, null=True)
     sex = models.CharField(max_length=1, blank=True)
     social_group = models.CharField(max_length=3, blank=True)
     year = models.CharField(max_length=7)
@@ -41,6 +44,7 @@ class Value(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["closing", "figure", "district", "product", "sex", "social_group", "year"],
+                nulls_distinct=False,
                 name="one_value_a_cell",
             ),
             models.CheckConstraint(condition=Q(count__gte=0), name="count_not_negative"),

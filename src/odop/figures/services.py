@@ -14,6 +14,7 @@ from odop.audit.services import act, copy_in
 from odop.basics.cells import Cell
 from odop.basics.dates import day_of
 from odop.basics.refusals import Refusal
+from odop.casework.queries.committees import cells as committees
 from odop.casework.queries.margin_money import cells as margin_money
 from odop.casework.queries.marketing import cells as marketing
 from odop.facilities.queries import cells as facilities
@@ -24,6 +25,7 @@ from odop.figures.rules.keys import hidden_alike
 from odop.mart.queries import cells as fairs
 from odop.outcomes import queries as outcomes
 from odop.plans.queries import cells as plans
+from odop.plans.queries.surveys import cells as surveys
 from odop.quality import queries as quality
 from odop.quality.queries.gi import gi_users
 from odop.training import queries as training
@@ -62,6 +64,11 @@ COUNTS: dict[str, Counting] = {
     "casework.queries.marketing.market_claims_paid_rupees": marketing.market_claims_paid_rupees,
     "quality.queries.tests_decided": quality.tests_decided,
     "quality.queries.tests_passed": quality.tests_passed,
+    "casework.queries.committees.cells.committee_meetings": committees.committee_meetings,
+    "casework.queries.committees.cells.committee_decisions": committees.committee_decisions,
+    "casework.queries.committees.cells.committee_waits": committees.committee_waits,
+    "plans.queries.surveys.cells.survey_drawn": surveys.survey_drawn,
+    "plans.queries.surveys.cells.survey_answers": surveys.survey_answers,
     "outcomes.queries.outcome_cells": outcomes.outcome_cells,
     "outcomes.queries.outcome_cells_at_12": partial(outcomes.outcome_cells, months=12),
 }
@@ -123,6 +130,6 @@ def _rows(closing: Closing, counted: dict[Definition, tuple[Cell, ...]]) -> Iter
         for cell in cells:
             series = f"{d.key}.{cell.part}" if cell.part else d.key
             yield (
-                closing.pk, series, d.version, cell.district, cell.product, cell.sex, cell.social_group,
+                closing.pk, series, d.version, cell.district, cell.product or None, cell.sex, cell.social_group,
                 cell.year, cell.count,
             )  # fmt: skip

@@ -69,4 +69,9 @@ def _told(request: HttpRequest, figure: str, slug: str = "") -> dict[str, Any]:
         "social_group": _("by social group"),
         "year": _("by year"),
     }
-    return {"answer": answer, "table": table, "by": [(key, names[key], key == by) for key in told_by]}
+    return {
+        "answer": answer,
+        "table": table,
+        "by": [(key, names[key], key == by) for key in told_by],
+        "of_no_product": "product" not in queries.told_by(figure),
+    }

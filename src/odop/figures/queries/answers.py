@@ -75,6 +75,7 @@ class Answer:
     closed_at: datetime
     correction: str
     synthetic: bool
+    against: Told | None = None  # what it is held against
 
     @property
     def hides(self) -> bool:
@@ -109,8 +110,7 @@ def ask(
     if in_parts and name.district and name.dimension and not exact:
         raise TooFine
     closed = latest(exact=exact)
-    series = (*definition(d.whole or d.key).series, *(in_parts.series if in_parts else ()))
-    sums = sums_at(closed, name, series)
+    sums = sums_at(closed, name, series_of(d, in_parts))
     where = place.named if place else programme.state_name()
     return told_of(d, in_parts, name, named, where, place.slug if place else "", closed, sums, on)
 
@@ -141,6 +141,7 @@ def told_of(
         count=shown(closed, whole, name, sums),
         parts=parts_of(closed, in_parts, name, sums) if in_parts else (),
         parts_title=in_parts.title if in_parts else None,
+        against=against(closed, d, name, sums),
         version=d.version,
         counts=d.counts if explained is d else _both(d.counts, explained.counts),
         leaves_out=d.leaves_out if explained is d else _both(d.leaves_out, explained.leaves_out),
@@ -151,6 +152,15 @@ def told_of(
         closed_at=closed.closed_at,
         correction=closed.correction,
         synthetic=closed.synthetic,
+    )
+
+
+def series_of(d: Definition, in_parts: Definition | None) -> tuple[str, ...]:
+    """The counted values an answer is made of."""
+    return (
+        *definition(d.whole or d.key).series,
+        *(in_parts.series if in_parts else ()),
+        *filter(None, [d.against]),
     )
 
 
@@ -168,6 +178,12 @@ def sums_at(closed: Closed, name: Name, wanted: Iterable[str]) -> dict[str, int]
 def shown(closed: Closed, d: Definition, name: Name, sums: dict[str, int]) -> int | None:
     """A number, or None where the public does not see it."""
     return None if closed.hides(d.hidden_with, name) else sums.get(d.key, 0)
+
+
+def against(closed: Closed, d: Definition, name: Name, sums: dict[str, int]) -> Told | None:
+    """The number a figure is held against."""
+    other = definition(d.against) if d.against else None
+    return Told(other.key, other.title, shown(closed, other, name, sums)) if other else None
 
 
 def parts_of(closed: Closed, d: Definition, name: Name, sums: dict[str, int]) -> tuple[Told, ...]:

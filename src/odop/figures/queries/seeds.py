@@ -20,5 +20,5 @@ def seed_of_month(month: str, last: date) -> str | None:
     if closing is None:
         return None
     cells = Value.objects.filter(closing_id=closing).values_list(*CELL)
-    lines = sorted(" ".join(map(str, cell)) for cell in cells)
+    lines = sorted(" ".join("" if one is None else str(one) for one in cell) for cell in cells)
     return hashlib.sha256("\n".join([month, *lines]).encode()).hexdigest()

@@ -8,7 +8,17 @@ from django.db.models import Sum
 
 from odop.basics.names import Named
 from odop.figures.models import Value
-from odop.figures.queries.answers import Answer, NoSuchValue, Told, TooFine, ask, parts_of, shown
+from odop.figures.queries.answers import (
+    Answer,
+    NoSuchValue,
+    Told,
+    TooFine,
+    against,
+    ask,
+    parts_of,
+    series_of,
+    shown,
+)
 from odop.figures.queries.closings import latest
 from odop.figures.queries.labels import SEX, SOCIAL_GROUP, label
 from odop.figures.rules.definition import definition
@@ -25,6 +35,7 @@ class Row:
     slug: str
     count: int | None
     parts: tuple[Told, ...]
+    against: Told | None
 
 
 @dataclass(frozen=True)
@@ -61,9 +72,7 @@ def table(
     closed = latest(exact=exact)
     counted = definition(d.whole) if d.parts else d
     column = {"district": "district_id", "product": "product_id"}.get(by, by)
-    rows = Value.objects.filter(
-        closing_id=closed.key, figure__in=(*counted.series, *(in_parts.series if in_parts else ()))
-    )
+    rows = Value.objects.filter(closing_id=closed.key, figure__in=series_of(d, in_parts))
     if whole.district:
         rows = rows.filter(district_id=whole.district)
     sums: dict[str, dict[str, int]] = defaultdict(dict)
@@ -73,7 +82,8 @@ def table(
     for key, named, slug in _lines(by, set(sums)):
         name = Name(key) if by == "district" else Name(whole.district, by, key)
         parts = parts_of(closed, in_parts, name, sums[key]) if in_parts else ()
-        lines.append(Row(key, named, slug, shown(closed, counted, name, sums[key]), parts))
+        beside = against(closed, d, name, sums[key])
+        lines.append(Row(key, named, slug, shown(closed, counted, name, sums[key]), parts, beside))
     return Table(whole, by, tuple(lines))
 
 

@@ -50,6 +50,7 @@ class Definition:
     hide_under: int  # public numbers from 1 up to this are hidden; nought hides nothing
     hidden_with: str  # figures of one name are hidden alike, so that none betrays the other
     whole: str  # the figure its parts add up to
+    against: str  # the figure it is held against: answers against the makers drawn
     owner: Named
     next_review: date
     parts: tuple[Part, ...]
@@ -96,6 +97,7 @@ def _read(path: Path) -> Definition:
         hide_under=told["hide_under"],
         hidden_with=told["hidden_with"],
         whole=told.get("whole", ""),
+        against=told.get("against", ""),
         owner=Named(**told["owner"]),
         next_review=told["next_review"],
         parts=tuple(Part(p["code"], Named(**p["title"]), p.get("within", "")) for p in told.get("part", ())),
