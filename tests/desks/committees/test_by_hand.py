@@ -236,3 +236,9 @@ def test_whoever_only_sits_finds_her_meetings_and_no_desks_work(desk, seats, cas
     assert (
         "meetings called, their agenda to be read" in page and "loan applications to scrutinise" not in page
     )
+
+
+def test_a_time_in_a_seat_is_not_ended_without_its_last_day(desk, seats):
+    page = read(desk.post(f"{LIST}members/{seats[0].pk}/end/", {"last_day": "", "body": "DLC"}, follow=True))
+    assert "nothing is ended" in page
+    assert SeatHolder.objects.get(pk=seats[0].pk).until_on is None

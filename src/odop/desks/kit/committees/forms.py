@@ -48,7 +48,8 @@ class SeatForm(forms.Form):
         self.fields["seat"].choices = [  # type: ignore[attr-defined]
             (line.seat.code, line.seat.named.in_language(language))
             for line in page.seats
-            if line.seat.holders is None or len(line.holders) < line.seat.holders
+            if line.seat.holders is None
+            or sum(one.until_on is None for one in line.holders) < line.seat.holders
         ]
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from odop.casework.queries import committees as queries
 from odop.casework.services import committees as services
-from odop.desks.kit.acting import refusals_in, told
+from odop.desks.kit.acting import refusals_in, refusals_told
 from odop.desks.kit.committees.forms import CallMeetingForm, DoneForm, EndSeatForm, SeatForm
 from odop.desks.kit.committees.place import Desk, today
 from odop.desks.kit.doors import me
@@ -55,7 +55,7 @@ def members(desk: Desk, request: HttpRequest) -> HttpResponse:
         request,
         "members",
         page,
-        form=form if page.may_seat else None,
+        form=form if page.may_seat and form.fields["seat"].choices else None,  # type: ignore[attr-defined]
         end=EndSeatForm(initial={"last_day": today()}),
     )
 
@@ -63,13 +63,13 @@ def members(desk: Desk, request: HttpRequest) -> HttpResponse:
 def member_end(desk: Desk, request: HttpRequest, key: UUID) -> HttpResponse:
     """End somebody's time in a seat."""
     form = EndSeatForm(request.POST)
-    last = form.cleaned_data["last_day"] if form.is_valid() else today()
-    return told(
-        request,
-        lambda: services.end_seat(holder=key, last_day=last, by=me(request), at=timezone.now()),
-        _("The time in the seat is ended; the record stays."),
-        desk.at("members"),
-    )
+    if not form.is_valid():
+        messages.error(request, _("Write the last day in the seat; nothing is ended."))
+        return desk.back("members", body=desk.body_of(request))
+    with refusals_told(request):
+        services.end_seat(holder=key, by=me(request), at=timezone.now(), **form.cleaned_data)
+        messages.success(request, _("The time in the seat is ended; the record stays."))
+    return desk.back("members", body=desk.body_of(request))
 
 
 def actions(desk: Desk, request: HttpRequest) -> HttpResponse:
@@ -86,9 +86,7 @@ def action_done(desk: Desk, request: HttpRequest, key: UUID) -> HttpResponse:
     """Say that an action is done, and what was done."""
     form = DoneForm(request.POST)
     words = form.cleaned_data["words"] if form.is_valid() else ""
-    return told(
-        request,
-        lambda: services.do_action(action=key, words=words, by=me(request), at=timezone.now()),
-        _("Noted as done."),
-        desk.at("actions"),
-    )
+    with refusals_told(request):
+        services.do_action(action=key, words=words, by=me(request), at=timezone.now())
+        messages.success(request, _("Noted as done."))
+    return desk.back("actions", body=desk.body_of(request))
