@@ -5,8 +5,11 @@ from datetime import timedelta
 import pytest
 
 from odop.basics.dates import day_of
+from odop.casework.models import Meeting
+from odop.casework.services.committees import call_off_meeting
 from odop.mart.models import Fair
-from tests.access.makers import signed_in
+from tests.access.makers import OPERATOR, signed_in
+from tests.casework.committees import makers
 from tests.casework.makers import now
 
 pytestmark = pytest.mark.django_db
@@ -47,3 +50,16 @@ def test_nobody_is_led_to_another_place(cast):
     office.post(NEW, said("a" * 64))
     again = office.post(NEW, said("a" * 64), headers={"referer": "https://elsewhere.example/x"})
     assert again.status_code == 302 and again.headers["Location"] == "/"
+
+
+def test_a_no_the_page_had_not_foreseen_is_said_in_its_own_words(cast):
+    """Another officer has called the meeting off while this page was open."""
+    seat, office, here = makers.member(1, "Anita Rao"), signed_in(cast.rekha), "/en/district/meetings/"
+    office.post(here, {"held_on": day_of(now()).isoformat(), "place": "Collectorate, 11 am"})
+    made = Meeting.objects.get()
+    call_off_meeting(meeting=made.number, why="The river rose.", by=OPERATOR, at=now())
+    said = {f"there {seat.pk}": "1", "chair": seat.pk}
+    answer = office.post(
+        f"{here}{made.number}/present/", said, headers={"referer": f"http://testserver{here}"}, follow=True
+    )
+    assert answer.status_code == 200 and "called off" in answer.content.decode()

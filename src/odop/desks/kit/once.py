@@ -15,6 +15,9 @@ from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
+from odop.access.services import NotPermitted
+from odop.basics.refusals import Refusal
+
 SECONDS = 30
 MARK = "csrfmiddlewaretoken"
 
@@ -41,9 +44,21 @@ class Once:
             request.META["odop.once"] = key
             return None
         messages.info(request, _("This was sent twice. It counts once."))
-        back = request.headers.get("Referer", "")
-        safe = url_has_allowed_host_and_scheme(back, {request.get_host()}, require_https=request.is_secure())
-        return redirect(back if safe else "/")
+        return back(request)
+
+    def process_exception(self, request: HttpRequest, no: Exception) -> HttpResponse | None:
+        """Say a no that the page had not foreseen, as when another officer was quicker; a closed door stays closed."""
+        if request.method != "POST" or not isinstance(no, Refusal) or isinstance(no, NotPermitted):
+            return None
+        messages.error(request, str(no))
+        return back(request)
+
+
+def back(request: HttpRequest) -> HttpResponse:
+    """Where she came from, where that is a page of ours."""
+    came = request.headers.get("Referer", "")
+    ours = url_has_allowed_host_and_scheme(came, {request.get_host()}, require_https=request.is_secure())
+    return redirect(came if ours else "/")
 
 
 def _digest(request: HttpRequest) -> str:
