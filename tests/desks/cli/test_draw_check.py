@@ -57,6 +57,20 @@ def test_two_exchanged_places_are_named(tmp_path):
     assert set(json.loads(answer.stdout)["wrong"]) == {first["number"], second["number"]}
 
 
+def test_whoever_was_passed_over_is_named(tmp_path):
+    words = draw()
+    for row in words["drawn"]:
+        row["state"] = "ALLOTTED" if row["place"] <= 3 else "WAITING"
+    words["drawn"][0]["state"] = "GIVEN_UP"
+    words["drawn"][3]["state"] = "ALLOTTED"  # moved up in the draw's order
+    assert check(tmp_path, words).exit_code == 0
+    words["drawn"][2]["state"], words["drawn"][5]["state"] = "WAITING", "ALLOTTED"
+    answer = check(tmp_path, words)
+    assert answer.exit_code == 1
+    waiting = [words["drawn"][n]["number"] for n in (2, 4)]
+    assert json.loads(answer.stdout)["passed_over"] == waiting
+
+
 @pytest.mark.parametrize("words", ["{", '{"list": []}', json.dumps(draw(seed=""))])
 def test_what_is_no_draw_is_said_in_plain_words(tmp_path, words):
     file = tmp_path / "draw.json"

@@ -30,10 +30,11 @@ def check(
         digest=published["list_digest"],
         seed=published["seed"],
         places={row["number"]: row["place"] for row in published["drawn"]},
+        states={row["number"]: row.get("state", "") for row in published["drawn"]},
     )
     if as_json:
         words = {"right": found.right, "digest_right": found.digest_right, "seed_right": found.seed_right,
-                 "wrong": found.wrong, "order": found.order}  # fmt: skip
+                 "wrong": found.wrong, "passed_over": found.passed_over, "order": found.order}  # fmt: skip
         sys.stdout.write(json.dumps(words) + "\n")
     else:
         told.print(f"The list's digest is {'right' if found.digest_right else 'WRONG'}.")
@@ -43,6 +44,8 @@ def check(
             if not found.wrong
             else f"In another place than drawn: {', '.join(found.wrong)}"
         )
+        if found.passed_over:
+            told.print(f"Waiting, though one drawn later has a stall: {', '.join(found.passed_over)}")
     if not found.right:
         raise typer.Exit(1)
 
@@ -67,5 +70,5 @@ def _of_register(number: str) -> dict[str, Any]:
     line = page.line
     return {
         "list": page.list, "list_digest": line.list_digest, "value": line.value, "seed": line.seed,
-        "drawn": [{"place": row.place, "number": row.number} for row in page.drawn],
+        "drawn": [{"place": row.place, "number": row.number, "state": row.state.code} for row in page.drawn],
     }  # fmt: skip

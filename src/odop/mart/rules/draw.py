@@ -5,10 +5,11 @@ docs/decisions/draw.md says the same in ten lines of Python.
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from odop.basics.names import ascii_digits
+from odop.mart.rules.stalls import StallState
 
 ALLOWED = re.compile(r"[0-9A-Za-z][0-9A-Za-z .,:/+-]{0,79}")
 
@@ -36,27 +37,38 @@ def plain(value: str) -> str:
 
 @dataclass(frozen=True)
 class Checked:
-    """Whether a draw repeats: its digest, its seed, and every place."""
+    """Whether a draw repeats: its digest, its seed, every place, and that nobody who waits was passed over."""
 
     digest_right: bool
     seed_right: bool
     wrong: tuple[str, ...]  # numbers that stand elsewhere than the draw put them
+    passed_over: tuple[str, ...]  # numbers that wait although one drawn after them has a stall
     order: tuple[str, ...]
 
     @property
     def right(self) -> bool:
-        return self.digest_right and self.seed_right and not self.wrong
+        return self.digest_right and self.seed_right and not self.wrong and not self.passed_over
 
 
 def check_draw(
-    numbers: Iterable[str], *, value: str, digest: str, seed: str, places: dict[str, int]
+    numbers: Iterable[str],
+    *,
+    value: str,
+    digest: str,
+    seed: str,
+    places: Mapping[str, int],
+    states: Mapping[str, str],
 ) -> Checked:
-    """Repeat a draw from its list and its value, and hold it against what was published."""
+    """Repeat a draw from its list and its value, and hold it against what was published, places and states."""
     listed = list(numbers)
     due = list_digest(listed)
     order = order_of(listed, seed_of(due, value))
     wrong = tuple(one for place, one in enumerate(order, start=1) if places.get(one) != place)
-    return Checked(due == digest, seed_of(due, value) == seed, wrong, order)
+    last = max(
+        (place for place, one in enumerate(order) if states.get(one) == StallState.ALLOTTED), default=-1
+    )
+    passed_over = tuple(one for one in order[: last + 1] if states.get(one) == StallState.WAITING)
+    return Checked(due == digest, seed_of(due, value) == seed, wrong, passed_over, order)
 
 
 def _hash(text: str) -> str:
