@@ -149,7 +149,11 @@ def database(address: str) -> dict[str, object]:
 DATABASES = {"default": database(os.environ.get("DATABASE_URL") or embedded.url())}
 # Guesses are counted in the database, so that every process counts the same ones.
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"},
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "cache",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},  # beyond it some are dropped, and guesses among them
+    },
     "memory": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.core.cache import cache
 
 from odop.basics.dates import day_of
 from odop.casework.models import Meeting
@@ -63,3 +64,10 @@ def test_a_no_the_page_had_not_foreseen_is_said_in_its_own_words(cast):
         f"{here}{made.number}/present/", said, headers={"referer": f"http://testserver{here}"}, follow=True
     )
     assert answer.status_code == 200 and "called off" in answer.content.decode()
+
+
+def test_forms_that_are_remembered_drive_out_no_count_of_guesses(db):
+    cache.set("axes:guesses", 4, 600)
+    for n in range(400):
+        cache.add(f"once:{n}", 1, 30)
+    assert cache.get("axes:guesses") == 4
