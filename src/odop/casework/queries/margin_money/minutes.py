@@ -16,13 +16,14 @@ Said = AgendaItem.Said
 def minutes_of(row: TaskForceSitting, items: Sequence[Item]) -> str:
     """The minutes in the reader's language."""
     language = get_language() or "hi"
+    stop = "।" if language == "hi" else "."
     of = {said: [item for item in items if item.open and item.said == said] for said in Said}
     said = [
         _("Minutes of the district task force, %(number)s") % {"number": row.number},
         _("Finance assistance (margin money), order of 24 September 2018, district %(district)s.")
         % {"district": row.district.named.in_language(language)},
         _("Held on %(day)s. %(place)s Present:")
-        % {"day": date_format(row.held_on, "j F Y"), "place": row.place and f"{row.place}."},
+        % {"day": date_format(row.held_on, "j F Y"), "place": row.place and row.place + stop},
         *(f"- {m['name']}" + (f", {m['office']}" if m.get("office") else "") for m in row.members),
         "",
         _("Applications on the agenda, in the order of receipt: %(count)s. Each applicant was heard; each member "
