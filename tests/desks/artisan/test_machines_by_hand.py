@@ -103,3 +103,23 @@ def test_anybody_sees_what_stands_unused_and_where(washer, cast):
     page = text(signed_in(None).get("/en/centres/"))
     part = page.split("Unused for sixty days or more")[1]
     assert "Washing machine" in part and f'href="/en/centres/{washer.centre.number}/"' in part
+
+
+def test_where_it_is_charged_by_the_piece_she_says_how_many_she_made(cast):
+    machine = makers.machine(makers.centre(), rate=15_00, basis="PIECE")
+    on = day_of(now()) - timedelta(days=1)
+    use = services.note_walk_in(
+        machine=machine.pk, on=on, hours=2, pieces=40, artisan=makers.maker("Saleem", user=cast.saleem).number,
+        by=cast.manager, at=now(),
+    )  # fmt: skip
+    phone, at = signed_in(cast.saleem), f"/en/me/machines/uses/{use.pk}/"
+    assert "40 pieces" in text(phone.get(at)) and 'name="pieces" value="40"' in text(phone.get(at))
+    assert phone.post(at, {"hours": "2", "pieces": "२०", "words": "Twenty frames."}).status_code == 302
+    assert "20 pieces" in text(phone.get(at)) and "The two words differ" in text(phone.get(at))
+    office = signed_in(cast.anil)
+    number = machine.centre.number
+    page = text(office.get(f"/en/district/machines/{number}/"))
+    assert "Pieces: the centre 40, the maker 20." in page
+    said = {"key": str(use.pk), "hours": "2", "pieces": "20", "words": "Counted."}
+    assert office.post(f"/en/district/machines/{number}/do/settle/", said).status_code == 302
+    assert "20 pieces, <strong>₹300" in text(phone.get(at))

@@ -1,11 +1,13 @@
 """Use: the centre's word and hers side by side, and an officer's where the two part."""
 
 import pytest
+from django.db.models import Q
 
 from odop.access.rules import NotPermitted
 from odop.artisans.rules.refusals import NoSuchMaker
 from odop.facilities.models import Booking, MachineUse
 from odop.facilities.queries import machines as queries
+from odop.facilities.queries.machines.flags import in_two_minds
 from odop.facilities.rules import machine_refusals as no
 from odop.facilities.services import machines as services
 from odop.notices.models import Notice, Question
@@ -236,3 +238,29 @@ def test_while_the_centre_is_silent_no_two_words_part(cast, turn):
     noted(turn, by=cast.manager, hours=4)
     line, _whose = queries.my_turn(turn.pk, at=AFTER)
     assert line.use.parts
+
+
+@pytest.fixture
+def piecework(cast):
+    """A turn at fifteen rupees a piece, of which the centre writes forty."""
+    machine = makers.machine(makers.centre(), rate=15_00, basis="PIECE")
+    turn = makers.asked(machine, makers.maker("Saleem", user=cast.saleem), DAY)
+    return noted(turn, by=cast.manager, pieces=40)
+
+
+def test_on_pieces_too_her_word_may_part_from_the_centres(cast, piecework):
+    with pytest.raises(no.NotSaid):
+        says(use=piecework.pk, by=cast.saleem, pieces=20)
+    use = says(use=piecework.pk, by=cast.saleem, pieces=20, words="Twenty frames, not forty.")
+    assert Question.objects.get().kind == "use_two_words"
+    assert list(in_two_minds(Q())) == [use]
+    with pytest.raises(no.NotSaid):
+        services.settle_use(use=use.pk, hours=2, words="Counted.", by=cast.anil, at=AFTER)
+    settled = services.settle_use(use=use.pk, hours=2, pieces=20, words="Counted.", by=cast.anil, at=AFTER)
+    assert (settled.settled_pieces, settled.income) == (20, 300_00)
+    assert not in_two_minds(Q()).exists()
+
+
+def test_where_pieces_agree_nobody_is_asked(cast, piecework):
+    says(use=piecework.pk, by=cast.saleem, pieces=40)
+    assert not Question.objects.exists() and not in_two_minds(Q()).exists()

@@ -1,6 +1,7 @@
 """Machines of a centre from a maker's phone: choose a machine, a day, a turn; her turns; her word on use."""
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django import forms
@@ -21,7 +22,7 @@ from odop.desks.artisan.place import me, show
 from odop.desks.kit.acting import refusals_in, refusals_told
 from odop.desks.kit.forms.sums import WholeField
 from odop.facilities.queries import machines as queries
-from odop.facilities.rules.booking import Turn
+from odop.facilities.rules.booking import Basis, Turn
 from odop.facilities.services import machines as services
 
 
@@ -79,10 +80,16 @@ class WordForm(forms.Form):
     """Her own word on a use: how long, and what happened where the centre wrote something else."""
 
     hours = WholeField(label=gettext_lazy("How many hours did you use it?"))
+    pieces = WholeField(label=gettext_lazy("How many pieces did you make?"), required=False)
     words = forms.CharField(
         label=gettext_lazy("If the centre wrote something else: what happened?"), required=False, max_length=1000,
         widget=forms.Textarea({"rows": 3}),
     )  # fmt: skip
+
+    def __init__(self, *words: Any, by_piece: bool, **more: Any) -> None:
+        super().__init__(*words, **more)
+        if not by_piece:
+            del self.fields["pieces"]
 
 
 class WhyForm(forms.Form):
@@ -105,9 +112,11 @@ def turn(request: HttpRequest, person: Person, key: UUID) -> HttpResponse:
         raise PermissionDenied
     away = request.POST.get("did_not_come")
     centres = line.use.hours if line.use else None
+    made = line.use.pieces if line.use else None
     form = WordForm(
         request.POST if request.method == "POST" and not away else None,
-        initial={"hours": line.length if centres is None else centres},
+        initial={"hours": line.length if centres is None else centres, "pieces": made},
+        by_piece=line.basis == Basis.PIECE,
     )
     why = WhyForm(request.POST if away else None)
     if form.is_bound and form.is_valid():
@@ -130,7 +139,8 @@ def use(request: HttpRequest, person: Person, key: UUID) -> HttpResponse:
     line, whose = found
     if whose != me(request).pk:
         raise PermissionDenied
-    form = WordForm(request.POST or None, initial={"hours": line.hours})
+    initial = {"hours": line.hours, "pieces": line.pieces}
+    form = WordForm(request.POST or None, initial=initial, by_piece=line.by_piece)
     form.fields["hours"].help_text = _("If you never used it, write 0.")
     if request.method == "POST" and form.is_valid():
         with refusals_in(form):

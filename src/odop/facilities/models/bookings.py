@@ -107,10 +107,12 @@ class MachineUse(models.Model):
     noted_by = models.CharField(max_length=200, blank=True)
     # her word
     her_hours = models.SmallIntegerField(null=True)
+    her_pieces = models.IntegerField(null=True)  # where it is charged by the piece
     her_words = models.TextField(blank=True)
     her_at = models.DateTimeField(null=True)
     # an officer's, where the two part
     settled_hours = models.SmallIntegerField(null=True)
+    settled_pieces = models.IntegerField(null=True)
     settled_words = models.TextField(blank=True)
     settled_at = models.DateTimeField(null=True)
     settled_by = models.CharField(max_length=200, blank=True)

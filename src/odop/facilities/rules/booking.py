@@ -132,6 +132,11 @@ def agreed(*words: int | None) -> int | None:
     return min(said) if said else None
 
 
+def part(centres: int | None, hers: int | None) -> bool:
+    """Whether two words on one number part: where one of them is silent, nothing does."""
+    return centres is not None and hers is not None and centres != hers
+
+
 def idle(last_used_on: date, on: date) -> bool:
     """Whether sixty days have gone by without use."""
     return (on - last_used_on).days >= IDLE_DAYS

@@ -133,4 +133,5 @@ class PartingForm(forms.Form):
 
 class SettleForm(forms.Form):
     hours = WholeField(label=_("Hours that were used"))
+    pieces = WholeField(label=_("Pieces that were made"), required=False)
     words = forms.CharField(label=_("What you found"), widget=forms.Textarea)

@@ -28,7 +28,9 @@ class IdleLine:
 def in_two_minds(where: Q) -> QuerySet[MachineUse]:
     """Uses on which two words part and nobody has settled it."""
     return MachineUse.objects.filter(where, settled_hours=None, her_hours__isnull=False).filter(
-        ~Q(hours=F("her_hours")) & Q(hours__isnull=False) | Q(booking__state=Turn.CONTESTED)
+        ~Q(hours=F("her_hours")) & Q(hours__isnull=False)
+        | ~Q(pieces=F("her_pieces")) & Q(pieces__isnull=False, her_pieces__isnull=False)
+        | Q(booking__state=Turn.CONTESTED)
     )
 
 

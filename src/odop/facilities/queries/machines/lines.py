@@ -7,7 +7,7 @@ from uuid import UUID
 from odop.basics.money import Paise
 from odop.basics.names import Named
 from odop.facilities.models import Booking, MachineUse, Rate
-from odop.facilities.rules.booking import SAID_TO_HER, Basis, Slot, Turn
+from odop.facilities.rules.booking import SAID_TO_HER, Basis, Slot, Turn, part
 
 TONES = {
     Turn.ASKED: "WAITING", Turn.GIVEN: "ACTIVE", Turn.NOT_GIVEN: "CANCELLED", Turn.CANCELLED: "",
@@ -130,14 +130,17 @@ class UseLine:
     settled_hours: int | None
     settled_words: str
     counted: int
+    by_piece: bool = False
+    her_pieces: int | None = None
+    settled_pieces: int | None = None
     contested: bool = False  # the centre says she did not come
     may_say: bool = False
 
     @property
     def parts(self) -> bool:
         """Whether two words part and nobody has settled it; where the centre is silent, nothing parts yet."""
-        silent = self.hours is None and not self.contested
-        return self.settled_hours is None and not silent and self.her_hours not in (None, self.hours)
+        said = part(self.hours, self.her_hours) or part(self.pieces, self.her_pieces) or self.contested
+        return self.settled_hours is None and said
 
 
 def charge_of(row: Rate | None) -> Charge | None:
@@ -174,5 +177,6 @@ def use_line(row: MachineUse, *, may_say: bool = False) -> UseLine:
         name=row.name, member=row.member, hours=row.hours, pieces=row.pieces, what=row.what, income=row.income,
         noted_by=row.noted_by, her_hours=row.her_hours, her_words=row.her_words, settled_hours=row.settled_hours,
         settled_words=row.settled_words, counted=row.counted, may_say=may_say,
-        contested=row.booking is not None and row.booking.state == Turn.CONTESTED,
+        contested=row.booking is not None and row.booking.state == Turn.CONTESTED, by_piece=row.basis == Basis.PIECE,
+        her_pieces=row.her_pieces, settled_pieces=row.settled_pieces,
     )  # fmt: skip

@@ -10,7 +10,7 @@ from odop.audit import services as audit
 from odop.audit.services import act
 from odop.basics.dates import day_of
 from odop.facilities.models import Booking, Machine, MachineUse, MonthReturn
-from odop.facilities.rules.booking import Basis, Turn, agreed, begins_at, charge, ends_at
+from odop.facilities.rules.booking import Basis, Turn, agreed, begins_at, charge, ends_at, part
 from odop.facilities.rules.machine_refusals import (
     MonthFiled,
     NoCharge,
@@ -122,7 +122,14 @@ def note_no_show(*, turn: UUID, by: Actor, at: datetime) -> Booking:
 
 @act("facilities.said_use")
 def say_use(
-    *, turn: UUID | None = None, use: UUID | None = None, hours: int, words: str = "", by: Actor, at: datetime
+    *,
+    turn: UUID | None = None,
+    use: UUID | None = None,
+    hours: int,
+    pieces: int | None = None,
+    words: str = "",
+    by: Actor,
+    at: datetime,
 ) -> MachineUse:
     """The maker's own word on a turn, or on a use written down of her. It weighs as much as the centre's.
 
@@ -144,13 +151,16 @@ def say_use(
     least = 0 if kept and kept.hours is not None else 1
     if not least <= hours <= 24:
         raise WrongDay("hours", "hours")
-    parts = (row and row.state == Turn.NO_SHOW) or (kept and kept.hours is not None and kept.hours != hours)
+    parts = (row and row.state == Turn.NO_SHOW) or (
+        kept and (part(kept.hours, hours) or part(kept.pieces, pieces))
+    )
     if parts and not words.strip():
         raise NotSaid("words")
     if kept is None:
         assert row is not None
         kept = _of_turn(row)
     kept.her_hours, kept.her_words, kept.her_at = hours, words.strip(), at
+    kept.her_pieces = pieces if kept.basis == Basis.PIECE else None
     if row:
         contested = row.state == Turn.NO_SHOW
         row.state = Turn.CONTESTED if contested else Turn.USED
@@ -184,7 +194,9 @@ def answer_no_show(*, turn: UUID, words: str, by: Actor, at: datetime) -> Bookin
 
 
 @act("facilities.settled_use")
-def settle_use(*, use: UUID, hours: int, words: str, by: Actor, at: datetime) -> MachineUse:
+def settle_use(
+    *, use: UUID, hours: int, pieces: int | None = None, words: str, by: Actor, at: datetime
+) -> MachineUse:
     """An officer of the district settles a use on which two words part: the charge follows, and the maker is told.
 
     Raises NotPermitted, TheyAgree, WrongDay or NotSaid.
@@ -192,12 +204,17 @@ def settle_use(*, use: UUID, hours: int, words: str, by: Actor, at: datetime) ->
     kept = _take_use(use)
     require_officer(by, kept.centre, at=at)
     contested = kept.booking is not None and kept.booking.state == Turn.CONTESTED
-    if kept.settled_hours is not None or not (contested or kept.her_hours not in (None, kept.hours)):
+    pieces_part = part(kept.pieces, kept.her_pieces)
+    if kept.settled_hours is not None or not (contested or part(kept.hours, kept.her_hours) or pieces_part):
         raise TheyAgree
     if not 0 <= hours <= 24:
         raise WrongDay("hours", "hours")
     if not words.strip():
         raise NotSaid("words")
+    if pieces_part and hours and pieces is None:
+        raise NotSaid("pieces")
+    if kept.basis == Basis.PIECE:
+        kept.settled_pieces = 0 if not hours else kept.pieces if pieces is None else pieces
     kept.settled_hours, kept.settled_words, kept.settled_at, kept.settled_by = (
         hours,
         words.strip(),
@@ -207,7 +224,7 @@ def settle_use(*, use: UUID, hours: int, words: str, by: Actor, at: datetime) ->
     if contested and kept.booking:
         kept.booking.state = Turn.USED if hours else Turn.NO_SHOW
         kept.booking.save(update_fields=["state"])
-    kept.income = charge(kept.basis, kept.rate, hours=hours, pieces=kept.pieces if hours else 0)
+    kept.income = charge(kept.basis, kept.rate, hours=hours, pieces=kept.settled_pieces)
     tell_of_settling(kept, at=at)
     return _kept("facilities.settled_use", kept, by=by, at=at)
 
@@ -242,7 +259,7 @@ def _kept(what: str, use: MachineUse, *, by: Actor, at: datetime) -> MachineUse:
     audit.record(what, on=use.booking or use, by=by, at=at, hours=use.counted)
     if use.noted_at == at:
         tell_of_use(use, at=at)
-        if use.her_hours not in (None, use.hours):
+        if part(use.hours, use.her_hours) or part(use.pieces, use.her_pieces):
             _ask_whose_word_stands(use, by=by, at=at)
     return use
 
