@@ -51,32 +51,33 @@ def make_state(
         raise SystemExit(
             "The register already holds people; the synthetic State is only made in an empty one."
         )
-    at = timezone.now()
-    assumed = plan.read(settings.PACK)
-    names = persons.Names(programme.names())
-    districts = sorted(programme.districts(), key=lambda d: d.code)
-    featured = next(iter(assumed.given))
-    cast = casts.make(
-        districts=districts, featured=featured, names=names, random=Random(f"{seed} cast"), at=at,
-        banks=programme.banks(), places={d.code: list(programme.places_of(d.code)) for d in districts},
-    )  # fmt: skip
-    fairs = markets.list_fairs(cast.treasurers.cell, day_of(at))
-    jobs = [
-        replace(_job(d, people, seed, assumed, cast, featured, districts, at), fairs=fairs) for d in districts
-    ]
-    jobs.sort(key=lambda job: -job.trained)  # so that no large one is left to one worker at the end
-    counts: dict[str, int] = {"Fair": hold_fairs(at, day_of(at))}
-    counts["Design"] = fill_library(at)
-    surveys.publish(settings.PACK, at)
-    read_accreditations(day_of(at), at)
-    seats = seat_the_state(
-        names,
-        cast.state_members,
-        cast.treasurers.cell,
-        today=day_of(at),
-        random=Random(f"{seed} state committees"),
-    )
     with _pool() as pool:
+        at = timezone.now()
+        assumed = plan.read(settings.PACK)
+        names = persons.Names(programme.names())
+        districts = sorted(programme.districts(), key=lambda d: d.code)
+        featured = next(iter(assumed.given))
+        cast = casts.make(
+            districts=districts, featured=featured, names=names, random=Random(f"{seed} cast"), at=at,
+            banks=programme.banks(), places={d.code: list(programme.places_of(d.code)) for d in districts},
+        )  # fmt: skip
+        fairs = markets.list_fairs(cast.treasurers.cell, day_of(at))
+        jobs = [
+            replace(_job(d, people, seed, assumed, cast, featured, districts, at), fairs=fairs)
+            for d in districts
+        ]
+        jobs.sort(key=lambda job: -job.trained)  # so that no large one is left to one worker at the end
+        counts: dict[str, int] = {"Fair": hold_fairs(at, day_of(at))}
+        counts["Design"] = fill_library(at)
+        surveys.publish(settings.PACK, at)
+        read_accreditations(day_of(at), at)
+        seats = seat_the_state(
+            names,
+            cast.state_members,
+            cast.treasurers.cell,
+            today=day_of(at),
+            random=Random(f"{seed} state committees"),
+        )
         years = _years(jobs, cast, featured, seed, day_of(at))
         counts["Target"] = aim(years, {job.setting.code: job.trained for job in jobs})
         counts["Allotment"] = sum(pool.map(allot, [*years, _for_markets(jobs, cast, featured, day_of(at))]))
@@ -173,6 +174,9 @@ def _for_markets(jobs: list[District], cast: casts.Cast, featured: str, today: d
 
 
 def _pool() -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(
-        min(4, len(os.sched_getaffinity(0))), mp_context=get_context("spawn"), initializer=django.setup
-    )
+    """A worker for each core, four at most, all of them called in before there is work for them."""
+    workers = min(4, len(os.sched_getaffinity(0)))
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=django.setup)
+    for _ in range(workers):
+        pool.submit(os.getpid)
+    return pool
