@@ -5,8 +5,10 @@ from datetime import date
 
 import pytest
 
+from odop.basics.cells import Cell
 from odop.basics.dates import financial_year
 from odop.figures.rules.definition import definitions
+from odop.figures.rules.keys import Name, hidden_alike
 from odop.figures.services import COUNTS
 from odop.quality.models import LabTest
 from odop.quality.queries import rates
@@ -54,3 +56,18 @@ def test_what_is_left_out_is_said_and_the_parts_add_up(some_tests):
     assert whole.asked == LabTest.objects.count()
     for cut in (rates(UNTIL).by_standard, rates(UNTIL).by_lab, rates(UNTIL).by_district):
         assert sum(row.asked for row in cut) == whole.asked
+
+
+def test_how_many_failed_is_not_told_by_two_numbers_that_are():
+    """Forty decided and thirty-eight passed would name two; they are hidden as two would be."""
+    decided, passed = definitions()["tests_decided"], definitions()["tests_passed"]
+
+    def cells(first: int, second: int) -> tuple[Cell, ...]:
+        return (
+            Cell("179", "carpets", "F", "OBC", "2025-26", first),
+            Cell("177", "carpets", "F", "OBC", "2025-26", second),
+        )
+
+    gone = hidden_alike({decided: cells(40, 90), passed: cells(38, 60)})
+    assert {Name("179"), Name("177")} <= gone
+    assert not {Name("179"), Name("177")} & hidden_alike({decided: cells(40, 90), passed: cells(25, 60)})

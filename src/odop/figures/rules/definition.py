@@ -50,6 +50,7 @@ class Definition:
     hide_under: int  # public numbers from 1 up to this are hidden; nought hides nothing
     hidden_with: str  # figures of one name are hidden alike, so that none betrays the other
     whole: str  # the figure its parts add up to
+    among: str  # the figure whose people these are some of: the others are hidden where they are few
     against: str  # the figure it is held against: answers against the makers drawn
     owner: Named
     next_review: date
@@ -97,6 +98,7 @@ def _read(path: Path) -> Definition:
         hide_under=told["hide_under"],
         hidden_with=told["hidden_with"],
         whole=told.get("whole", ""),
+        among=told.get("among", ""),
         against=told.get("against", ""),
         owner=Named(**told["owner"]),
         next_review=told["next_review"],

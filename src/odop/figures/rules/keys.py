@@ -58,6 +58,8 @@ def hidden_alike(figures: Mapping[Definition, Iterable[Cell]]) -> frozenset[Key]
             layers.append(own | {key: counted[d.key].get(key, 0) for key in parts})
         elif d.key not in told_in_parts:
             layers.append({key: counted[d.key].get(key, 0) for key in wholes})
+        if d.among in counted:  # whoever knows both numbers knows how many the others are
+            layers.append({key: counted[d.among].get(key, 0) - counted[d.key].get(key, 0) for key in wholes})
     return hidden(layers, sums_of(every | {STATE}), under=under, beneath=beneath_of(every))
 
 
