@@ -80,9 +80,11 @@ def _billed(life: Life, batch: dict[str, Any], on: date) -> UUID:
 def _administration(life: Life, officer: Machine, commissioner: Machine) -> None:
     code = life.setting.code
     began = moment(life.today - timedelta(days=90))
+    place = programme.district(code)
+    assert place is not None
     payee = finance.make_payee(
-        district=code, name_en=f"{life.setting.name} Press and Hall (synthetic)",
-        name_hi=f"{life.setting.name} मुद्रणालय एवं सभागार (कृत्रिम)", synthetic=True, by=officer, at=began,
+        district=code, name_en=f"{place.name_en} Press and Hall (synthetic)",
+        name_hi=f"{place.name_hi} मुद्रणालय एवं सभागार (कृत्रिम)", synthetic=True, by=officer, at=began,
     )  # fmt: skip
     _account(payee, "30219911111", commissioner, began + timedelta(days=1))
     for words, rupees, ends, days in SPENT:
