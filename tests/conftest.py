@@ -37,6 +37,14 @@ def in_hindi():
     translation.activate(settings.LANGUAGE_CODE)
 
 
+@pytest.fixture(autouse=True)
+def nothing_remembered():
+    """Each test begins with nothing kept from the pages of another, whose State may have been another."""
+    from django.core.cache import caches
+
+    caches["memory"].clear()
+
+
 @pytest.fixture
 def cast(db):
     """Everyone who meets the programme, each with one charge; see tests/access/makers.py."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.db import DataError
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
@@ -80,6 +81,10 @@ def say_no_in_one_shape(api: NinjaAPI) -> None:
         said = both(refusal.sentence, refusal.values)
         faults = [{"field": refusal.field, **said}] if refusal.field else []
         return answer(request, status, sentence=refusal.sentence, values=refusal.values, faults=faults)
+
+    @api.exception_handler(DataError)
+    def no_table_takes_it(request: HttpRequest, error: DataError) -> HttpResponse:
+        return answer(request, 422, sentence=NOT_IN_FORM)
 
     @api.exception_handler(ValidationError)
     def not_in_form(request: HttpRequest, error: ValidationError) -> HttpResponse:
