@@ -18,6 +18,7 @@ from odop.desks.cli import (
     schema,
     serving,
     synthetic,
+    tables,
 )
 from odop.desks.cli.bank import files as bank_files
 from odop.desks.cli.bank import sim
@@ -37,6 +38,7 @@ app.command()(measuring.walk)
 app.command()(keeping.backup)
 app.command()(keeping.restore)
 app.command()(schema.migrate)
+app.command()(tables.tables)
 app.command()(schema.shell)
 app.command(context_settings=PASS_ON)(schema.django_admin)
 app.add_typer(figures.app, name="figures")

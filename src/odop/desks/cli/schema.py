@@ -23,6 +23,7 @@ def bring_up_to_date(*, always: bool = False) -> bool:
     from django.db.utils import ProgrammingError
 
     from odop.audit.services import keep_history
+    from odop.desks.cli.tables import lay_down
 
     mark = "odop " + _mark()
     with connection.cursor() as cursor:
@@ -33,6 +34,7 @@ def bring_up_to_date(*, always: bool = False) -> bool:
         found, name = cursor.fetchone()
     if (found or "").startswith(mark) and not always:
         return False
+    lay_down()
     call_command("migrate", verbosity=0, interactive=False)
     try:
         keep_history()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,10 @@ from config import embedded
 from odop.desks.cli.ground import fail
 
 FOLDER = "database"
+# What a dump says of itself and of the one who takes it in, and the triggers that are put back after every migration.
+LEFT_OUT = re.compile(
+    r"--|SET \w+ = .*;$|SELECT pg_catalog\.set_config|\\(un)?restrict |CREATE TRIGGER history_of_"
+)
 
 
 def address(name: str | None = None) -> str:
@@ -48,14 +53,33 @@ def take(folder: Path) -> dict[str, Any]:
 
 def bring_back(folder: Path, into: str) -> dict[str, int]:
     """Make a new database from a dump. Returns its rows by table."""
-    with psycopg.connect(address("postgres"), autocommit=True) as connection:
-        connection.execute(
-            sql.SQL("CREATE DATABASE {} ENCODING 'UTF8' TEMPLATE template0").format(sql.Identifier(into))
-        )
+    make(into)
     _run("pg_restore", "--jobs=2", "--no-owner", "--no-acl", "--exit-on-error", f"--dbname={address(into)}",
          str(folder / FOLDER))  # fmt: skip
     with psycopg.connect(address(into)) as connection:
         return _rows(connection)
+
+
+def make(which: str) -> None:
+    """Make an empty database on the same server."""
+    with psycopg.connect(address("postgres"), autocommit=True) as connection:
+        connection.execute(
+            sql.SQL("CREATE DATABASE {} ENCODING 'UTF8' TEMPLATE template0").format(sql.Identifier(which))
+        )
+
+
+def tables(which: str) -> str:
+    """The tables of a database as SQL, their history triggers left out, and the migrations that made them."""
+    dumped = _run("pg_dump", "--schema-only", "--no-owner", "--no-acl", "--no-comments", address(which))
+    kept = [line for line in dumped.splitlines() if line and not LEFT_OUT.match(line)]
+    with psycopg.connect(address(which)) as connection:
+        done = connection.execute("SELECT app, name FROM django_migrations ORDER BY id").fetchall()
+    rows = ",\n".join(f"    ('{app}', '{migration}', now())" for app, migration in done)
+    return (
+        "SET LOCAL check_function_bodies = false;\n"
+        + "\n".join(kept)
+        + f"\nINSERT INTO public.django_migrations (app, name, applied) VALUES\n{rows};\n"
+    )
 
 
 def swap(new: str, aside: str) -> None:
@@ -112,10 +136,11 @@ def _migrations(connection: psycopg.Connection[Any]) -> list[str]:
     return [row[0] for row in rows]
 
 
-def _run(program: str, *words: str) -> None:
+def _run(program: str, *words: str) -> str:
     done = subprocess.run([_found(program), *words], capture_output=True, text=True, check=False)
     if done.returncode:
         raise fail(f"{program} could not do its work: {done.stderr.strip()[-1500:]}")
+    return done.stdout
 
 
 def _found(program: str) -> str:
