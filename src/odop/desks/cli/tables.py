@@ -5,6 +5,7 @@ from pathlib import Path
 from odop.desks.cli.ground import ready, told
 
 TABLES = Path(__file__).with_name("tables.sql")
+WRITTEN = "-- Written by ./odop tables, not by hand.\n"
 SINCE = 18_00_00  # the server's version it was written by; an older server lives through the migrations
 
 
@@ -38,7 +39,7 @@ def tables() -> None:
     try:
         call_command("migrate", verbosity=0, interactive=False)
         connection.close()
-        TABLES.write_text(dump.tables(scratch))
+        TABLES.write_text(WRITTEN + dump.tables(scratch))
     finally:
         connection.close()
         connection.settings_dict["NAME"] = current

@@ -1,3 +1,4 @@
+-- Written by ./odop tables, not by hand.
 SET LOCAL check_function_bodies = false;
 CREATE TYPE public.procrastinate_job_event_type AS ENUM (
     'deferred',
