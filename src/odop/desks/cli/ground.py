@@ -44,6 +44,21 @@ def ready() -> None:
     django.setup()
 
 
+@contextlib.contextmanager
+def using(name: str) -> Iterator[None]:
+    """Work in another database of the same server, and come back."""
+    from django.db import connection
+
+    current = connection.settings_dict["NAME"]
+    connection.close()
+    connection.settings_dict["NAME"] = name
+    try:
+        yield
+    finally:
+        connection.close()
+        connection.settings_dict["NAME"] = current
+
+
 def as_application() -> dict[str, str]:
     """The environment of the pages and the worker: they sign in to the database as the application's role."""
     if external():

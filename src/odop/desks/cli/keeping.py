@@ -12,7 +12,7 @@ from typing import Annotated, Any
 
 import typer
 
-from odop.desks.cli.ground import VAR, bar, fail, ready, start_database, step, told
+from odop.desks.cli.ground import VAR, bar, fail, ready, start_database, step, told, using
 
 Passphrase = Annotated[
     Path | None, typer.Option("--passphrase-file", help="A file whose first line seals the kept keys.")
@@ -159,16 +159,8 @@ def _bring_up_to_date(new: str) -> None:
 
     with step("Putting the history triggers and the grants back ..."):
         ready()
-        from django.db import connection
-
-        current = connection.settings_dict["NAME"]
-        connection.close()
-        connection.settings_dict["NAME"] = new
-        try:
+        with using(new):
             bring_up_to_date(always=True)
-        finally:
-            connection.close()
-            connection.settings_dict["NAME"] = current
 
 
 def _put_in_place(new: str, aside: str) -> None:

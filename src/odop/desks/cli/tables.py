@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from odop.desks.cli.ground import ready, told
+from odop.desks.cli.ground import ready, told, using
 
 TABLES = Path(__file__).with_name("tables.sql")
 WRITTEN = "-- Written by ./odop tables, not by hand.\n"
@@ -27,21 +27,16 @@ def tables() -> None:
     """Write down the tables as the migrations leave them: a new database begins from there."""
     ready()
     from django.core.management import call_command
-    from django.db import connection
 
     from odop.desks.cli.backups import dump
 
-    current, scratch = connection.settings_dict["NAME"], f"{dump.name()}_tables"
+    scratch = f"{dump.name()}_tables"
     dump.drop(scratch)
     dump.make(scratch)
-    connection.close()
-    connection.settings_dict["NAME"] = scratch
     try:
-        call_command("migrate", verbosity=0, interactive=False)
-        connection.close()
+        with using(scratch):
+            call_command("migrate", verbosity=0, interactive=False)
         TABLES.write_text(WRITTEN + dump.tables(scratch))
     finally:
-        connection.close()
-        connection.settings_dict["NAME"] = current
         dump.drop(scratch)
     told.print(f"{TABLES.name}: a new database begins from there.")
