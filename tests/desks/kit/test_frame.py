@@ -1,19 +1,11 @@
 """The frame of every page: the other language, the desks one may enter, and whose data it is."""
 
 import pytest
-from django.core.cache import caches
 from django.test import RequestFactory
 from django.utils import translation
 
 from odop.desks.kit import context
 from odop.desks.kit.context import Frame
-
-
-@pytest.fixture(autouse=True)
-def nothing_remembered():
-    caches["memory"].clear()
-    yield
-    caches["memory"].clear()
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
 """Uttar Pradesh as a reader of the public pages finds it."""
 
 import pytest
-from django.core.cache import caches
 from django.db import transaction
 
 from tests.programme.makers import load_up_pack
@@ -18,7 +17,4 @@ def _pack(django_db_setup, django_db_blocker):
 
 @pytest.fixture
 def state(_pack, db):
-    """The State is loaded, and nothing is remembered from another test."""
-    caches["memory"].clear()
-    yield
-    caches["memory"].clear()
+    """The State is loaded."""

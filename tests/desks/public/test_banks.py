@@ -4,7 +4,6 @@ import csv
 import io
 
 import pytest
-from django.core.cache import caches
 
 from odop.casework.services import margin_money as branch
 from tests.access.makers import OPERATOR
@@ -12,14 +11,6 @@ from tests.casework.margin_money import files
 from tests.casework.margin_money.files import DAY, SENT_AT, WORDS
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def nothing_remembered():
-    """The table is remembered for a while; each test counts anew."""
-    caches["memory"].clear()
-    yield
-    caches["memory"].clear()
 
 
 def test_a_branchs_habit_is_named_as_a_question_without_small_numbers(client, cast):

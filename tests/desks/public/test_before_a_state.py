@@ -1,10 +1,7 @@
 """The public pages of an empty house."""
 
-from django.core.cache import caches
-
 
 def test_no_page_of_the_state_stands_before_a_state_is_loaded(client, db):
-    caches["memory"].clear()
     answer = client.get("/en/")
     assert answer.status_code == 200
     assert "No State is loaded yet" in answer.content.decode()
