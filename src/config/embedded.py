@@ -52,10 +52,10 @@ def start() -> Any:
         _settle()
         _forget_the_dead()
         server.ensure_pgdata_inited()
-    conf = DATA / "postgresql.conf"
-    if "# odop" not in conf.read_text():
-        with conf.open("a") as file:
-            file.write(TUNING)
+        conf = DATA / "postgresql.conf"
+        if "# odop" not in conf.read_text():
+            with conf.open("a") as file:
+                file.write(TUNING)
     for patience in (0.5, 1, 2, 4):  # those a killed server left behind hold its memory a moment longer
         try:
             server.start()
@@ -127,10 +127,11 @@ def _refused() -> Exception | None:
 
 
 def ensure_database(name: str = "odop") -> None:
-    """Make the database if it is not there."""
+    """Make the database if it is not there. Two commands that begin at once wait for one another."""
     import psycopg
 
     with psycopg.connect(url("postgres"), autocommit=True) as connection:
+        connection.execute("SELECT pg_advisory_lock(hashtext('odop: a new database'))")
         found = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone()
         if not found:
             connection.execute(f"CREATE DATABASE \"{name}\" ENCODING 'UTF8' TEMPLATE template0")
