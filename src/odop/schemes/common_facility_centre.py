@@ -80,7 +80,7 @@ def find_under(facts: Facts, rules: Rules) -> Finding:
     """Hold a proposal against one version of the rules, in force or being tried."""
     checks = tuple(check for check in conditions(facts, rules) if check.code not in rules.lifted)
     cost, land, own = known(facts.project_cost), known(facts.land_cost), known(facts.own_part)
-    technical = holds(facts.technical_body)
+    technical = _technical(facts, rules)
     amount = where_met(technical, technical_share(cost, rules), share(cost, land, own, rules))
     lines = tuple(f"slab_{place}" for place in range(1, len(rules.slabs) + 1))
     line = where_met(technical, len(lines), slab_of(cost, rules.slabs))
@@ -93,39 +93,57 @@ def conditions(facts: Facts, rules: Rules) -> Iterator[Check]:
     yield Check(
         "within_the_limit",
         any_met(
-            at_most(facts.project_cost, rules.ordinary_up_to), holds(facts.special_kind), holds(facts.technical_body)
+            at_most(facts.project_cost, rules.ordinary_up_to), holds(facts.special_kind), _technical(facts, rules)
         ),
         rules.ordinary_up_to, facts.project_cost,
     )  # fmt: skip
     yield Check("not_funded_elsewhere", fails(facts.part_funded_elsewhere), None, facts.part_funded_elsewhere)
-    yield Check("form", _of_company(facts, holds(facts.form_admitted)), None, facts.form_admitted)
+    yield Check("form", _of_company(facts, rules, holds(facts.form_admitted)), None, facts.form_admitted)
     yield Check(
-        "members", _of_company(facts, at_least(facts.members, rules.minimum_members)),
+        "members", _of_company(facts, rules, at_least(facts.members, rules.minimum_members)),
         rules.minimum_members, facts.members,
     )  # fmt: skip
     yield Check(
-        "members_of_product", _of_company(facts, two_thirds(facts.members_of_product, facts.members)),
+        "members_of_product", _of_company(facts, rules, two_thirds(facts.members_of_product, facts.members)),
         None, facts.members_of_product,
     )  # fmt: skip
     most = rules.largest_holding_percent * 100
     yield Check(
-        "holding", _of_company(facts, at_most(facts.largest_holding, most)), most, facts.largest_holding
-    )
-    yield Check("admits_state", _of_company(facts, holds(facts.admits_state)), None, facts.admits_state)
-    yield Check(
-        "one_of_a_family", _of_company(facts, holds(facts.one_of_a_family)), None, facts.one_of_a_family
-    )
-    yield Check(
-        "land_held", _of_company(facts, land_held(facts, rules)), rules.lease_years, facts.lease_years
+        "holding",
+        _of_company(facts, rules, at_most(facts.largest_holding, most)),
+        most,
+        facts.largest_holding,
     )
     yield Check(
-        "not_a_members_land", _of_company(facts, fails(facts.land_of_a_member)), None, facts.land_of_a_member
+        "admits_state", _of_company(facts, rules, holds(facts.admits_state)), None, facts.admits_state
     )
-    yield Check("near_cluster", _of_company(facts, holds(facts.near_cluster)), None, facts.near_cluster)
+    yield Check(
+        "one_of_a_family",
+        _of_company(facts, rules, holds(facts.one_of_a_family)),
+        None,
+        facts.one_of_a_family,
+    )
+    yield Check(
+        "land_held", _of_company(facts, rules, land_held(facts, rules)), rules.lease_years, facts.lease_years
+    )
+    yield Check(
+        "not_a_members_land",
+        _of_company(facts, rules, fails(facts.land_of_a_member)),
+        None,
+        facts.land_of_a_member,
+    )
+    yield Check(
+        "near_cluster", _of_company(facts, rules, holds(facts.near_cluster)), None, facts.near_cluster
+    )
 
 
-def _of_company(facts: Facts, condition: Verdict) -> Verdict:
-    return any_met(condition, holds(facts.technical_body))
+def _of_company(facts: Facts, rules: Rules, condition: Verdict) -> Verdict:
+    return any_met(condition, _technical(facts, rules))
+
+
+def _technical(facts: Facts, rules: Rules) -> Verdict:
+    """A technical body that comes without a company; the order of 2018 knows none."""
+    return all_met(holds(facts.technical_body), at_least(rules.technical_percent, 1))
 
 
 def two_thirds(some: Number, of: Number) -> Verdict:
