@@ -44,7 +44,9 @@ def test_a_centre_is_used_or_unused_and_neither_while_it_is_new(washer):
         told(cells.centres_unused(date(2026, 7, 15))) == told(cells.centres_used(date(2026, 7, 15))) == set()
     )
     assert told(cells.centres_unused(ON)) == {("2026-27", 1)}
-    makers.used(washer, date(2026, 11, 2))
+    makers.used(washer, date(2026, 11, 2))  # by a name that only the centre wrote down
+    assert told(cells.centres_unused(ON)) == {("2026-27", 1)}
+    makers.used(washer, date(2026, 11, 2), who=makers.maker())
     assert told(cells.centres_used(ON)) == {("2026-27", 1)}
     assert told(cells.centres_unused(ON)) == set()
 

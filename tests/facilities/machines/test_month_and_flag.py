@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from odop.access.rules import NotPermitted
 from odop.audit.services import acting
 from odop.facilities.models import Idle, MonthReturn
+from odop.facilities.queries import machines as queries
 from odop.facilities.rules import machine_refusals as no
 from odop.facilities.services import machines as services
 from odop.notices.models import Question
@@ -72,7 +73,7 @@ def test_nothing_is_added_to_a_month_that_is_filed(cast, washer):
 
 
 def test_after_sixty_days_a_flag_stands_over_machine_and_centre_and_the_district_is_asked(cast, washer):
-    makers.used(washer, date(2026, 11, 2))
+    makers.used(washer, date(2026, 11, 2), who=makers.maker())
     assert look(date(2026, 12, 31)) == 0
     assert look(date(2027, 1, 1)) == 2
     assert look(date(2027, 1, 2)) == 0
@@ -87,15 +88,45 @@ def test_a_machine_that_was_never_used_is_counted_from_the_day_it_was_there_for_
 
 def test_one_machine_in_use_keeps_the_flag_from_the_centre(cast, washer):
     other = makers.machine(washer.centre)
-    makers.used(other, date(2026, 11, 2))
+    makers.used(other, date(2026, 11, 2), who=makers.maker())
     look(date(2026, 11, 20))
     assert [flag.machine_id for flag in Idle.objects.all()] == [washer.pk]
 
 
-def test_use_takes_it_away_and_is_named(cast, washer):
+def test_use_that_the_maker_confirms_takes_it_away_and_is_named(cast, washer):
+    look(date(2026, 11, 20))
+    use = makers.used(washer, date(2026, 11, 21), who=makers.maker("Saleem", user=cast.saleem))
+    assert Idle.objects.filter(cleared_on=None).count() == 2
+    services.say_use(use=use.pk, hours=2, by=cast.saleem, at=at(date(2026, 11, 22)))
+    assert set(Idle.objects.values_list("cleared_on", "cleared_by")) == {(date(2026, 11, 22), use.pk)}
+
+
+def test_a_name_the_centre_alone_wrote_down_neither_holds_the_flag_back_nor_takes_it_away(cast, washer):
+    makers.used(washer, date(2026, 11, 2))
+    assert look(date(2026, 11, 20)) == 2
+    makers.used(washer, date(2026, 11, 21))
+    assert Idle.objects.filter(cleared_on=None).count() == 2
+    floor = queries.floor(washer.centre.number, on=date(2026, 11, 22))
+    assert floor.last_used_on is None and floor.unheard_on == date(2026, 11, 21)
+
+
+def test_an_officer_who_looked_can_say_that_it_was_used(cast, washer):
     look(date(2026, 11, 20))
     use = makers.used(washer, date(2026, 11, 21))
-    assert set(Idle.objects.values_list("cleared_on", "cleared_by")) == {(date(2026, 11, 21), use.pk)}
+    page = queries.register_page(washer.centre.number, on=date(2026, 11, 22))
+    assert [line.key for line in page.unheard] == [use.pk]
+    services.settle_use(use=use.pk, hours=2, words="Seen.", by=cast.anil, at=at(date(2026, 11, 22)))
+    assert not Idle.objects.filter(cleared_on=None).exists()
+    assert not queries.register_page(washer.centre.number, on=date(2026, 11, 22)).unheard
+
+
+def test_a_page_says_whose_word_the_last_use_rests_on(cast, washer):
+    use = makers.used(washer, date(2026, 11, 2), who=makers.maker("Saleem", user=cast.saleem))
+    (line,) = queries.floor(washer.centre.number, on=date(2026, 11, 22)).machines
+    assert line.last_used_on == date(2026, 11, 2) and line.her_word_waits
+    services.say_use(use=use.pk, hours=2, by=cast.saleem, at=at(date(2026, 11, 3)))
+    (line,) = queries.floor(washer.centre.number, on=date(2026, 11, 22)).machines
+    assert not line.her_word_waits
 
 
 def test_her_word_on_use_takes_it_away_too(cast, washer):
@@ -106,9 +137,11 @@ def test_her_word_on_use_takes_it_away_too(cast, washer):
 
 
 def test_use_of_long_ago_takes_nothing_away(cast, washer):
-    makers.used(washer, date(2026, 9, 2))
+    saleem = makers.maker("Saleem", user=cast.saleem)
+    makers.used(washer, date(2026, 9, 2), who=saleem)
     look(date(2026, 11, 20))
-    makers.used(washer, date(2026, 8, 1))
+    use = makers.used(washer, date(2026, 8, 1), who=saleem)
+    services.say_use(use=use.pk, hours=2, by=cast.saleem, at=at(date(2026, 11, 21)))
     assert Idle.objects.filter(cleared_on=None).count() == 2
 
 

@@ -173,7 +173,7 @@ class MonthReturn(models.Model):
 
 
 class Idle(models.Model):
-    """A machine, or (none) a whole centre, unused for sixty days: public, and cleared by use alone."""
+    """A machine, or (none) a whole centre, unused for sixty days: public, and cleared by confirmed use alone."""
 
     id = models.UUIDField(primary_key=True, default=new_key, editable=False)
     district = models.ForeignKey("programme.District", models.PROTECT)

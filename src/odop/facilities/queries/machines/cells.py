@@ -10,6 +10,7 @@ from odop.basics.cells import Cell
 from odop.basics.dates import financial_year
 from odop.basics.money import PAISE_IN_A_RUPEE
 from odop.facilities.models import Centre, MachineUse
+from odop.facilities.queries.machines.flags import heard
 from odop.facilities.rules.booking import IDLE_DAYS
 
 Row = tuple[str, str, date, int]
@@ -75,7 +76,7 @@ def _centres(on: date) -> Iterable[tuple[str, str, date, bool, bool]]:
         Centre.objects.filter(open_on__lte=on)
         .annotate(
             machines_there=Count("machines", filter=Q(machines__from_on__lte=on), distinct=True),
-            last=Max("machine_uses__on", filter=Q(machine_uses__counted__gt=0, machine_uses__on__lte=on)),
+            last=Max("machine_uses__on", filter=heard("machine_uses__") & Q(machine_uses__on__lte=on)),
             day=F("open_on"),
         )
         .filter(machines_there__gt=0)

@@ -20,7 +20,7 @@ from odop.facilities.models import (
     Parting,
     Tariff,
 )
-from odop.facilities.queries.machines.flags import IdleLine, idle_lines, in_two_minds
+from odop.facilities.queries.machines.flags import IdleLine, idle_lines, in_two_minds, only_the_centres
 from odop.facilities.queries.machines.floors import Floor, floors
 from odop.facilities.queries.machines.lines import TurnLine, UseLine, turn_line, use_line
 from odop.facilities.rules import CentreState
@@ -110,6 +110,7 @@ class RegisterPage:
     assets: tuple[AssetLine, ...]
     tariffs: tuple[TariffLine, ...]
     parting: tuple[UseLine, ...]
+    unheard: tuple[UseLine, ...]  # under a flag: what the centre alone speaks of
     idle: tuple[IdleLine, ...]
 
 
@@ -207,6 +208,7 @@ def register_page(number: str, *, on: date) -> RegisterPage | None:
             .select_related("machine", "centre", "booking")
             .order_by("on", "pk")
         ),
+        unheard=tuple(use_line(row) for row in only_the_centres(key)),
         idle=idle_lines(Q(centre=key), on=on),
     )
 

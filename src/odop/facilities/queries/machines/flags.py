@@ -2,12 +2,32 @@
 
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from django.db.models import F, Q, QuerySet
 
 from odop.basics.names import Named
 from odop.facilities.models import Idle, MachineUse
 from odop.facilities.rules.booking import Turn
+
+LOOKED_AT = 5  # uses by bare names that an officer is shown
+
+
+def heard(of: str = "") -> Q:
+    """Used, as a flag asks it: by somebody who can gainsay the centre's word, or as an officer settled it."""
+    somebody = Q(**{f"{of}artisan__isnull": False}) | Q(**{f"{of}settled_hours__isnull": False})
+    return Q(**{f"{of}counted__gt": 0}) & somebody
+
+
+def confirmed(of: str = "") -> Q:
+    """Used by a maker's own word, or as an officer settled it: this alone takes a flag away."""
+    word = Q(**{f"{of}her_hours__gt": 0}) | Q(**{f"{of}settled_hours__gt": 0})
+    return Q(**{f"{of}counted__gt": 0}) & word
+
+
+def unheard(of: str = "") -> Q:
+    """Used by a name that only the centre wrote down: its hours and income count, no flag hears of it."""
+    return Q(**{f"{of}counted__gt": 0, f"{of}artisan": None, f"{of}settled_hours": None})
 
 
 @dataclass(frozen=True)
@@ -32,6 +52,15 @@ def in_two_minds(where: Q) -> QuerySet[MachineUse]:
         | ~Q(pieces=F("her_pieces")) & Q(pieces__isnull=False, her_pieces__isnull=False)
         | Q(booking__state=Turn.CONTESTED)
     )
+
+
+def only_the_centres(centre: UUID) -> QuerySet[MachineUse]:
+    """Where a flag is up, the last uses since by a bare name: an officer who looks can say that they were."""
+    up = Idle.objects.filter(centre=centre, cleared_on=None)
+    rows = MachineUse.objects.filter(
+        unheard(), centre=centre, on__gt=up.order_by("unused_since").values("unused_since")[:1]
+    )
+    return rows.select_related("machine", "centre", "booking").order_by("-on", "pk")[:LOOKED_AT]
 
 
 def unused(*, district: str, on: date) -> tuple[IdleLine, ...]:

@@ -12,6 +12,7 @@ from django.db.models.functions import TruncMonth
 from odop.basics.dates import day_of, months_after
 from odop.basics.names import Named
 from odop.facilities.models import Centre, ClosedDay, Idle, Machine, MachineUse, MonthReturn, Rate, Week
+from odop.facilities.queries.machines.flags import confirmed, heard, unheard
 from odop.facilities.queries.machines.lines import (
     ClosedLine,
     MachineLine,
@@ -51,6 +52,19 @@ class Floor:
     @property
     def open(self) -> bool:
         return self.state == CentreState.OPEN
+
+    @property
+    def unheard_on(self) -> date | None:
+        """When the centre last wrote of a use that nobody else speaks of, where that is the last word on it."""
+        return max(
+            (one.unheard_on for one in self.machines if one.only_the_centre and one.unheard_on), default=None
+        )
+
+    @property
+    def waits_for_her(self) -> date | None:
+        """The last use of which the maker has been told and has not said her word."""
+        told = [one.last_used_on for one in self.machines if one.her_word_waits and one.last_used_on]
+        return max(told, default=None)
 
     @property
     def by_month(self) -> dict[date, MonthLine]:
@@ -126,14 +140,19 @@ def machines_of(centres: Iterable[UUID], *, on: date) -> dict[UUID, tuple[Machin
     rows = (
         Machine.objects.filter(centre__in=keys, asset__gone_on=None)
         .select_related("asset")
-        .annotate(last=Max("uses__on", filter=Q(uses__counted__gt=0)))
+        .annotate(
+            last=Max("uses__on", filter=heard("uses__")),
+            sure=Max("uses__on", filter=confirmed("uses__")),
+            unheard=Max("uses__on", filter=unheard("uses__")),
+        )
     )
     for row in rows.order_by("name_en", "pk"):
         found[row.centre_id].append(
             MachineLine(
                 key=row.pk, name=row.named, maker=row.maker, capacity=row.capacity,
                 measure=Named(row.measure_en, row.measure_hi), from_on=row.from_on, where=row.asset.where,
-                charge=charge_of(rates.get(row.pk)), last_used_on=row.last, idle_since=flags.get(row.pk),
+                charge=charge_of(rates.get(row.pk)), last_used_on=row.last,
+                confirmed_on=row.sure, unheard_on=row.unheard, idle_since=flags.get(row.pk),
             )
         )  # fmt: skip
     return {key: tuple(lines) for key, lines in found.items()}

@@ -48,7 +48,23 @@ class MachineLine:
     where: str
     charge: Charge | None
     last_used_on: date | None
+    confirmed_on: date | None  # by the maker's own word, or an officer's
+    unheard_on: date | None  # by the centre's word on a bare name
     idle_since: date | None
+
+    @property
+    def her_word_waits(self) -> bool:
+        """The centre wrote of a use and the maker was told; she has not said her word."""
+        return self.last_used_on is not None and (
+            self.confirmed_on is None or self.confirmed_on < self.last_used_on
+        )
+
+    @property
+    def only_the_centre(self) -> bool:
+        """After the last use anybody else can speak of, the centre wrote of one."""
+        return self.unheard_on is not None and (
+            self.last_used_on is None or self.last_used_on < self.unheard_on
+        )
 
 
 @dataclass(frozen=True)

@@ -95,9 +95,9 @@ def charge_of(rate: Rate, *, member: bool) -> Paise:
 
 
 def clear_idle(uses: Iterable[MachineUse], *, on: date) -> None:
-    """Use, and nothing else, takes a flag away: of the machine, and of the centre."""
+    """Use that a maker said herself, or an officer settled, takes a flag away: of the machine, and of the centre."""
     for use in uses:
-        if use.counted:
+        if use.counted and (use.her_hours or use.settled_hours):
             Idle.objects.filter(
                 Q(machine=use.machine_id) | Q(machine=None), centre=use.centre_id, cleared_on=None,
                 unused_since__lt=use.on,

@@ -197,15 +197,18 @@ def answer_no_show(*, turn: UUID, words: str, by: Actor, at: datetime) -> Bookin
 def settle_use(
     *, use: UUID, hours: int, pieces: int | None = None, words: str, by: Actor, at: datetime
 ) -> MachineUse:
-    """An officer of the district settles a use on which two words part: the charge follows, and the maker is told.
+    """An officer of the district settles a use on which two words part, or of which the centre alone speaks.
 
-    Raises NotPermitted, TheyAgree, WrongDay or NotSaid.
+    The charge follows, and the maker is told. Raises NotPermitted, TheyAgree, WrongDay or NotSaid.
     """
     kept = _take_use(use)
     require_officer(by, kept.centre, at=at)
     contested = kept.booking is not None and kept.booking.state == Turn.CONTESTED
     pieces_part = part(kept.pieces, kept.her_pieces)
-    if kept.settled_hours is not None or not (contested or part(kept.hours, kept.her_hours) or pieces_part):
+    alone = kept.artisan_id is None
+    if kept.settled_hours is not None or not (
+        alone or contested or part(kept.hours, kept.her_hours) or pieces_part
+    ):
         raise TheyAgree
     if not 0 <= hours <= 24:
         raise WrongDay("hours", "hours")
