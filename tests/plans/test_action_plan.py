@@ -24,6 +24,7 @@ from odop.plans.rules.action import (
     NoSum,
     NotAfter,
     NotDecided,
+    NothingNew,
     NothingToAdopt,
     PlanBegun,
     PointAnswered,
@@ -162,6 +163,41 @@ def test_one_decision_does_not_adopt_a_plan_that_was_put_again(cast, row):
     put_plan(district=BHADOHI, by=cast.rekha, at=later)
     with pytest.raises(NotDecided):
         adopt_plan(district=BHADOHI, by=cast.rekha, at=later)
+
+
+def test_lines_added_since_the_adoption_are_told_apart_and_put_before_the_committee_again(cast, row):
+    plan = put_plan(district=BHADOHI, by=cast.rekha, at=AT)
+    meeting = committees.decided(plan.number, "action_plan", said=Said.APPROVED)
+    adopt_plan(district=BHADOHI, by=cast.rekha, at=AT)
+    with pytest.raises(NothingNew):
+        put_plan(district=BHADOHI, by=cast.rekha, at=AT)
+    later = AT + timedelta(days=200)
+    new = add_line(district=BHADOHI, line=line(what="A second line"), by=cast.rekha, at=later)
+    page = plan_page(BHADOHI, today=day_of(later))
+    assert [one.what for one in page.came_later] == ["A second line"]
+    assert page.may_be_put and not page.approved
+    assert next(one for one in state_plans(today=TODAY).rows if one.number).came_later == 1
+    put_plan(district=BHADOHI, by=cast.rekha, at=later)
+    assert not plan_page(BHADOHI, today=day_of(later)).may_be_put
+    second = committees.decided(plan.number, "action_plan", said=Said.APPROVED, at=later + timedelta(days=1))
+    assert plan_page(BHADOHI, today=day_of(later)).approved
+    assert plan_piles(BHADOHI, day_of(later)).decided_on is not None
+    stands = adopt_plan(district=BHADOHI, by=cast.rekha, at=later + timedelta(days=2))
+    assert stands.adopted_by == meeting.number  # the first adoption is not overwritten
+    page = plan_page(BHADOHI, today=day_of(later))
+    assert (page.came_later, plan_piles(BHADOHI, TODAY).decided_on) == ((), None)
+    assert [(meeting, n) for _on, meeting, n in page.adopted_since] == [(second.number, 1)]
+    row.refresh_from_db()
+    new.refresh_from_db()
+    assert (row.adopted_by, new.adopted_by) == (meeting.number, second.number)
+
+
+def test_what_the_committee_adopted_stays_adopted(cast, row):
+    plan = put_plan(district=BHADOHI, by=cast.rekha, at=AT)
+    committees.decided(plan.number, "action_plan", said=Said.APPROVED)
+    adopt_plan(district=BHADOHI, by=cast.rekha, at=AT)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Intervention.objects.filter(pk=row.pk).update(adopted_on=None, adopted_by="")
 
 
 def noted(cast) -> Point:

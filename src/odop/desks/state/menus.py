@@ -27,7 +27,14 @@ MENU: list[Group] = [
             ("state:dishes", _("Dishes")),
         ],
     ),
-    (_("Plans"), [("state:plans", _("Action plans")), ("state:surveys", _("Surveys"))]),
+    (
+        _("Plans"),
+        [
+            ("state:plans", _("Action plans")),
+            ("state:surveys", _("Surveys")),
+            ("state:forms", _("Forms of surveys")),
+        ],
+    ),
     (_("Meetings"), [("state:meetings", _("Meetings"))]),
     (_("Money"), [("state:money", _("Money")), ("state:case_money", _("Money of a case"))]),
     (_("Rules tried"), [("state:rules", _("Rules tried"))]),

@@ -6,6 +6,7 @@ from uuid import UUID
 from django import forms
 from django.conf import settings
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -27,6 +28,7 @@ from odop.plans.rules.surveys.sheets import names_of, workbook_of
 from odop.plans.rules.surveys.xpath import FUNCTIONS
 from odop.plans.services import surveys as services
 
+SHOWN = 25
 sees = open_to(Permission.SEE_STATE)
 
 
@@ -97,9 +99,13 @@ def version_file(request: HttpRequest, key: UUID, kind: str) -> HttpResponse:
 @require_safe
 @sees
 def surveys(request: HttpRequest) -> HttpResponse:
-    """The surveys of all districts, side by side."""
+    """The surveys of all districts side by side, the one that has come least far first."""
     page = progress.state_surveys(request.GET.get("form", ""))
-    return render(request, "state/surveys/surveys.html", {"page": page})
+    by_name = request.GET.get("order") == "name"
+    pager = Paginator(page.lines if by_name else page.worst_first, SHOWN).get_page(
+        request.GET.get("page", "1")
+    )
+    return render(request, "state/surveys/surveys.html", {"page": page, "pager": pager, "by_name": by_name})
 
 
 def _sent(form: FormFile) -> tuple[str, bytes]:

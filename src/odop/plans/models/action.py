@@ -16,7 +16,7 @@ class ActionPlan(models.Model):
     begun_at = models.DateTimeField()
     begun_by = models.CharField(max_length=200)
     put_at = models.DateTimeField(null=True)  # before the district committee
-    adopted_on = models.DateField(null=True)
+    adopted_on = models.DateField(null=True)  # for the first time; lines that came later carry their own day
     adopted_by = models.CharField(max_length=32, blank=True)  # the number of the committee's meeting
     synthetic = models.BooleanField(default=False)
 
@@ -50,6 +50,8 @@ class Intervention(models.Model):
     state = models.CharField(max_length=8, choices=State, default=State.OPEN)
     since = models.DateTimeField()
     words = models.TextField(blank=True)  # why it was given up
+    adopted_on = models.DateField(null=True)  # by the committee it was put before; none where it came later
+    adopted_by = models.CharField(max_length=32, blank=True)  # the number of that meeting
     added_at = models.DateTimeField()
     added_by = models.CharField(max_length=200)
     synthetic = models.BooleanField(default=False)
@@ -62,6 +64,10 @@ class Intervention(models.Model):
             ),
             models.CheckConstraint(
                 condition=~Q(state="GIVEN_UP") | ~Q(words=""), name="given_up_with_its_reason"
+            ),
+            models.CheckConstraint(
+                condition=Q(adopted_on=None, adopted_by="") | Q(adopted_on__isnull=False) & ~Q(adopted_by=""),
+                name="a_line_is_adopted_at_a_meeting",
             ),
         ]
 

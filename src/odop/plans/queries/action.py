@@ -1,6 +1,6 @@
 """Action plans as pages show them: one district's lines with their steps, and all districts side by side."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -78,6 +78,9 @@ class PlanLine:
     state: State
     words: str
     added_by: str
+    added_at: datetime
+    adopted_on: date | None  # by the committee; none where it came later
+    adopted_by: str
     begun_on: date
     steps: tuple[StepLine, ...]
 
@@ -122,6 +125,7 @@ class PlanPage:
     number: str
     adopted_on: date | None
     adopted_by: str
+    put_at: datetime | None
     waits: Waiting | None  # before the district committee
     decision: Decision | None  # what the committee said of it as it was put last
     heads: tuple[tuple[Head, tuple[PlanLine, ...]], ...]
@@ -154,13 +158,34 @@ class PlanPage:
         return sum(line.estimate is None for line in self.lines)
 
     @property
+    def came_later(self) -> tuple[PlanLine, ...]:
+        """Lines that stand and that no committee has adopted."""
+        return tuple(line for line in self.lines if not line.adopted_on and line.state is not State.GIVEN_UP)
+
+    @property
+    def adopted_since(self) -> tuple[tuple[date, str, int], ...]:
+        """Later adoptions: the day, the meeting, and how many lines."""
+        meetings = Counter(
+            (line.adopted_on, line.adopted_by)
+            for line in self.lines
+            if line.adopted_on and line.adopted_by != self.adopted_by
+        )
+        return tuple((on, meeting, n) for (on, meeting), n in sorted(meetings.items()))
+
+    @property
     def approved(self) -> bool:
-        """Whether the committee has approved it and nobody has written that down yet."""
-        return bool(self.decision and self.decision.approved and not self.adopted_on and not self.waits)
+        """Whether the committee has approved what was put before it and nobody has written that down yet."""
+        had = self.put_at and any(line.added_at <= self.put_at for line in self.came_later)
+        return bool(self.decision and self.decision.approved and had and not self.waits)
+
+    @property
+    def refused(self) -> bool:
+        """Whether the committee has not approved what was put before it last."""
+        return bool(self.decision and not self.decision.approved and self.came_later)
 
     @property
     def may_be_put(self) -> bool:
-        return bool(self.lines) and not (self.adopted_on or self.waits or self.approved)
+        return bool(self.came_later) and not (self.waits or self.approved)
 
     @property
     def points_open(self) -> int:
@@ -191,6 +216,7 @@ def plan_page(district: str, *, today: date) -> PlanPage | None:
         number=plan.number if plan else "",
         adopted_on=plan.adopted_on if plan else None,
         adopted_by=plan.adopted_by if plan else "",
+        put_at=plan.put_at if plan else None,
         waits=waiting_on([plan.number], KIND).get(plan.number) if plan else None,
         decision=_decision(plan) if plan else None,
         heads=tuple((head, tuple(line for line in lines if line.head is head)) for head in Head),
@@ -252,8 +278,8 @@ def _line(row: Intervention, steps: list[StepLine], moneys: dict[str, Named]) ->
         key=row.pk, place=row.place, head=Head(row.head), product=row.product.named if row.product else None,
         gap=row.gap, what=row.what, owner=row.owner, money=moneys.get(row.money, Named(row.money, row.money)),
         estimate=row.estimate, origin=str(Origin(row.origin).label), state=State(row.state), words=row.words,
-        added_by=row.added_by, begun_on=min([day_of(row.added_at), *(step.promised_on for step in steps)]),
-        steps=tuple(steps),
+        added_by=row.added_by, added_at=row.added_at, adopted_on=row.adopted_on, adopted_by=row.adopted_by,
+        begun_on=min([day_of(row.added_at), *(step.promised_on for step in steps)]), steps=tuple(steps),
     )  # fmt: skip
 
 

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Min
+from django.db.models import Count, Exists, Min, OuterRef
 
 from odop.casework.queries.committees import decision_on
-from odop.plans.models import ActionPlan, Point, Step
+from odop.plans.models import ActionPlan, Intervention, Point, Step
 from odop.plans.rules.action import KIND, State
 
 
@@ -23,7 +23,9 @@ class PlanPiles:
 
 def plan_piles(district: str, on: date) -> PlanPiles:
     """The piles of one district's plan; at most four queries."""
-    plan = ActionPlan.objects.filter(district=district, adopted_on=None, put_at__isnull=False).first()
+    had = Intervention.objects.filter(plan=OuterRef("pk"), adopted_on=None, added_at__lte=OuterRef("put_at"))
+    put = ActionPlan.objects.filter(Exists(had.exclude(state=State.GIVEN_UP)), district=district)
+    plan = put.first()
     decision = decision_on(plan.number, KIND) if plan else None
     fresh = decision and plan and plan.put_at and decision.approved and decision.signed_at >= plan.put_at
     late = Step.objects.filter(

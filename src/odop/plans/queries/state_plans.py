@@ -13,6 +13,8 @@ from odop.plans.queries.promises import DUE, IN_TIME
 from odop.plans.rules.action import Head, State
 from odop.programme import queries as programme
 
+LATER = Q(plan__adopted_on__isnull=False, adopted_on=None) & ~Q(state=State.GIVEN_UP)
+
 
 @dataclass(frozen=True)
 class DistrictPlan:
@@ -30,6 +32,7 @@ class DistrictPlan:
     moved: int
     estimate: Paise
     points_open: int
+    came_later: int  # lines added since the plan was adopted, and not adopted
     heads: dict[str, int]
 
     @property
@@ -49,6 +52,13 @@ class StatePlans:
     rows: tuple[DistrictPlan, ...]
     today: date
     synthetic: bool
+
+    @property
+    def worst_first(self) -> list[DistrictPlan]:
+        """Those without a plan, then those with most steps late, then those that kept least."""
+        return sorted(
+            self.rows, key=lambda row: (row.number != "", -row.late, 101 if row.kept is None else row.kept)
+        )
 
     @property
     def begun(self) -> int:
@@ -84,11 +94,13 @@ def state_plans(*, today: date) -> StatePlans:
     plans = {plan.district_id: plan for plan in ActionPlan.objects.all()}
     lines: dict[str, dict[str, int]] = defaultdict(dict)
     money: dict[str, int] = defaultdict(int)
+    later: dict[str, int] = defaultdict(int)
     for row in Intervention.objects.values("district_id", "head").annotate(
-        n=Count("id"), paise=Sum("estimate")
+        n=Count("id"), paise=Sum("estimate"), later=Count("id", filter=LATER)
     ):
         lines[row["district_id"]][row["head"]] = row["n"]
         money[row["district_id"]] += row["paise"] or 0
+        later[row["district_id"]] += row["later"]
     told = Step.objects.values("district_id")
     steps: dict[str, Any] = {row["district_id"]: row for row in told.annotate(**_counts(today))}
     points = dict(Point.objects.filter(answered_at=None).values_list("district_id").annotate(n=Count("id")))
@@ -105,6 +117,7 @@ def state_plans(*, today: date) -> StatePlans:
                 heads=lines[place.code],
                 estimate=money[place.code],
                 points_open=points.get(place.code, 0),
+                came_later=later[place.code],
                 steps=step.get("steps", 0),
                 done=step.get("done", 0),
                 in_time=step.get("in_time", 0),

@@ -166,6 +166,13 @@ class NothingToAdopt(Refusal):
         super().__init__(_("A plan without a line cannot be put before the committee."))
 
 
+class NothingNew(Refusal):
+    def __init__(self) -> None:
+        super().__init__(
+            _("The committee has adopted every line of this plan; nothing new can be put before it.")
+        )
+
+
 class NotDecided(Refusal):
     def __init__(self) -> None:
         super().__init__(_("The committee has not approved this plan in signed minutes."))

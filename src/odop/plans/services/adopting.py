@@ -11,22 +11,31 @@ from odop.casework.queries.committees import decision_on
 from odop.casework.services import committees
 from odop.casework.services.committees import Body, Said
 from odop.plans.models import ActionPlan
-from odop.plans.rules.action import KIND, NoPlan, NotDecided, NothingToAdopt, State
+from odop.plans.rules.action import KIND, NoPlan, NotDecided, NothingNew, NothingToAdopt, State
 
 
 @act("plans.put_plan")
 def put_plan(*, district: str, by: Actor, at: datetime) -> ActionPlan:
-    """Put a plan before the district committee. Raises NotPermitted, NoPlan or NothingToAdopt."""
+    """Put a plan before the district committee; once adopted, again with the lines that came since.
+
+    Raises NotPermitted, NoPlan, NothingToAdopt or NothingNew.
+    """
     require(by, Permission.PLAN, district=district, on=day_of(at))
     plan = _plan(district)
     lines = list(plan.interventions.exclude(state=State.GIVEN_UP))
     if not lines:
         raise NothingToAdopt
+    new = sum(line.adopted_on is None for line in lines)
+    if not new:
+        raise NothingNew
     reckoned = sum(line.estimate or 0 for line in lines)
+    facts: dict[Named, Named | str] = {Named("Lines", "कार्य"): str(len(lines))}
+    if plan.adopted_on:
+        facts[Named("Lines added since it was adopted", "अपनाए जाने के बाद जोड़े गए कार्य")] = str(new)
     committees.put_before(
         body=Body.DLC, kind=KIND, about=plan.number, district=district, amount=reckoned or None,
         title=Named(f"District action plan {plan.number}", f"जनपद कार्ययोजना {plan.number}"),
-        facts={Named("Lines", "कार्य"): str(len(lines))}, by=by, at=at, synthetic=plan.synthetic,
+        facts=facts, by=by, at=at, synthetic=plan.synthetic,
     )  # fmt: skip
     plan.put_at = at
     plan.save(update_fields=["put_at"])
@@ -36,7 +45,9 @@ def put_plan(*, district: str, by: Actor, at: datetime) -> ActionPlan:
 
 @act("plans.adopted_plan")
 def adopt_plan(*, district: str, by: Actor, at: datetime) -> ActionPlan:
-    """Write down that the committee has adopted the plan, from its signed minutes.
+    """Write down that the committee has adopted the plan, from its signed minutes: each line it had before it.
+
+    The day of its first adoption stands; lines adopted later carry their own.
 
     Raises NotPermitted, NoPlan or NotDecided.
     """
@@ -47,9 +58,13 @@ def adopt_plan(*, district: str, by: Actor, at: datetime) -> ActionPlan:
         raise NotDecided
     if decision.signed_at < plan.put_at:  # it speaks of the plan as it was put before
         raise NotDecided
-    plan.adopted_on, plan.adopted_by = decision.decided_on, decision.meeting
-    plan.save(update_fields=["adopted_on", "adopted_by"])
-    audit.record("plans.adopted_plan", on=plan, by=by, at=at, meeting=decision.meeting)
+    on, meeting = decision.decided_on, decision.meeting
+    seen = plan.interventions.filter(adopted_on=None, added_at__lte=plan.put_at)
+    seen.exclude(state=State.GIVEN_UP, since__lte=plan.put_at).update(adopted_on=on, adopted_by=meeting)
+    if plan.adopted_on is None:
+        plan.adopted_on, plan.adopted_by = on, meeting
+        plan.save(update_fields=["adopted_on", "adopted_by"])
+    audit.record("plans.adopted_plan", on=plan, by=by, at=at, meeting=meeting)
     return plan
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from odop.audit.services import Machine
 from odop.basics.dates import financial_year
-from odop.desks.cli.demo.agendas import Met, hear_plan
+from odop.desks.cli.demo.agendas import Heard, Met, hear_plan
 from odop.desks.cli.demo.lives.life import Setting, moment
 from odop.desks.cli.demo.people import Keys
 from odop.plans import synthetic as plans_rows
@@ -22,7 +22,7 @@ PLAN = (
 )  # fmt: skip
 LINE = (
     "id", "district_id", "plan_id", "place", "head", "product_id", "gap", "what", "owner", "money", "estimate",
-    "origin", "state", "since", "words", "added_at", "added_by", "synthetic",
+    "origin", "state", "since", "words", "added_at", "added_by", "synthetic", "adopted_on", "adopted_by",
 )  # fmt: skip
 STEP = (
     "id", "district_id", "intervention_id", "place", "what", "promised_on", "promised_at", "promised_by",
@@ -154,17 +154,26 @@ def make_plan(setting: Setting, met: Sequence[Met], seed: str, today: date, feat
     made.not_taken_up()
     heard = hear_plan(setting, made.keys, random, met, number, made.reckoned, today=today, sure=featured)
     stands = (heard.put_at, heard.adopted_on, heard.meeting) if heard else (None, None, "")
+    adopted = [
+        (*line, *_adopted(heard, added)) for line, (added, _n) in zip(made.lines, made.reckoned, strict=True)
+    ]
     rows: dict[str, tuple[tuple[str, ...], list[tuple[object, ...]]]] = {
         "ActionPlan": (
             PLAN,
             [(plan, number, setting.code, moment(begun), setting.commissioner, *stands, True)],
         ),
-        "Intervention": (LINE, made.lines),
+        "Intervention": (LINE, adopted),
         "Step": (STEP, made.steps),
         "LaterDay": (LATER, made.later),
         "Point": (POINT, made.points),
     }
     return {f"Plan {table}": plans_rows.take_in(table, *told) for table, told in rows.items()}
+
+
+def _adopted(heard: Heard | None, added: datetime) -> tuple[date | None, str]:
+    """When and where the committee adopted a line: one it did not have before it came later."""
+    had = heard and heard.adopted_on and added <= heard.put_at
+    return (heard.adopted_on, heard.meeting) if heard and had else (None, "")
 
 
 def publish_study(setting: Setting, today: date) -> dict[str, int]:

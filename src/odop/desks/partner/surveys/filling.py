@@ -46,7 +46,7 @@ def fill(request: HttpRequest, key: UUID) -> HttpResponse:
     if request.method == "POST" and "add" not in request.POST:
         if set(page.shown) - set(request.POST.get("shown", "").split()):
             messages.info(request, _("Your answers open further questions. Nothing was sent yet."))
-            return show(request, "surveys/fill", page, instance=instance)
+            return show(request, "surveys/fill", page, instance=instance, sent=list(request.FILES))
         failed: tuple[Failed, ...] = ()
         with refusals_told(request):
             try:
@@ -60,7 +60,8 @@ def fill(request: HttpRequest, key: UUID) -> HttpResponse:
             messages.success(request, _("Received. Thank her."))
             return redirect("partner:surveys")
         page = filling_page(who, district, version, form, raw, failed=failed, on=on)
-    return show(request, "surveys/fill", page, instance=instance, began=timezone.now().isoformat())
+    sent = list(request.FILES)  # a page shown again cannot hold them
+    return show(request, "surveys/fill", page, instance=instance, began=timezone.now().isoformat(), sent=sent)
 
 
 def answers_in(request: HttpRequest, form: Form, number: str) -> Raw:

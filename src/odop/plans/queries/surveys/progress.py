@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from fractions import Fraction
 from typing import Any
 from uuid import UUID
 
@@ -43,6 +44,11 @@ class Progress:
     @property
     def asked(self) -> int:
         return self.drawn + self.taken_up
+
+    @property
+    def part(self) -> Fraction:
+        """Which part of those to ask was reached."""
+        return Fraction(self.reached, self.asked) if self.asked else Fraction(0)
 
 
 @dataclass(frozen=True)
@@ -110,6 +116,11 @@ class StateSurveys:
     whole: Progress
     answers: int
     questioned: int
+
+    @property
+    def worst_first(self) -> list[tuple[str, str, Named, SurveyLine | None]]:
+        """Those without a survey, then those that have reached the smallest part of whom they ask."""
+        return sorted(self.lines, key=lambda line: line[3].progress.part if line[3] else Fraction(-1))
 
 
 def district_surveys(district: str, *, by: User, on: date) -> DistrictSurveys | None:

@@ -56,6 +56,9 @@ def said_no(column: str) -> Any:
     """Why a column that XLSForm knows is not taken; nothing for others."""
     if column.split("::")[0] in {"image", "audio", "video", "media", "big-image"}:
         return _("Pictures and sounds within a form are not supported.")
-    if column in {"label", "hint", "constraint_message", "required_message"}:
+    if (
+        column.split("::")[0] in {"label", "hint", "constraint_message", "required_message"}
+        and column not in IN_BOTH
+    ):
         return IN_TWO_COLUMNS
     return NOT_TAKEN.get(column, "")

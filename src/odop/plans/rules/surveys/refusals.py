@@ -14,7 +14,7 @@ class FaultyForm(Refusal):
     """The form has faults; nothing was published."""
 
     def __init__(self, faults: Sequence[Fault]) -> None:
-        super().__init__(_("The form has %(count)s faults. Nothing was published."), count=len(faults))
+        super().__init__(_("Faults in the form: %(count)s. Nothing was published."), count=len(faults))
         self.faults = tuple(faults)
 
 
@@ -121,5 +121,5 @@ class Answered(Refusal):
     """The answers on the web have faults; nothing was filed."""
 
     def __init__(self, failed: Sequence[Failed]) -> None:
-        super().__init__(_("%(count)s answers must be corrected. Nothing was sent yet."), count=len(failed))
+        super().__init__(_("Answers to be corrected: %(count)s. Nothing was sent yet."), count=len(failed))
         self.failed = tuple(failed)
