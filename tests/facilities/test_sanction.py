@@ -6,8 +6,12 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from odop.access.rules import NotPermitted
+from odop.audit.services import acting
+from odop.basics.money import CRORE
+from odop.desks.cli.cases import cases_beside_money
 from odop.facilities import services
 from odop.facilities.models import Company, Milestone, Sanction
+from odop.facilities.queries.reckoning import centres_beside_minutes
 from odop.facilities.rules import CannotMoveCentre, Promise
 from odop.facilities.rules import refusals as no
 from odop.finance import queries as finance
@@ -51,6 +55,30 @@ def test_only_the_cell_writes_a_sanction(cast, who):
     centre = makers.centre_in(S.APPROVED)
     with pytest.raises(NotPermitted):
         sanction(centre, by=getattr(cast, who))
+
+
+def forged(centre, *, share):
+    with acting(by=OPERATOR, act="tests.forged", at=AT):
+        Sanction.objects.create(
+            district_id=centre.district_id, centre=centre, order="Forged", sanctioned_on=makers.TODAY,
+            cost=4 * CRORE, state_share=share, own_share=4 * CRORE - share, finish_by=date(2028, 11, 22),
+        )  # fmt: skip
+
+
+def test_a_sanction_is_held_against_the_minutes_that_finally_approved_it(cast):
+    makers.centre_in(S.SANCTIONED)
+    assert not centres_beside_minutes()
+    centre = makers.centre_in(S.APPROVED)
+    forged(centre, share=3_61_00_000_00)
+    (fault,) = centres_beside_minutes()
+    assert (fault.about, fault.needed) == (centre.number, "3600000000 approved")
+    assert fault in cases_beside_money()
+
+
+def test_a_sanction_that_no_minutes_approved_is_named(cast):
+    centre = makers.centre_in(S.APPRAISED)
+    forged(centre, share=3_60_00_000_00)
+    assert [fault.needed for fault in centres_beside_minutes()] == ["nothing approved"]
 
 
 @pytest.mark.parametrize("state", [S.APPRAISED, S.AT_FINAL, S.SANCTIONED])

@@ -1,10 +1,15 @@
 """Centres of the synthetic State with all that stands about them, taken in many at once."""
 
+from dataclasses import dataclass
+from datetime import date
+
 from odop.access.services import Actor
 from odop.audit.services import intake
 from odop.basics.dates import day_of
+from odop.basics.money import Paise
+from odop.basics.names import Named
 from odop.casework.queries.committees import Decision
-from odop.casework.rules.committees import Said
+from odop.casework.rules.committees import Body, Said
 from odop.facilities.models import (
     Appraisal,
     Asset,
@@ -34,16 +39,51 @@ from odop.facilities.models import (
     Week,
 )
 from odop.facilities.rules import CentreState, Stage
-from odop.facilities.rules.states import IN_PRINCIPLE
+from odop.facilities.rules.states import FINAL, IN_PRINCIPLE
 from odop.facilities.services.deciding import body_of
 from odop.facilities.services.letters import agreement_letter, in_principle_letter, sanction_letter
-from odop.facilities.services.reporting import last_report
+from odop.facilities.services.reporting import as_appraised, last_report
 
 take_in = intake(
     Appraisal, Asset, AssetCheck, Booking, Centre, CentreStep, ClosedDay, Company, Component, HeldHour, Idle,
     Instalment, Interest, Invitation, Machine, MachineUse, Member, Milestone, MonthReturn, NewDay, Rate,
     Report, Sanction, Tariff, Use, Week,
 )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Approved:
+    """A centre that came past the State's final approval: before whom, since when, on which day, of what sum."""
+
+    number: str
+    title: Named
+    district: str
+    body: Body
+    since: date
+    on: date
+    put_by: str
+    share: Paise
+
+
+def finally_approved() -> list[Approved]:
+    """Every centre that was finally approved, as its own steps say."""
+    steps = CentreStep.objects.filter(to_state__in=(CentreState.AT_FINAL, CentreState.APPROVED))
+    put: dict[object, CentreStep] = {}
+    found: list[Approved] = []
+    for step in steps.select_related("centre__company").order_by("at", "pk"):
+        if step.to_state == CentreState.AT_FINAL:
+            put[step.centre_id] = step
+            continue
+        centre, report = step.centre, last_report(step.centre_id, Stage.PROJECT)
+        assert report is not None
+        before = put[centre.pk]
+        found.append(
+            Approved(
+                centre.number, centre.named, centre.district_id, body_of(report, FINAL), day_of(before.at),
+                day_of(step.at), before.by_name, as_appraised(centre, report)[1],
+            )
+        )  # fmt: skip
+    return found
 
 
 def issue_letters(*, district: str, by: Actor) -> int:

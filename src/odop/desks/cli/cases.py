@@ -2,7 +2,7 @@
 
 from odop.casework.queries.margin_money import claims_beside_money
 from odop.casework.queries.marketing import market_beside_minutes, market_beside_money
-from odop.facilities.queries.reckoning import centres_beside_money
+from odop.facilities.queries.reckoning import centres_beside_minutes, centres_beside_money
 from odop.finance.queries import Break, spendings_beside_money
 from odop.training.queries import training_beside_money
 
@@ -15,5 +15,6 @@ def cases_beside_money() -> tuple[Break, ...]:
         *market_beside_minutes(),
         *training_beside_money(),
         *centres_beside_money(),
+        *centres_beside_minutes(),
         *spendings_beside_money(),
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from odop.basics.money import Paise
 from odop.basics.names import Named
 from odop.casework.models import Matter, MeetingItem
 from odop.casework.rules.committees.bodies import Body, Reason, Said, every_reason
@@ -24,6 +25,7 @@ class Decision:
     place: int  # on its agenda
     decided_on: date  # the day the meeting was held
     signed_at: datetime
+    amount: Paise | None = None  # the sum it was asked to approve
 
     @property
     def approved(self) -> bool:
@@ -76,6 +78,7 @@ def decided(row: MeetingItem) -> Decision:
         place=row.place,
         decided_on=row.meeting.held_on,
         signed_at=row.meeting.signed_at,
+        amount=row.matter.amount,
     )
 
 

@@ -167,7 +167,7 @@ def seat_the_state(
     names: Names, users: dict[str, tuple[str, str]], cell: str, *, today: date, random: Random
 ) -> dict[Body, list[UUID]]:
     """Fill the seats of the State's committees, and tell them by body; the toolkit committee has met once."""
-    by, since = Machine(cell), days_after(today, -600)
+    by, since = Machine(cell), days_after(today, -2200)
     seats: dict[Body, list[UUID]] = {Body.SLSC: [], Body.HLC: [], Body.TOOLKIT: []}
     for body in seats:
         known = programme.committee(body)

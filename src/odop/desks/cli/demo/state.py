@@ -16,6 +16,7 @@ from django.utils import timezone
 from odop.access import queries as access_queries
 from odop.access import services as access
 from odop.artisans import queries as artisans
+from odop.audit.services import acting
 from odop.basics.dates import day_of, financial_year
 from odop.desks.cli.demo import cast as casts
 from odop.desks.cli.demo import markets, plan, surveys
@@ -27,6 +28,7 @@ from odop.desks.cli.demo.fairs import hold_fairs
 from odop.desks.cli.demo.library import fill_library
 from odop.desks.cli.demo.lives.life import Kit, Setting
 from odop.desks.cli.demo.meetings import seat_the_state
+from odop.desks.cli.demo.minutes import minute_the_state
 from odop.desks.cli.demo.money import YearsMoney, allot
 from odop.desks.cli.demo.plans import publish_study
 from odop.desks.cli.demo.targets import aim
@@ -91,6 +93,10 @@ def make_state(
         _name(key, at)
     settings_shown = [shown.setting, *(job.setting for job in jobs if not job.featured)]
     filed = claim_for_councils(settings_shown, day_of(at))
+    with acting(by=persons.BY, act="synthetic.taken_in", at=at):
+        counts["Minutes"] = minute_the_state(
+            cast.treasurers.cell, day_of(at), Random(f"{seed} State minutes")
+        )
     meet_the_state(cast.treasurers.cell, cast.officers, seats, day_of(at))
     follow_the_state(filed, cast.treasurers, day_of(at))
     return counts
