@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from odop.access.queries import may
 from odop.access.rules import Permission
@@ -60,8 +60,13 @@ def centres(request: HttpRequest) -> HttpResponse:
 @require_safe
 def centre(request: HttpRequest, number: str) -> HttpResponse:
     """One centre whole."""
-    page = seen(request, number)
-    return show(request, "centres/centre", page, acts=acts.offered(page), look=acts.LOOK, desk="district")
+    return _centre(request, seen(request, number))
+
+
+def _centre(request: HttpRequest, page: CentrePage, sent: acts.Sent = None) -> HttpResponse:
+    return show(
+        request, "centres/centre", page, acts=acts.offered(page, sent), look=acts.LOOK, desk="district"
+    )
 
 
 @at_desk
@@ -91,11 +96,11 @@ def report(request: HttpRequest, number: str) -> HttpResponse:
 
 
 @at_desk
-@require_POST
 def do(request: HttpRequest, number: str, act: str) -> HttpResponse:
-    """Do one act on a centre."""
-    seen(request, number)
-    acts.do(request, number, act)
+    """Do one act on a centre; refused, it stands again as it was typed."""
+    page = seen(request, number)
+    if request.method == "POST" and (sent := acts.do(request, number, act)):
+        return _centre(request, page, sent)
     return redirect("district:centre", number)
 
 

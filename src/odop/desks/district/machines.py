@@ -4,7 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext_noop as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from odop.access.queries import may
 from odop.access.rules import Permission
@@ -31,6 +31,10 @@ def machines(request: HttpRequest) -> HttpResponse:
 @require_safe
 def register(request: HttpRequest, number: str) -> HttpResponse:
     """One centre: its machines, the register, uses to settle."""
+    return _register(request, number)
+
+
+def _register(request: HttpRequest, number: str) -> HttpResponse:
     on = day_of(timezone.now())
     page = queries.register_page(number, on=on)
     if page is None:
@@ -38,16 +42,16 @@ def register(request: HttpRequest, number: str) -> HttpResponse:
     require_sight(request, page.floor.district_code)
     acts_here = may(me(request), Permission.SCREEN_CENTRE, on=on, district=page.floor.district_code)
     check = acts.form_of("check", page.floor)
-    return show(request, "machines/register", page, may=acts_here, check=check)
+    return show(request, "machines/register", page, may=acts_here, check=check, typed=acts.typed(request))
 
 
 @at_desk
-@require_POST
 def do(request: HttpRequest, number: str, act: str) -> HttpResponse:
     """One act of an officer on a centre's machines."""
     floor = queries.floor(number, on=day_of(timezone.now()))
     if floor is None:
         raise Http404
     require_sight(request, floor.district_code)
-    acts.do(request, floor, act, DONE)
+    if request.method == "POST" and acts.do(request, floor, act, DONE) is not None:
+        return _register(request, number)
     return redirect("district:machine_register", number)

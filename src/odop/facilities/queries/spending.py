@@ -12,6 +12,7 @@ from odop.basics.dates import day_of
 from odop.basics.money import Paise
 from odop.facilities.models import Instalment, Interest, Sanction, Use
 from odop.facilities.rules import Source
+from odop.facilities.rules.refusals import NotCredited, UseNotProved
 from odop.finance import queries as finance
 from odop.finance.queries import Standing
 from odop.finance.rules import Kind, Owing
@@ -81,6 +82,18 @@ class Money:
         """Whether the next instalment may be claimed: the last one credited, and its use proved."""
         check = self.release
         return check is not None and check.met is Met.MET and all(one.credited_on for one in self.instalments)
+
+    @property
+    def waits_for(self) -> str:
+        """Why the next instalment cannot be claimed now; blank where it can, or where all were."""
+        if self.next_place is None or self.ripe:
+            return ""
+        late = next((one for one in self.instalments if not one.credited_on), None)
+        if late is not None:
+            return str(NotCredited(late.number))
+        check = self.release
+        assert check is not None
+        return str(UseNotProved(check.code, check.needed or 0, int(check.found or 0)))
 
     @property
     def next_gross(self) -> Paise:

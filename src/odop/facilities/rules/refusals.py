@@ -145,8 +145,24 @@ class NotDecided(Refusal):
 class NotThatDay(Refusal):
     """A day that cannot be; the field says of what."""
 
+    SENTENCES = {
+        "registered_on": _("A company is not registered on a day to come."),
+        "held_on": _("The appraisal is not before the report was filed, and not on a day to come."),
+        "sanctioned_on": _("The sanction is not before the appraisal, and not on a day to come."),
+        "agreed_on": _(
+            "The agreement is not before the sanction, and neither it nor the mortgage on a day to come."
+        ),
+        "promises": _("Built comes before open to makers, and neither before the agreement."),
+        "mortgaged_on": _("The mortgage is noted once, and not on a day to come."),
+        "promised_on": _("A promise is not for a day gone by."),
+        "expected_on": _("A new day is not a day gone by."),
+        "met_on": _("Not before the sanction, not open before it was built, and not on a day to come."),
+        "used_on": _("The money was not used before the sanction, nor on a day to come."),
+        "up_to": _("Interest is told up to a later day than the last time, and not to a day to come."),
+    }
+
     def __init__(self, field: str = "on") -> None:
-        super().__init__(_("This day cannot be."), field=field)
+        super().__init__(self.SENTENCES[field], field=field)
 
 
 class PublicSectorOnly(Refusal):

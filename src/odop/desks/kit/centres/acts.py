@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from odop.access.services import Actor
-from odop.desks.kit.acting import refusals_told
+from odop.desks.kit.acting import refusals_in, refusals_told
 from odop.desks.kit.centres import forms as said
 from odop.desks.kit.doors import me
 from odop.facilities import services
@@ -21,6 +21,7 @@ from odop.facilities.queries import CentrePage
 from odop.facilities.rules import Promise
 
 Do = Callable[..., object]
+Sent = tuple[str, forms.Form] | None  # an act that was refused, and what was typed
 
 
 @dataclass(frozen=True)
@@ -96,36 +97,46 @@ ACTS = {
 LOOK = Act("look", _("Look at the proof"), said.LookForm, _look, _("Written down."))
 
 
-def offered(page: CentrePage) -> list[Offered]:
-    """The acts this reader may do now, the next step first."""
+def offered(page: CentrePage, sent: Sent = None) -> list[Offered]:
+    """The acts this reader may do now, the next step first; one that was refused as it was typed."""
     found = []
     for act in ACTS.values():
         if act.code not in page.acts or not _has_its_turn(act.code, page):
             continue
-        form = act.form(auto_id=f"{act.code}_%s") if act.form else None
+        form = act.form(auto_id=_ids(act)) if act.form else None
+        if sent and sent[0] == act.code:
+            form = sent[1]
         if form is not None and "what" in form.fields and act.code in ("later", "kept", "promise"):
             form.fields["what"].choices = _whats(act.code, page)  # type: ignore[attr-defined]
         found.append(Offered(act.code, act.words, form, act.tone, bool(form and form.is_multipart())))
     return found
 
 
-def do(request: HttpRequest, number: str, code: str) -> None:
-    """Do one act on a centre, and say what came of it."""
+def do(request: HttpRequest, number: str, code: str) -> Sent:
+    """Do one act on a centre, and say what came of it; where it is refused, its form as it was typed."""
     act = LOOK if code == LOOK.code else ACTS.get(code)
     if act is None:
         raise Http404
-    given: Mapping[str, object] = {}
     if act.form is not None:
-        form = act.form(request.POST, request.FILES)
-        if not form.is_valid():
-            for field, errors in form.errors.items():
-                label = form.fields[field].label if field in form.fields else ""
-                messages.error(request, f"{label}: {' '.join(map(str, errors))}")
-            return
-        given = form.cleaned_data
+        form = act.form(request.POST, request.FILES, auto_id=_ids(act))
+        if form.is_valid():
+            with refusals_in(form):
+                _done(act, number, form.cleaned_data, me(request), timezone.now())
+                messages.success(request, str(act.done))
+                return None
+        if act is not LOOK:
+            return act.code, form
+        for errors in form.errors.values():
+            messages.error(request, " ".join(map(str, errors)))
+        return None
     with refusals_told(request):
-        _done(act, number, given, me(request), timezone.now())
+        _done(act, number, {}, me(request), timezone.now())
         messages.success(request, str(act.done))
+    return None
+
+
+def _ids(act: Act) -> str:
+    return f"{act.code}_%s"
 
 
 def _done(act: Act, number: str, given: Mapping[str, object], by: Actor, at: datetime) -> None:
@@ -136,7 +147,7 @@ def _has_its_turn(code: str, page: CentrePage) -> bool:
     """An act that has nothing to act on is not offered."""
     promised = {one.what for one in page.line.promises}
     if code == "claim":
-        return bool(page.money and page.money.next_place)
+        return bool(page.money and page.money.ripe)
     if code == "mortgage":
         return bool(page.company and page.company.mortgaged_on is None)
     if code == "promise":

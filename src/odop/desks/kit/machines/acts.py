@@ -31,6 +31,7 @@ from odop.desks.kit.machines.forms import (
 )
 from odop.desks.kit.offline import key_of
 from odop.facilities.queries.machines import Floor
+from odop.facilities.queries.machines.lines import WeekLine
 from odop.facilities.rules.booking import Basis
 from odop.facilities.services import machines as services
 from odop.facilities.services.machines import NewAsset, NewMachine, NewRate
@@ -57,11 +58,18 @@ def do(request: HttpRequest, floor: Floor, code: str, acts: Mapping[str, str]) -
     return form
 
 
+def typed(request: HttpRequest) -> Mapping[str, str]:
+    """What was typed of one thing among several, with its key: shown again there where it is refused."""
+    return request.POST.dict()
+
+
 def form_of(code: str, floor: Floor, request: HttpRequest | None = None) -> forms.Form:
     """The form of an act, filled with what was sent, with this centre's machines to choose from."""
     told = request.POST if request else None
     if code == "tariff":
         return TariffForm(told, machines=floor.machines)
+    if code == "week" and told is None and floor.week:
+        return WeekForm(initial=_this_week(floor.week))
     form = FORMS.get(code, forms.Form)(told)
     field = form.fields.get("machine")
     if isinstance(field, forms.ChoiceField):
@@ -69,6 +77,15 @@ def form_of(code: str, floor: Floor, request: HttpRequest | None = None) -> form
         whole = [] if field.required else [("", _("the whole centre"))]
         field.choices = whole + [(str(m.key), m.name.in_language(language)) for m in floor.machines]
     return form
+
+
+def _this_week(week: WeekLine) -> dict[str, int]:
+    """The hours that stand, so that only what changes is typed."""
+    told = {"turn_hours": week.turn_hours}
+    for day, hours in week.days:
+        if hours:
+            told |= {f"first_{day}": hours[0], f"last_{day}": hours[1]}
+    return told
 
 
 def _tariff(floor: Floor, _key: UUID | None, form: forms.Form, by: User, at: datetime) -> object:

@@ -61,6 +61,11 @@ class WeekForm(forms.Form):
         return told
 
     @property
+    def rows(self) -> list[tuple[str, forms.BoundField, forms.BoundField]]:
+        """Each day of the week with its two hours."""
+        return [(str(day), self[f"first_{day}"], self[f"last_{day}"]) for day in WEEKDAYS]
+
+    @property
     def hours(self) -> dict[int, tuple[int, int]]:
         told = self.cleaned_data
         return {
@@ -106,6 +111,12 @@ class TariffForm(forms.Form):
             self.fields[f"basis_{machine.key}"] = forms.ChoiceField(choices=Basis.choices, required=False)
             self.fields[f"members_{machine.key}"] = RupeesField(required=False)
             self.fields[f"others_{machine.key}"] = RupeesField(required=False)
+
+    @property
+    def rows(self) -> list[tuple[Any, forms.BoundField, forms.BoundField, forms.BoundField]]:
+        """Each machine with what it is reckoned by and its two charges."""
+        names = ("basis", "members", "others")
+        return [(machine, *(self[f"{name}_{machine.key}"] for name in names)) for machine in self.machines]
 
     def clean(self) -> dict[str, Any]:
         told = super().clean() or {}

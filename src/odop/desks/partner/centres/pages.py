@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from odop.access.rules import Permission
 from odop.basics.dates import day_of
@@ -56,8 +56,13 @@ def centres(request: HttpRequest) -> HttpResponse:
 @require_safe
 def centre(request: HttpRequest, number: str) -> HttpResponse:
     """One centre of mine, and what I may do next."""
-    page = mine(request, number)
-    return show(request, "centres/centre", page, acts=acts.offered(page), look=acts.LOOK, desk="partner")
+    return _centre(request, mine(request, number))
+
+
+def _centre(request: HttpRequest, page: CentrePage, sent: acts.Sent = None) -> HttpResponse:
+    return show(
+        request, "centres/centre", page, acts=acts.offered(page, sent), look=acts.LOOK, desk="partner"
+    )
 
 
 @at_centre
@@ -85,11 +90,11 @@ def report(request: HttpRequest, number: str) -> HttpResponse:
 
 
 @at_centre
-@require_POST
 def do(request: HttpRequest, number: str, act: str) -> HttpResponse:
-    """Do one act on my centre."""
-    mine(request, number)
-    acts.do(request, number, act)
+    """Do one act on my centre; refused, it stands again as it was typed."""
+    page = mine(request, number)
+    if request.method == "POST" and (sent := acts.do(request, number, act)):
+        return _centre(request, page, sent)
     return redirect("partner:centre", number)
 
 

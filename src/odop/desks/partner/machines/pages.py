@@ -5,7 +5,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext_noop as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from odop.access.rules import Permission
 from odop.basics.dates import day_of
@@ -38,9 +38,6 @@ KEEPING = {
 }
 
 
-TYPED = ("walk-in", "book", "month", "close", "machine")
-
-
 @at_centre
 @require_safe
 def machines(request: HttpRequest) -> HttpResponse:
@@ -67,7 +64,7 @@ def _day(request: HttpRequest, number: str, sent: dict[str, Form]) -> HttpRespon
     month = next((one for one in page.floor.months if one.may_file), None)
     return show(
         request, "machines/day", page, walk_in=forms["walk-in"], book=forms["book"], month=month,
-        month_form=forms["month"],
+        month_form=forms["month"], typed=acts.typed(request),
     )  # fmt: skip
 
 
@@ -85,18 +82,17 @@ def _register(request: HttpRequest, number: str, sent: dict[str, Form]) -> HttpR
         raise Http404
     forms = {
         code: sent.get(code) or acts.form_of(code, page.floor)
-        for code in ("close", "asset", "machine", "tariff", "part")
+        for code in ("close", "asset", "machine", "tariff", "week", "part")
     }
-    return show(request, "machines/register", page, forms=forms)
+    return show(request, "machines/register", page, forms=forms, typed=acts.typed(request))
 
 
 @at_centre
-@require_POST
 def do(request: HttpRequest, number: str, act: str) -> HttpResponse:
     """One act on a centre's machines."""
     floor = _mine(request, number)
-    refused = acts.do(request, floor, act, DAY | KEEPING)
-    if refused is not None and act in TYPED:  # shown again as it was typed
+    refused = acts.do(request, floor, act, DAY | KEEPING) if request.method == "POST" else None
+    if refused is not None and refused.fields:  # shown again as it was typed
         return (_day if act in DAY else _register)(request, number, {act: refused})
     return redirect("partner:machine_day" if act in DAY else "partner:machine_register", number)
 
