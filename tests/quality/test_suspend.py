@@ -48,6 +48,31 @@ def test_one_proposes_and_another_confirms_and_the_letter_no_longer_counts(anil,
     assert WHY in Notice.objects.get(template="certificate_suspended").text
 
 
+def test_the_maker_is_told_and_heard_before_it_is_decided(anil, rekha, saleem):
+    made = makers.certificate(saleem)
+    services.propose_suspension(number=made.number, why=WHY, by=anil, at=at(30))
+    assert WHY in Notice.objects.get(template="suspension_proposed").text
+    services.hear_maker(number=made.number, words=" The dyer changed the dye. ", by=saleem, at=at(30))
+    services.hear_maker(number=made.number, words="It was another's cloth.", by=anil, at=at(31))
+    row = Suspension.objects.get(certificate=made)
+    assert (row.heard, row.heard_at, row.confirmed_at) == ("It was another's cloth.", at(31), None)
+    services.drop_suspension(number=made.number, why="not her cloth", by=rekha, at=at(32))
+    assert Notice.objects.filter(template="suspension_dropped").exists()
+    with pytest.raises(NoneOpen):
+        services.hear_maker(number=made.number, words="thanks", by=saleem, at=at(33))
+
+
+@pytest.mark.parametrize("who", ["meena", "vikram", "lab", "cell", "farida"])
+def test_only_she_or_an_officer_of_her_district_speaks_for_her(cast, anil, saleem, who):
+    made = makers.certificate(saleem)
+    services.propose_suspension(number=made.number, why=WHY, by=anil, at=at(30))
+    with pytest.raises(NotPermitted):
+        services.hear_maker(number=made.number, words="x", by=getattr(cast, who), at=at(31))
+    with pytest.raises(WordsMissing):
+        services.hear_maker(number=made.number, words=" ", by=saleem, at=at(31))
+    assert Suspension.objects.get(certificate=made).heard_at is None
+
+
 def test_a_certificate_that_came_without_a_letter_is_suspended_all_the_same(anil, rekha):
     made = makers.certificate()
     with acting(by=makers.OPERATOR, act="tests.made", at=at(20)):

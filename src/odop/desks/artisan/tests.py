@@ -3,6 +3,7 @@
 from functools import partial
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -13,7 +14,7 @@ from odop.artisans.queries import Person
 from odop.basics.dates import day_of
 from odop.desks.artisan.desk import enrolled
 from odop.desks.artisan.place import me, show
-from odop.desks.kit.acting import refusals_in, told
+from odop.desks.kit.acting import refusals_in, refusals_told, told
 from odop.desks.kit.forms.testing import AskForm, lab_choices
 from odop.programme import queries as programme
 from odop.quality import queries, services
@@ -28,10 +29,13 @@ def tests(request: HttpRequest, person: Person) -> HttpResponse:
 @enrolled
 def test(request: HttpRequest, person: Person, number: str) -> HttpResponse:
     """One test of her own; anybody else's is not there."""
-    page = _hers(person, number)
+    return _shown(request, _hers(person, number))
+
+
+def _shown(request: HttpRequest, page: queries.TestPage) -> HttpResponse:
     on = day_of(timezone.now())
     labs = lab_choices(queries.labs_for(page.line.product_code, on)) if page.may_ask_again else []
-    return show(request, "tests/test", page, labs=labs)
+    return show(request, "tests/test", page, labs=labs, typed=request.POST.get("words", ""))
 
 
 @enrolled
@@ -61,6 +65,23 @@ def ask_again(request: HttpRequest, person: Person, number: str) -> HttpResponse
     lab = request.POST.get("lab", "")
     act = partial(services.ask_again, number=number, lab=lab, by=me(request), at=timezone.now())
     return told(request, act, _("You have asked for the test again."), "artisan:tests")
+
+
+@enrolled
+@require_POST
+def say(request: HttpRequest, person: Person, number: str) -> HttpResponse:
+    """Her word on a suspension of her certificate."""
+    page = _hers(person, number)
+    if page.certificate is None:
+        raise Http404
+    with refusals_told(request):
+        services.hear_maker(
+            number=page.certificate.number, words=request.POST.get("words", ""), by=me(request),
+            at=timezone.now(),
+        )  # fmt: skip
+        messages.success(request, _("Your word stands with the certificate."))
+        return redirect("artisan:test", number)
+    return _shown(request, page)
 
 
 @enrolled

@@ -81,6 +81,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("tests/ask/", tests.ask, name="test_ask"),
     path("tests/<number:number>/", tests.test, name="test"),
     path("tests/<number:number>/again/", tests.ask_again, name="test_again"),
+    path("tests/<number:number>/word/", tests.say, name="test_word"),
     path("tests/<number:number>/back/", tests.take_back, name="test_back"),
     path("packaging/", packaging.packaging, name="packaging"),
     path("packaging/<number:number>/told/", packaging.told_of, name="packaging_told"),

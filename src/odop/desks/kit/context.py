@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import cached_property
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.cache import caches
@@ -75,9 +76,11 @@ class Frame:
 
     @cached_property
     def other_language(self) -> dict[str, str]:
-        """The same page in the other language."""
+        """The same page in the other language; where a form was refused, the page it was sent from."""
         code, name = OTHER.get(get_language() or "hi", OTHER["hi"])
         path = self.request.get_full_path()
+        if self.request.method == "POST":  # an address that takes a form alone opens to nobody
+            path = urlsplit(self.request.headers.get("referer", "")).path or path
         head, _, rest = path.lstrip("/").partition("/")
         return {"code": code, "name": name, "href": f"/{code}/{rest}" if head in OTHER else f"/{code}/"}
 

@@ -1,6 +1,5 @@
 """The State's library: designs kept, packaging answered that districts sent on, dishes accepted or refused."""
 
-from functools import partial
 from typing import Any
 
 from django import forms
@@ -17,7 +16,7 @@ from odop.access.queries import may
 from odop.access.rules import Permission
 from odop.basics.dates import day_of
 from odop.basics.names import Named
-from odop.desks.kit.acting import refusals_in, told
+from odop.desks.kit.acting import refusals_in, refusals_told
 from odop.desks.kit.doors import me, open_to
 from odop.desks.kit.files import SentFile
 from odop.desks.kit.forms.days import DayField
@@ -135,53 +134,68 @@ def design(request: HttpRequest, number: str) -> HttpResponse:
 def packaging(request: HttpRequest) -> HttpResponse:
     """Requests for packaging, those that districts sent on first."""
     asked = request.GET
-    found = queries.requests(state=asked.get("state", Asked.WITH_STATE), page=asked.get("page", "1"))
+    return _requests(
+        request, queries.requests(state=asked.get("state", Asked.WITH_STATE), page=asked.get("page", "1"))
+    )
+
+
+def _requests(request: HttpRequest, found: queries.RequestsPage) -> HttpResponse:
     page = {
         "found": found,
         "may_answer": found.state == Asked.WITH_STATE and _may(request, Permission.KEEP_LIBRARY),
         "designs": queries.design_choices(),
         "places": {d.code: d for d in programme.districts()},
     }
-    return render(request, "state/library/packaging.html", {"page": page})
+    return render(request, "state/library/packaging.html", {"page": page, "typed": request.POST})
 
 
 @sees
 @require_POST
 def packaging_do(request: HttpRequest, number: str, act: str) -> HttpResponse:
-    """Answer a request that was sent on, or decline it."""
+    """Answer a request that was sent on, or decline it; what is refused comes back with what was typed."""
     if queries.request_place(number) is None or act not in ("answer", "decline"):
         raise Http404
     said = request.POST
-    step = partial(
-        services.answer_packaging, number=number, answer=said.get("answer", ""), design=said.get("design", ""),
-        declined=act == "decline", by=me(request), at=timezone.now(),
-    )  # fmt: skip
-    return told(request, step, _("Answered. The maker is told."), "state:packaging")
+    with refusals_told(request):
+        services.answer_packaging(
+            number=number, answer=said.get("answer", ""), design=said.get("design", ""),
+            declined=act == "decline", by=me(request), at=timezone.now(),
+        )  # fmt: skip
+        messages.success(request, _("Answered. The maker is told."))
+        return redirect("state:packaging")
+    return _requests(request, queries.requests(state=Asked.WITH_STATE, only=number))
 
 
 @sees
 @require_safe
 def dishes(request: HttpRequest) -> HttpResponse:
     """Dishes of all districts, and the decision on each that waits."""
-    asked = request.GET
+    return _dishes(request, request.GET.get("district", ""))
+
+
+def _dishes(request: HttpRequest, district: str, typed_for: str = "") -> HttpResponse:
     found = dish_queries.dishes_page(
-        district=asked.get("district", ""), refused=True, undecided_first=True, page=asked.get("page", "1")
+        district=district, refused=True, undecided_first=True, page=request.GET.get("page", "1")
     )
-    page = {"found": found, "may_decide": _may(request, Permission.ACCEPT_DISH)}
-    return render(request, "state/library/dishes.html", {"page": page})
+    page = {"found": found, "may_decide": _may(request, Permission.ACCEPT_DISH), "typed_for": typed_for}
+    return render(request, "state/library/dishes.html", {"page": page, "typed": request.POST})
 
 
 @sees
 @require_POST
 def dish_do(request: HttpRequest, number: str, act: str) -> HttpResponse:
-    """Accept a dish for the State's list, or say why not."""
-    if dish_queries.dish(number) is None or act not in ("accept", "refuse"):
+    """Accept a dish for the State's list, or say why not; what is refused comes back with what was typed."""
+    line = dish_queries.dish(number)
+    if line is None or act not in ("accept", "refuse"):
         raise Http404
-    step = partial(
-        dish_services.decide_dish, number=number, accepted=act == "accept", words=request.POST.get("words", ""),
-        by=me(request), at=timezone.now(),
-    )  # fmt: skip
-    return told(request, step, _("Decided. The district sees it."), "state:dishes")
+    with refusals_told(request):
+        dish_services.decide_dish(
+            number=number, accepted=act == "accept", words=request.POST.get("words", ""), by=me(request),
+            at=timezone.now(),
+        )  # fmt: skip
+        messages.success(request, _("Decided. The district sees it."))
+        return redirect("state:dishes")
+    return _dishes(request, line.district, number)
 
 
 def _may(request: HttpRequest, permission: Permission) -> bool:

@@ -41,6 +41,8 @@ class Suspension(models.Model):
     why = models.TextField()
     proposed_at = models.DateTimeField()
     proposed_by = models.ForeignKey("access.User", models.PROTECT, related_name="+")
+    heard = models.TextField(blank=True)  # what the maker says of it
+    heard_at = models.DateTimeField(null=True)
     confirmed_at = models.DateTimeField(null=True)
     confirmed_by = models.ForeignKey("access.User", models.PROTECT, null=True, related_name="+")
     dropped_at = models.DateTimeField(null=True)  # not confirmed

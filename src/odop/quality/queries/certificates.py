@@ -22,6 +22,8 @@ class SuspensionSeen:
     proposed_at: datetime
     proposed_by: str
     proposed_by_key: UUID
+    heard: str
+    heard_at: datetime | None
     confirmed_at: datetime | None
     confirmed_by: str
     dropped_at: datetime | None
@@ -143,7 +145,8 @@ def _seen(s: Suspension) -> SuspensionSeen:
         return str(user) if user else ""
 
     return SuspensionSeen(
-        s.why, s.proposed_at, name(s.proposed_by), s.proposed_by_id, s.confirmed_at, name(s.confirmed_by), s.dropped_at,
+        s.why, s.proposed_at, name(s.proposed_by), s.proposed_by_id, s.heard, s.heard_at, s.confirmed_at,
+        name(s.confirmed_by), s.dropped_at,
         s.dropped_why, s.lift_why, s.lift_proposed_at, name(s.lift_proposed_by), s.lift_proposed_by_id, s.lifted_at,
         name(s.lifted_by),
     )  # fmt: skip

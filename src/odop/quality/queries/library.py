@@ -109,12 +109,16 @@ def designs_page(*, kind: str = "", district: str = "", page: str = "1") -> Desi
     return DesignsPage(tuple(_design(row) for row in pager), pager, kind, places, district)
 
 
-def requests(*, district: str | None = None, state: str = "", page: str = "1") -> RequestsPage:
-    """Requests for packaging of a district, or of the State: those in one state; three queries."""
+def requests(
+    *, district: str | None = None, state: str = "", page: str = "1", only: str = ""
+) -> RequestsPage:
+    """Requests for packaging of a district, or of the State: those in one state, or one alone; three queries."""
     shown = Asked(state) if state in Asked.values else Asked.ASKED
     rows = PackagingRequest.objects.filter(district=district) if district else PackagingRequest.objects.all()
     counts = dict(rows.order_by().values_list("state").annotate(n=Count("pk")))
     found = rows.filter(state=shown).select_related("artisan", "product", "design")
+    if only:
+        found = found.filter(number=only)
     pager = Paginator(found.order_by("since" if shown in OPEN else "-since", "number"), ROWS).get_page(page)
     return RequestsPage(
         lines=tuple(_request(row) for row in pager), pager=pager, state=shown,

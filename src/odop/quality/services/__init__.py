@@ -8,6 +8,7 @@ from odop.quality.services.suspending import (
     confirm_lifting,
     confirm_suspension,
     drop_suspension,
+    hear_maker,
     propose_lifting,
     propose_suspension,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "confirm_suspension",
     "drop_suspension",
     "enter_results",
+    "hear_maker",
     "look_at_tests",
     "note_lost",
     "prepare_sample",

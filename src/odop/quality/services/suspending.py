@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from odop.access.services import Actor, NotPermitted, Permission, User, require
+from odop.access.services import Actor, NotPermitted, Permission, User, require, require_self
 from odop.audit import services as audit
 from odop.audit.services import act
 from odop.basics.dates import day_of
@@ -45,6 +45,30 @@ def propose_suspension(*, number: str, why: str, by: Actor, at: datetime) -> Sus
         proposed_by=user,
     )
     audit.record("quality.proposed_suspension", on=certificate, by=by, at=at, why=row.why)
+    tell(certificate.test, "suspension_proposed", at=at, certificate=certificate.number, why=row.why)
+    return row
+
+
+@act("quality.heard_maker")
+def hear_maker(*, number: str, words: str, by: Actor, at: datetime) -> Suspension:
+    """What the maker says of a suspension, from its proposal to its lifting; her last word stands.
+
+    She says it herself, or an officer of her district writes it down for her.
+    Raises NoCertificate, NotPermitted, NoneOpen or WordsMissing.
+    """
+    certificate = _locked(number)
+    if isinstance(by, User) and certificate.test.artisan.user_id == by.pk:
+        require_self(by, certificate.test.artisan.user_id)
+    else:
+        require(by, Permission.PROVE_QUALITY, district=certificate.district_id, on=day_of(at))
+    row = _open(certificate)
+    if row is None:
+        raise NoneOpen
+    if not words.strip():
+        raise WordsMissing
+    row.heard, row.heard_at = words.strip(), at
+    row.save(update_fields=["heard", "heard_at"])
+    audit.record("quality.heard_maker", on=certificate, by=by, at=at, words=row.heard)
     return row
 
 
@@ -87,6 +111,7 @@ def drop_suspension(*, number: str, why: str, by: Actor, at: datetime) -> Suspen
     row.dropped_at, row.dropped_why = at, why.strip()
     row.save(update_fields=["dropped_at", "dropped_why"])
     audit.record("quality.dropped_suspension", on=certificate, by=by, at=at, why=row.dropped_why)
+    tell(certificate.test, "suspension_dropped", at=at, certificate=certificate.number)
     return row
 
 
@@ -136,16 +161,21 @@ def confirm_lifting(*, number: str, by: Actor, at: datetime) -> Suspension:
 
 def _held(number: str, permission: Permission, by: Actor, at: datetime) -> tuple[Certificate, User]:
     """The certificate, held until the act ends, and the person who acts: never a machine."""
+    certificate = _locked(number)
+    require(by, permission, district=certificate.district_id, on=day_of(at))
+    if not isinstance(by, User):
+        raise NotPermitted
+    return certificate, by
+
+
+def _locked(number: str) -> Certificate:
     rows = Certificate.objects.select_for_update(of=("self",)).select_related(
         "test__artisan__user", "test__product", "test__standard", "test__lab", "test__district"
     )
     certificate = rows.filter(number=number).first()
     if certificate is None:
         raise NoCertificate
-    require(by, permission, district=certificate.district_id, on=day_of(at))
-    if not isinstance(by, User):
-        raise NotPermitted
-    return certificate, by
+    return certificate
 
 
 def _open(certificate: Certificate) -> Suspension | None:

@@ -1,7 +1,6 @@
 """Tests of the district: asked for makers, drawn, sent, and doubted seals settled."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import Any
 
 import segno
@@ -19,7 +18,7 @@ from odop.access.rules import Permission, Role
 from odop.artisans import queries as artisans
 from odop.basics.dates import day_of
 from odop.desks.district.place import at_desk, district_of, me, require_sight, show
-from odop.desks.kit.acting import refusals_in, told
+from odop.desks.kit.acting import refusals_in, refusals_told
 from odop.desks.kit.forms.testing import AskForm, lab_choices
 from odop.programme import queries as programme
 from odop.quality import queries, services
@@ -44,7 +43,11 @@ def tests(request: HttpRequest) -> HttpResponse:
 @require_safe
 def test(request: HttpRequest, number: str) -> HttpResponse:
     """One test whole, with what this officer may do on it now."""
-    page = _seen(request, number)
+    return _shown(request, _seen(request, number))
+
+
+def _shown(request: HttpRequest, page: queries.TestPage) -> HttpResponse:
+    """A test; where a step was refused, with what was typed."""
     on, user, district = day_of(timezone.now()), me(request), page.line.district
     may_prove = may(user, Permission.PROVE_QUALITY, district=district, on=on)
     settles = holds(user, Role.DEPUTY_COMMISSIONER, district=district, on=on)
@@ -56,8 +59,9 @@ def test(request: HttpRequest, number: str) -> HttpResponse:
         lab_choices(queries.labs_for(page.line.product_code, on)) if may_prove and page.may_ask_again else []
     )
     return show(
-        request, "quality/test", page, may_prove=may_prove, settles=settles, labs=labs, reads_questions=reads
-    )
+        request, "quality/test", page, may_prove=may_prove, settles=settles, labs=labs, reads_questions=reads,
+        typed=request.POST,
+    )  # fmt: skip
 
 
 @at_desk
@@ -75,12 +79,16 @@ def label(request: HttpRequest, number: str) -> HttpResponse:
 @at_desk
 @require_POST
 def act(request: HttpRequest, number: str, act: str) -> HttpResponse:
-    """One step on a test."""
+    """One step on a test; one that is refused gives back what was typed."""
     _seen(request, number)
     if act not in ACTS:
         raise Http404
     doing, words = ACTS[act]
-    return told(request, partial(doing, number, request), words(), "district:test", number)
+    with refusals_told(request):
+        doing(number, request)
+        messages.success(request, words())
+        return redirect("district:test", number)
+    return _shown(request, _seen(request, number))
 
 
 @at_desk

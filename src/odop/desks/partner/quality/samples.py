@@ -17,7 +17,7 @@ from odop.access.rules import Permission
 from odop.access.services import NotPermitted
 from odop.basics.dates import day_of
 from odop.basics.refusals import Refusal
-from odop.desks.kit.acting import told
+from odop.desks.kit.acting import refusals_told, told
 from odop.desks.partner.place import at_lab, me, my_offices, require_office, show
 from odop.quality import queries, services
 from odop.quality.rules import Said, number_on
@@ -57,14 +57,17 @@ def sample(request: HttpRequest, number: str) -> HttpResponse:
 @at_lab
 @require_POST
 def receive(request: HttpRequest, number: str) -> HttpResponse:
-    """Take a sample in, with the seal as it was found."""
+    """Take a sample in, with the seal as it was found; what was typed comes back where it is refused."""
     _require_mine(request, number)
     said = request.POST
-    step = partial(
-        services.receive_sample, number=number, label=said.get("label", ""), seal=said.get("seal", ""),
-        whole=said.get("whole") == "yes", words=said.get("words", ""), by=me(request), at=timezone.now(),
-    )  # fmt: skip
-    return told(request, step, _("The sample is taken in."), "partner:sample", number)
+    with refusals_told(request):
+        services.receive_sample(
+            number=number, label=said.get("label", ""), seal=said.get("seal", ""), whole=said.get("whole") == "yes",
+            words=said.get("words", ""), by=me(request), at=timezone.now(),
+        )  # fmt: skip
+        messages.success(request, _("The sample is taken in."))
+        return redirect("partner:sample", number)
+    return _shown(request, number, typed={})
 
 
 @at_lab
@@ -127,7 +130,8 @@ def _shown(request: HttpRequest, number: str, *, typed: dict[str, str]) -> HttpR
     lines = [
         (line, typed.get(f"line-{line.key}", written(line.said, line.typed, line.why))) for line in page.lines
     ]
-    return show(request, "quality/sample", page, lines=lines, label=request.GET.get("label", ""))
+    said = request.POST or {"label": request.GET.get("label", "")}
+    return show(request, "quality/sample", page, lines=lines, said=said)
 
 
 def _typed(request: HttpRequest) -> dict[str, str]:
