@@ -66,7 +66,6 @@ from odop.finance.queries.standing import (
     budget_left,
     money_left,
     standing_of,
-    standings_of_maker,
 )
 from odop.finance.queries.tables import (
     AllotmentLine,
@@ -158,7 +157,6 @@ __all__ = [
     "spendings_beside_money",
     "spendings_waiting",
     "standing_of",
-    "standings_of_maker",
     "unpaid",
     "verified",
     "with_account",

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from uuid import UUID
 
 from django.db.models import QuerySet
 
@@ -53,11 +52,6 @@ def standing_of(abouts: Iterable[str], *, kind: str | None = None) -> dict[str, 
     if kind is not None:
         rows = rows.filter(kind=kind)
     return {one.about: one for one in standings_in(rows)}
-
-
-def standings_of_maker(artisan: UUID) -> tuple[Standing, ...]:
-    """Everything that is or was owed to one maker, oldest first."""
-    return tuple(standings_in(Entitlement.objects.filter(artisan_id=artisan).order_by("owed_at", "key")))
 
 
 def standings_in(rows: QuerySet[Entitlement]) -> Iterator[Standing]:
