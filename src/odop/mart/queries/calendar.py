@@ -1,7 +1,10 @@
 """The calendar of fairs: what is to come, what comes every year, and what was."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from heapq import merge
+from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, Q, QuerySet
@@ -58,21 +61,46 @@ def _held(on: date, district: str) -> "QuerySet[Fair]":
     return held.filter(Q(district=district) | Q(district=None)) if district else held
 
 
-def _known(on: date, district: str) -> dict[str, tuple[CalendarLine, ...]]:
-    editions = [_edition(row) for row in _held(on, district).order_by("begins_on", "number")]
-    noted = set(Fair.objects.exclude(entry=None).values_list("entry", flat=True))
+class _Together(Sequence[CalendarLine]):
+    """Noted editions and dated entries of the pack in one order of days; only the slice asked for is read."""
+
+    def __init__(self, rows: "QuerySet[Fair]", entries: Iterable[CalendarLine], *, last_first: bool) -> None:
+        order = ("-begins_on", "-number") if last_first else ("begins_on", "number")
+        self.rows, self.last_first = rows.order_by(*order), last_first
+        self.entries = sorted(entries, key=_first, reverse=last_first)
+        self.noted = rows.count()
+
+    def __len__(self) -> int:
+        return self.noted + len(self.entries)
+
+    def __getitem__(self, part: Any) -> Any:
+        skipped = min(
+            max(0, part.start - len(self.entries)), self.noted
+        )  # before the slice, wherever entries fall
+        editions = (_edition(row) for row in self.rows[skipped : part.stop])
+        whole = list(merge(editions, self.entries, key=_first, reverse=self.last_first))
+        return whole[part.start - skipped : part.stop - skipped]
+
+
+def _known(on: date, district: str) -> dict[str, Sequence[CalendarLine]]:
     entries = programme.calendar_fairs()
-    found = [_entry(one) for one in entries if one.dated and one.code not in noted]
-    dated = sorted([*editions, *found], key=lambda line: (line.begins_on or on, line.named.en))
-    usual = sorted(
-        (_entry(one) for one in entries if not one.dated),
-        key=lambda line: ((line.months[0] - on.month) % 12, line.named.en),
-    )
+    noted = set(Fair.objects.exclude(entry=None).values_list("entry", flat=True))
+    dated = [_entry(one) for one in entries if one.dated and one.code not in noted]
+    usual = (_entry(one) for one in entries if not one.dated)
+    held = _held(on, district)
     return {
-        "coming": tuple(line for line in dated if _last(line) >= on),
-        "usual": tuple(usual),
-        "past": tuple(reversed([line for line in dated if _last(line) < on])),
+        "coming": _Together(
+            held.filter(ends_on__gte=on), (one for one in dated if _last(one) >= on), last_first=False
+        ),
+        "usual": sorted(usual, key=lambda line: ((line.months[0] - on.month) % 12, line.named.en)),
+        "past": _Together(
+            held.filter(ends_on__lt=on), (one for one in dated if _last(one) < on), last_first=True
+        ),
     }
+
+
+def _first(line: CalendarLine) -> date:
+    return line.begins_on or date.min
 
 
 def _last(line: CalendarLine) -> date:
