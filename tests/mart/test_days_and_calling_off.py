@@ -8,8 +8,9 @@ from odop.access.services import NotPermitted
 from odop.audit.models import Change
 from odop.mart import services
 from odop.mart.rules import RoundState
-from odop.mart.rules.refusals import AlreadyCalledOff, FairOver, WordsMissing, WrongFair
-from odop.notices.models import Notice
+from odop.mart.rules.refusals import AlreadyCalledOff, DaysStand, FairOver, WordsMissing, WrongFair
+from odop.notices.models import Notice, Question
+from tests.access.makers import BHADOHI, LUCKNOW_DISTRICT
 from tests.mart import makers
 
 pytestmark = pytest.mark.django_db
@@ -44,6 +45,39 @@ def test_a_fair_does_not_begin_before_its_draw(cell):
     makers.open_round(fair)
     with pytest.raises(WrongFair):
         set_days(fair, cell, begins_on=date(2025, 9, 24))
+
+
+def moved(fair, by, *, begins_on=makers.FIRST, ends_on=date(2025, 11, 2)):
+    return services.set_days(
+        fair=fair.pk, begins_on=begins_on, ends_on=ends_on, confirmed=True, source="the organiser's register",
+        by=by, at=makers.AFTER,
+    )  # fmt: skip
+
+
+def test_a_district_cannot_move_the_days_of_a_fair_that_is_over(cast):
+    fair = makers.fair(district=BHADOHI, level="STATE")
+    with pytest.raises(DaysStand):
+        moved(fair, cast.rekha)
+    fair.refresh_from_db()
+    assert fair.ends_on == makers.LAST and not Question.objects.exists()
+    assert moved(fair, cast.rekha, ends_on=makers.LAST).days_confirmed  # the same days, confirmed
+
+
+def test_the_cell_moves_them_and_every_district_that_went_is_asked(cast):
+    fair = makers.fair()
+    for district in (BHADOHI, LUCKNOW_DISTRICT):
+        makers.own_stall(makers.maker(district=district), fair)
+    assert moved(fair, cast.cell).ends_on == date(2025, 11, 2)
+    asked = Question.objects.filter(kind="fair_days_moved")
+    assert {one.district_id for one in asked} == {BHADOHI, LUCKNOW_DISTRICT}
+    facts = asked.first().facts
+    assert (facts["was"], facts["now"], facts["name"]) == ("2025-10-10", "2025-11-02", cast.cell.name)
+
+
+def test_a_fair_postponed_after_its_days_is_asked_of_again_once_it_is_over(cast):
+    fair = makers.fair()
+    services.ask_results(by=makers.OPERATOR, at=makers.AFTER)
+    assert moved(fair, cast.cell).results_asked_at is None
 
 
 def test_a_fair_called_off_ends_its_rounds_and_tells_who_was_to_go(cast, saleem, cell):

@@ -59,7 +59,7 @@ def test_a_fair_on_the_list_has_an_order_and_a_footfall_a_source(cast, refuse):
     makers.fair()
     refuse("listed_by_an_order", lambda: Fair.objects.update(listed_from=makers.FIRST))
     refuse("footfall_has_a_source", lambda: Fair.objects.update(footfall=5))
-    refuse("level_and_reach", lambda: Fair.objects.update(national=False))
+    refuse("level of a fair is said once", lambda: Fair.objects.update(national=False))
     refuse("ends_after", lambda: Fair.objects.update(ends_on=makers.FIRST - timedelta(1)))
 
 

@@ -10,7 +10,7 @@ from odop.basics.dates import financial_year
 from odop.casework.facts.kept import kept as kept_checks
 from odop.casework.models import Application, ClaimLine, MarketClaim
 from odop.casework.rules.marketing.answers import identified, sites, yes_or_no
-from odop.casework.rules.marketing.bills import Purpose, last_bill
+from odop.casework.rules.marketing.bills import PURPOSE_OF_LEVEL, Purpose, last_bill
 from odop.casework.rules.marketing.states import COUNTED
 from odop.mart.queries import fairs as mart
 from odop.mart.queries.fairs import FairFacts
@@ -61,13 +61,11 @@ def known_claims(rows: Iterable[Application], *, on: date) -> dict[UUID, KnownCl
         lines[line.claim_id].append(line)
     listed = mart.fairs({one.fair_id for one in claims.values() if one.fair_id})
     others = _others({row.artisan_id for row in rows})
-    products = _products(
-        {day for one in claims.values() if (day := _event(one, lines[one.pk], listed)) is not None} | {on}
-    )
+    events = {row.pk: _event(row, claims[row.pk], lines[claims[row.pk].pk], listed) for row in rows}
+    products = _products({day for day in events.values() if day is not None} | {on})
     found = {}
     for row in rows:
-        claim = claims[row.pk]
-        event_on = _event(claim, lines[claim.pk], listed)
+        claim, event_on = claims[row.pk], events[row.pk]
         fair = listed.get(claim.fair_id) if claim.fair_id else None
         before = [one for one in others[row.artisan_id] if _earlier(one, row)]
         found[row.pk] = KnownClaim(
@@ -78,6 +76,26 @@ def known_claims(rows: Iterable[Application], *, on: date) -> dict[UUID, KnownCl
             facts=_facts(row, claim, fair, event_on, lines[claim.pk], before, products, on),
             lines=tuple(lines[claim.pk]),
         )
+    return found
+
+
+def foreseen(artisan: UUID, fairs: Sequence[FairFacts], *, on: date) -> dict[str, tuple[str, ...]]:
+    """What keeps a claim of hers from being filed whatever she writes down, by fair; "" for a start online."""
+    row = Application(artisan_id=artisan, declared={})
+    row.district_id = row.artisan.district_id
+    listed = [one.code for one in programme.products_of(row.district_id, on)]
+    product = str(row.artisan.product_id or next(iter(listed), ""))
+    row.product_id = product
+    days = programme.days_in_list(product, row.district_id, {on, *(one.ends_on for one in fairs)})
+    products, before = {(day, row.district_id, product) for day in days}, _others({artisan})[artisan]
+    found = {}
+    for fair in (*fairs, None):
+        purpose = PURPOSE_OF_LEVEL[fair.level] if fair else Purpose.ONLINE
+        event_on = fair.ends_on if fair else None
+        claim = MarketClaim(purpose=purpose)
+        facts = _facts(row, claim, fair, event_on, (), before, products, on)
+        unmet = scheme.find(facts, event_on or on).unmet if rules_of(event_on or on) else ()
+        found[fair.number if fair else ""] = tuple(code for code in unmet if code != "cost_told")
     return found
 
 
@@ -132,9 +150,12 @@ def _earlier(one: _Other, row: Application) -> bool:
     return row.applied_on is None or (one.applied_on, one.number) < (row.applied_on, str(row.number))
 
 
-def _event(claim: MarketClaim, lines: Sequence[ClaimLine], listed: "dict[str, FairFacts]") -> date | None:
+def _event(
+    row: Application, claim: MarketClaim, lines: Sequence[ClaimLine], listed: "dict[str, FairFacts]"
+) -> date | None:
+    """The day that says which order holds: of a fair its last day, once filed the day it was filed by."""
     if claim.fair_id:
-        return listed[claim.fair_id].ends_on
+        return claim.event_on if row.number and claim.event_on else listed[claim.fair_id].ends_on
     return last_bill(line.billed_on for line in lines)
 
 

@@ -21,6 +21,19 @@ class FairOver(Refusal):
         super().__init__(_("This fair is over."))
 
 
+class DaysStand(Refusal):
+    """A fair's days once it is over: claims count by them."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "This fair is over, and claims count by its last day. The ODOP Cell can correct its days, with "
+                "the organiser's paper."
+            ),
+            field="ends_on",
+        )
+
+
 class OrderMissing(Refusal):
     def __init__(self) -> None:
         super().__init__(_("Give the number and day of the Commissioner's letter."), field="order")

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
-from odop.access.services import Actor, Permission, require
+from odop.access.services import Actor, NotPermitted, Permission, require
 from odop.audit import services as audit
 from odop.audit.services import act
 from odop.basics.dates import day_of
@@ -17,6 +17,7 @@ from odop.mart.models import Fair
 from odop.mart.rules import GOING, IN_STATE, Level, RoundState, StallState
 from odop.mart.rules.refusals import (
     AlreadyCalledOff,
+    DaysStand,
     FairOver,
     OrderMissing,
     WordsMissing,
@@ -26,6 +27,8 @@ from odop.mart.rules.refusals import (
 from odop.mart.services.numbering import stem
 from odop.mart.services.rounds import end_rounds
 from odop.mart.services.telling import tell
+from odop.notices import services as notices
+from odop.notices.services import Doubt
 from odop.programme.services import next_numbers
 
 
@@ -136,21 +139,55 @@ def set_days(
 ) -> Fair:
     """Correct a fair's days, or confirm them, with who says so; the days given before stay in its history.
 
-    Raises NotPermitted, AlreadyCalledOff or WrongFair.
+    Claims count by its last day: once the fair is over the Cell alone moves its days, and each district whose
+    makers were to go is asked whether it was so. Raises NotPermitted, AlreadyCalledOff, DaysStand or WrongFair.
     """
     row = Fair.objects.select_for_update(no_key=True).get(pk=fair)
     require(by, Permission.HOLD_FAIR, district=row.district_id, on=day_of(at))
     if row.called_off_on:
         raise AlreadyCalledOff
+    was, over = (row.begins_on, row.ends_on), row.ends_on < day_of(at)
+    moved = over and was != (begins_on, ends_on)
+    if moved:
+        _require_of_the_state(by, on=day_of(at))
     _require_days(begins_on, ends_on, source)
     last_draw = row.rounds.exclude(state=RoundState.CALLED_OFF).aggregate(last=Max("value_on"))["last"]
     if last_draw and begins_on < last_draw:
         raise WrongFair(_("The draw is made before the fair begins."), field="begins_on")
     row.begins_on, row.ends_on, row.days_confirmed = begins_on, ends_on, confirmed
     row.source, row.as_of = source.strip(), day_of(at)
-    row.save(update_fields=["begins_on", "ends_on", "days_confirmed", "source", "as_of"])
-    audit.record("mart.set_days", on=row, by=by, at=at, confirmed=confirmed, source=row.source)
+    if ends_on >= day_of(at):
+        row.results_asked_at = None  # it is still to come: what was sold is asked once it is over
+    row.save(update_fields=["begins_on", "ends_on", "days_confirmed", "source", "as_of", "results_asked_at"])
+    audit.record(
+        "mart.set_days", on=row, by=by, at=at, confirmed=confirmed, source=row.source, was=was[1].isoformat(),
+        ends_on=ends_on.isoformat(),
+    )  # fmt: skip
+    if moved:
+        _ask_whether_so(row, was[1], by=by, at=at)
     return row
+
+
+def _require_of_the_state(by: Actor, *, on: date) -> None:
+    try:
+        require(by, Permission.HOLD_FAIR, on=on)
+    except NotPermitted:
+        raise DaysStand from None
+
+
+def _ask_whether_so(row: Fair, was: date, *, by: Actor, at: datetime) -> None:
+    """A fair's last day moved after it: the districts whose makers were there, and its own, are asked."""
+    went = row.stalls.filter(state__in=GOING).values_list("district_id", flat=True)
+    facts = {"fair": row.name_en, "fair_hi": row.name_hi, "was": str(was), "now": str(row.ends_on),
+             "name": by.name, "source": row.source}  # fmt: skip
+    notices.put_questions(
+        [
+            Doubt("fair_days_moved", f"{row.number} {of} {at.isoformat()}", of, (row.number,), facts)
+            for of in sorted({*went, *filter(None, [row.district_id])})
+        ],
+        by=by,
+        at=at,
+    )
 
 
 @act("mart.called_off_fair")

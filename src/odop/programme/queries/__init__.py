@@ -17,6 +17,7 @@ from odop.programme.queries.facts import (
 )
 from odop.programme.queries.fairs import CalendarFair, calendar_fair, calendar_fairs
 from odop.programme.queries.goods import (
+    days_in_list,
     districts_of,
     gi_good,
     gi_goods,
@@ -100,6 +101,7 @@ __all__ = [
     "claims",
     "committee",
     "committees",
+    "days_in_list",
     "district",
     "district_by_slug",
     "district_page",

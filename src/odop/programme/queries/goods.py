@@ -1,6 +1,7 @@
 """Reads of products: of a district on a day, their tariff headings, their kits, and GI goods."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
@@ -74,6 +75,20 @@ def products_by_district(on: date) -> dict[str, tuple[ProductOf, ...]]:
 def districts_of(product: str, on: date) -> tuple[ProductOf, ...]:
     """Where a product stands in the list on a day."""
     return tuple(_line(row) for row in _in_lists(on).filter(product_id=product))
+
+
+def days_in_list(product: str, district: str, days: Iterable[date]) -> set[date]:
+    """On which of these days a product stood in a district's list; one query."""
+    spans = list(
+        models.DistrictProduct.objects.filter(
+            superseded_at=None, product_id=product, district_id=district
+        ).values_list("from_date", "to_date")
+    )
+    return {
+        day
+        for day in days
+        if any((first is None or first <= day) and (last is None or last >= day) for first, last in spans)
+    }
 
 
 def tax_rules_of(product: str, on: date) -> tuple[TaxRule, ...]:

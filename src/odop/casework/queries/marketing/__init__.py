@@ -13,17 +13,10 @@ from odop.casework.queries.marketing.councils import (
     councils_to_do,
     passed_councils,
 )
-from odop.casework.queries.marketing.hers import (
-    MyClaim,
-    Offer,
-    Offers,
-    claim_at_table,
-    my_claim,
-    my_claims,
-    offers,
-)
+from odop.casework.queries.marketing.hers import MyClaim, claim_at_table, my_claim, my_claims
 from odop.casework.queries.marketing.lines import Limits, MarketLine, limits_of
 from odop.casework.queries.marketing.minutes import market_beside_minutes
+from odop.casework.queries.marketing.offers import Offer, Offers, offers
 from odop.casework.queries.marketing.parts import BarLine, BillLine, PaperLine
 from odop.casework.queries.marketing.state import (
     DistrictClaims,

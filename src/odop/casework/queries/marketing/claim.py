@@ -32,7 +32,7 @@ from odop.casework.queries.marketing.parts import (
     step_lines,
 )
 from odop.casework.queries.may import held
-from odop.casework.rules.marketing.bills import missing, papers_needed
+from odop.casework.rules.marketing.bills import Item, missing, papers_needed
 from odop.casework.rules.marketing.states import ClaimState
 from odop.documents import queries as documents
 from odop.finance import queries as finance
@@ -64,6 +64,9 @@ class ClaimPage:
     checks: tuple[CheckLine, ...]
     advice: tuple[Advice, ...]  # what to look at besides; never a refusal
     stall: str  # the number of a stall she had at the fair, where the mart knows one
+    rent: Paise | None  # of a stall allotted to her; 0 is free, None is not known
+    stall_billed: Paise  # what she billed for a stall
+    moved_to: date | None  # the fair's last day as it is noted now, where it is another than she filed by
     fair: str
     unit: str
     site: str
@@ -80,6 +83,11 @@ class ClaimPage:
     steps: tuple[StepLine, ...]
     acts: frozenset[str]
     today: date
+
+    @property
+    def above_rent(self) -> bool:
+        """Whether more is billed for a stall than the rent it was allotted at: to be looked at, and no refusal."""
+        return self.rent is not None and self.stall_billed > self.rent
 
     @property
     def copy_is_late(self) -> bool:
@@ -134,6 +142,9 @@ def claim_page(number: str, *, user: User, on: date) -> ClaimPage | None:
         checks=check_lines(known),
         advice=_advice(known),
         stall=stall.number if stall else "",
+        rent=stall.rent if stall else None,
+        stall_billed=sum(one.amount for one in known.lines if one.item == Item.STALL),
+        moved_to=_moved_to(known),
         fair=claim.fair_id or "",
         unit=(claim.unit.name or claim.unit.udyam) if claim.unit else "",
         site=claim.site,
@@ -180,6 +191,10 @@ def _acts(
         open_bar = bar is not None and bar.lifted_on is None and (bar.until_on is None or bar.until_on >= on)
         found |= {"lift"} if open_bar else set()
     return frozenset(found)
+
+
+def _moved_to(known: KnownClaim) -> date | None:
+    return known.fair.ends_on if known.fair and known.fair.ends_on != known.event_on else None
 
 
 def _advice(known: KnownClaim) -> tuple[Advice, ...]:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from odop.basics.money import Paise
 from odop.casework.facts.marketing import KnownClaim, kept
-from odop.casework.models import Application, Bar, ClaimLine, Step
+from odop.casework.models import MARKETING, Application, Bar, ClaimLine, Step
 from odop.casework.queries import application
 from odop.casework.queries.application import CheckLine, StepLine
 from odop.casework.rules.marketing.answers import ANSWERS, Asked, asked
@@ -136,3 +136,12 @@ def _step(step: Step) -> StepLine:
         said=step.words,
         state=step.to_state,
     )
+
+
+def bar_of(artisan: UUID | None, on: date) -> BarLine | None:
+    """Why a maker is shut out of this help on a day; none where she is not."""
+    rows = Bar.objects.filter(artisan=artisan, scheme=MARKETING, from_on__lte=on).order_by("from_on")
+    for row in rows:
+        if (row.until_on is None or row.until_on >= on) and (row.lifted_on is None or row.lifted_on > on):
+            return bar_line(row)
+    return None
