@@ -178,6 +178,7 @@ def _fair(
         "district": programme.district(district),
         "on": on,
         "over": found.facts.ends_on < on,
+        "may_go": on <= found.goes_until,
         "may": _may(request, district),
         "may_fair": found.facts.district == district and _may(request, district),
     }
@@ -223,6 +224,8 @@ def _stall(request: HttpRequest, line: StallLine, sent: dict[str, forms.Form] | 
         "tell": line.may_tell(on) and line.fair.ends_on <= on,
         "give_up": line.may_give_up(on),
         "hers": any(word.said_as == "MAKER" for word in line.words),
+        "same": line.said_alike,
+        "tried_today": line.follow_up is not None and line.follow_up.tried_on == on,
     }
     forms_ = {
         name.replace("-", "_"): (sent or {}).get(name) or form_of(name, line.district) for name in ON_STALL

@@ -46,7 +46,8 @@ def draw(request: HttpRequest, number: str) -> HttpResponse:
     """One round: the value named in advance, the closed list, the seed, and where every number stands."""
     found = _round(number)
     pager = Paginator(found.drawn or found.list, SHOWN).get_page(request.GET.get("page", "1"))
-    return render(request, "public/fairs/draw.html", {"page": {"found": found, "pager": pager}})
+    page = {"found": found, "pager": pager, "open": found.line.open_on(day_of(timezone.now()))}
+    return render(request, "public/fairs/draw.html", {"page": page})
 
 
 @require_safe

@@ -36,7 +36,7 @@ def fairs(request: HttpRequest) -> HttpResponse:
     page = {
         "found": pages.fair_lines(page=request.GET.get("page", "1")),
         "year": year,
-        "tally": pages.year_tally(year),
+        "tally": pages.year_tally(year, on),
         "rounds": under_way,
         "overdue": [line for line in under_way if line.overdue_on(on)],
         "may": _may(request),

@@ -8,7 +8,7 @@ from uuid import UUID
 from odop.artisans.queries import Card
 from odop.basics.names import Named
 from odop.mart.queries.fairs import FairFacts
-from odop.mart.rules import PUBLIC_UNDER, FollowUpState, Result, Standing
+from odop.mart.rules import PUBLIC_UNDER, FollowUpState, Result, Said, Standing
 
 
 @dataclass(frozen=True)
@@ -101,6 +101,7 @@ class FollowUpLine:
     label: Any
     due_on: date
     tries: int
+    tried_on: date | None  # the last of them
     orders_delivered: int | None
     enquiries_became_orders: int | None
     said_as: Any
@@ -149,6 +150,12 @@ class StallLine:
     @property
     def goes(self) -> bool:
         return self.state.code in ("ALLOTTED", "OWN")
+
+    @property
+    def said_alike(self) -> bool:
+        """Whether an officer has said of every day what the maker said."""
+        voices = [{(w.day, w.result) for w in self.words if w.said_as == voice} for voice in Said.values]
+        return voices[0] == voices[1]
 
     def may_take_back(self, on: date) -> bool:
         return self.state.code == "APPLIED" and self.closes_on is not None and on <= self.closes_on

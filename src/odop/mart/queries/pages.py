@@ -9,14 +9,14 @@ from django.core.paginator import Page, Paginator
 from django.db.models import F, Q
 
 from odop.artisans import queries as artisans
-from odop.basics.dates import first_day_of, last_day_of
+from odop.basics.dates import days_after, first_day_of, last_day_of
 from odop.basics.names import Named
 from odop.mart.models import Fair, FairLead, FairSample, Stall, StallRound
 from odop.mart.queries.fairs import FairFacts, facts
 from odop.mart.queries.lines import LeadLine, RoundLine, SampleLine, StallLine, Tally
 from odop.mart.queries.rounds import rounds_of_fair
 from odop.mart.queries.stalls import stalls_at, tallies, together
-from odop.mart.rules import GOING
+from odop.mart.rules import FOLLOW_UP_DAYS, GOING
 
 ROWS = 15
 
@@ -48,6 +48,11 @@ class FairPage:
     pager: "Page[UUID] | None" = None
     samples: tuple[SampleLine, ...] = ()
     leads: tuple[LeadLine, ...] = ()
+
+    @property
+    def goes_until(self) -> date:
+        """The last day on which it can be noted that a maker went with a stall of her own."""
+        return days_after(self.facts.ends_on, FOLLOW_UP_DAYS)
 
 
 @dataclass(frozen=True)
@@ -150,10 +155,12 @@ def fair_lines(*, district: str | None = None, page: str = "1") -> FairLines:
     return FairLines(lines, pager, listed.count())
 
 
-def year_tally(year: str) -> Tally:
-    """What the stalls at all fairs that began in a financial year sold, together."""
-    days = (first_day_of(year), last_day_of(year))
-    return together(tallies(Stall.objects.filter(fair__begins_on__range=days)).values())
+def year_tally(year: str, on: date) -> Tally:
+    """What the stalls at all fairs of a year that are over sold, together: those the open figures count."""
+    stalls = Stall.objects.filter(
+        fair__ends_on__range=(first_day_of(year), last_day_of(year)), fair__ends_on__lt=on
+    )
+    return together(tallies(stalls).values())
 
 
 def _samples(rows: list[FairSample]) -> tuple[SampleLine, ...]:

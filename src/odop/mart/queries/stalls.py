@@ -92,7 +92,7 @@ def tallies(
     rows: "QuerySet[Stall]", *, by: Callable[[Stall], str] = lambda stall: stall.fair.number
 ) -> dict[str, Tally]:
     """Stalls together, by fair or by whatever else: three sums apart, and what nobody knows."""
-    stalls = list(rows.filter(state__in=GOING).select_related("fair", "follow_up"))
+    stalls = list(rows.filter(state__in=GOING, fair__called_off_on=None).select_related("fair", "follow_up"))
     stands = standings(Told.objects.filter(stall__in=[stall.pk for stall in stalls]))
     groups: dict[str, list[Stall]] = {}
     for stall in stalls:
@@ -187,6 +187,7 @@ def _follow_up(row: FairFollowUp) -> FollowUpLine:
         label=FollowUpState(row.state).label,
         due_on=row.due_on,
         tries=row.tries,
+        tried_on=row.tried_on,
         orders_delivered=row.orders_delivered,
         enquiries_became_orders=row.enquiries_became_orders,
         said_as=Said(row.said_as).label if row.said_as else "",
