@@ -147,7 +147,7 @@ def test_a_letter_is_set_when_first_taken_and_kept_to_the_byte(cast, rekha, monk
     monkeypatch.setattr(press, "set_letter", lambda *a, **k: pytest.fail("set a second time"))
     assert take_sheet(number=one.number, by=rekha, at=ISSUED_AT) == first
     assert Document.objects.count() == 1
-    assert queries.sheet_of(one.number).content == first
+    assert [sheet.content for sheet in queries.sheets_of([one.number])] == [first]
 
 
 def test_printing_many_keeps_each_once(cast):

@@ -16,6 +16,7 @@ from odop.audit.services import acting
 from odop.basics.dates import day_of
 from odop.basics.refusals import Refusal
 from odop.finance import services
+from odop.finance.rules import Allotting
 from odop.finance.services import Answer, Owed
 
 SCHEME = "margin_money"
@@ -135,9 +136,9 @@ class Storm:
         target = self.random.choice([d for d in self.districts if d != source])
         left = self.book.left((source, year))
         paise = max(1, self.random.randint(0, left + left // 5 + RUPEE))
-        row = services.propose_transfer(
-            scheme=SCHEME, year=year, amount=paise, from_district=source, district=target, words="storm", by=ONE,
-            at=self.at,
+        row = services.propose_allotment(
+            kind=Allotting.TRANSFER, scheme=SCHEME, year=year, amount=paise, from_district=source, district=target,
+            words="storm", by=ONE, at=self.at,
         )  # fmt: skip
         enough = left >= paise
         if self._try(

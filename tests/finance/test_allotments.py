@@ -94,10 +94,10 @@ def test_money_moves_between_districts_and_never_more_than_is_left(cast):
         "by": ONE,
         "at": AT,
     }
-    row = services.propose_transfer(**OF, amount=6 * LAKH, **given)
+    row = services.propose_allotment(kind=Allotting.TRANSFER, **OF, amount=6 * LAKH, **given)
     services.confirm_allotment(number=row.number, by=OTHER, at=AT)
     assert (balance(Head.ALLOTTED), balance(Head.ALLOTTED, "162")) == (0, 6 * LAKH)
-    row = services.propose_transfer(**OF, amount=1, **given)
+    row = services.propose_allotment(kind=Allotting.TRANSFER, **OF, amount=1, **given)
     with pytest.raises(OverAllotment):
         services.confirm_allotment(number=row.number, by=OTHER, at=AT)
 

@@ -8,7 +8,7 @@ import pytest
 from odop.access.services import NotPermitted
 from odop.finance import services
 from odop.finance.models import Line, Payment
-from odop.finance.rules import Hold, LiftedByTheState, SamePerson
+from odop.finance.rules import Allotting, Hold, LiftedByTheState, SamePerson
 from tests.access import makers as people
 from tests.artisans.makers import grounds
 from tests.finance import makers
@@ -71,9 +71,9 @@ def test_nobody_moves_an_allotment_alone(owed, who):
     makers.places.district("162")
     person = getattr(owed, who)
     with pytest.raises((NotPermitted, SamePerson)):
-        row = services.propose_transfer(
-            scheme=SCHEME, year=YEAR, amount=LAKH, from_district="179", district="162", words="Order", by=person,
-            at=AT,
+        row = services.propose_allotment(
+            kind=Allotting.TRANSFER, scheme=SCHEME, year=YEAR, amount=LAKH, from_district="179", district="162",
+            words="Order", by=person, at=AT,
         )  # fmt: skip
         services.confirm_allotment(number=row.number, by=person, at=AT)
     assert makers.balance("ALLOTTED", "162") == 0

@@ -8,6 +8,7 @@ from django.db import connection
 from odop.access.services import NotPermitted
 from odop.basics.dates import day_of
 from odop.finance import queries, services
+from odop.finance.rules import Allotting
 from odop.notices.models import Question
 from tests.finance import makers
 from tests.finance.makers import AT, LAKH, ONE, OTHER
@@ -20,9 +21,9 @@ def busy(db):
     """Money at every stage."""
     makers.places.district("162")
     makers.allot(60 * LAKH)
-    row = services.propose_transfer(
-        scheme=makers.SCHEME, year=makers.YEAR, amount=5 * LAKH, from_district="179", district="162",
-        words="Order of the Commissioner", by=ONE, at=AT,
+    row = services.propose_allotment(
+        kind=Allotting.TRANSFER, scheme=makers.SCHEME, year=makers.YEAR, amount=5 * LAKH, from_district="179",
+        district="162", words="Order of the Commissioner", by=ONE, at=AT,
     )  # fmt: skip
     services.confirm_allotment(number=row.number, by=OTHER, at=AT)
     makers.answered(makers.ordered(makers.entitled(3)))

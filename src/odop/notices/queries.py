@@ -108,11 +108,6 @@ def given_up() -> int:
     return Notice.objects.filter(sent_at=None, tries__gte=len(TRIED_AFTER)).count()
 
 
-def questions_open(district: str | None, limit: int = 100) -> tuple[Asked, ...]:
-    """Questions nobody has answered, longest waiting first; no district means the whole State."""
-    return _asked(_open(district).order_by("asked_at", "id")[:limit])
-
-
 def open_since(district: str | None) -> tuple[int, datetime | None]:
     """How many questions wait for an answer, and since when the oldest."""
     found = _open(district).aggregate(n=Count("pk"), first=Min("asked_at"))

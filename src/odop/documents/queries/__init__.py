@@ -19,7 +19,6 @@ from odop.documents.queries.letters import (
     letters_for_branch,
     letters_of,
     letters_since,
-    sheet_of,
     sheets_of,
 )
 
@@ -41,6 +40,5 @@ __all__ = [
     "letters_for_branch",
     "letters_of",
     "letters_since",
-    "sheet_of",
     "sheets_of",
 ]

@@ -101,11 +101,6 @@ class Sheet:
     content: bytes | None
 
 
-def sheet_of(number: str) -> Sheet | None:
-    """One letter's sheet."""
-    return next(iter(sheets_of([number])), None)
-
-
 def sheets_of(numbers: Iterable[str]) -> tuple[Sheet, ...]:
     """Many letters' sheets, by number."""
     rows = Letter.objects.filter(number__in=list(numbers)).select_related("sheet").order_by("number")

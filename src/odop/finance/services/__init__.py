@@ -3,7 +3,6 @@
 from odop.finance.services.allotments import (
     confirm_allotment,
     propose_allotment,
-    propose_transfer,
     refuse_allotment,
 )
 from odop.finance.services.answers import Answer, Recorded, record_answers
@@ -65,7 +64,6 @@ __all__ = [
     "propose_allotment",
     "propose_office_account",
     "propose_spending",
-    "propose_transfer",
     "reckon",
     "record_answers",
     "recover_held",

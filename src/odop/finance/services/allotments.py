@@ -67,17 +67,6 @@ def propose_allotment(
     return row
 
 
-def propose_transfer(
-    *, scheme: str, year: str, amount: Paise, from_district: str, district: str, words: str, by: Actor,
-    at: datetime,
-) -> Allotment:  # fmt: skip
-    """Propose to move money from one district to another (order of 24 September 2018, para 1(8))."""
-    return propose_allotment(
-        kind=Allotting.TRANSFER, scheme=scheme, year=year, amount=amount, district=district,
-        from_district=from_district, words=words, by=by, at=at,
-    )  # fmt: skip
-
-
 @act("finance.confirmed_allotment")
 def confirm_allotment(*, number: str, words: str = "", by: Actor, at: datetime) -> Allotment:
     """Confirm what another proposed, and move the money in the same breath.

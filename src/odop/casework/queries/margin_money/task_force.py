@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from django.core.paginator import Page, Paginator
 from django.db.models import Count, Q, Sum
 
 from odop.access.rules import Permission
@@ -24,6 +25,7 @@ from odop.finance import queries as finance
 from odop.programme import queries as programme
 
 Said = AgendaItem.Said
+SHOWN = 20
 # Selected, and their margin not yet set aside: what the district's money is already promised to.
 PROMISED = (
     S.SELECTED, S.SENT, S.RECEIVED, S.QUERIED, S.SECOND_LOOK, S.SANCTIONED, S.TRAINED, S.DISBURSED, S.CLAIMED,
@@ -50,6 +52,7 @@ class TaskForcesPage:
     district: Named
     code: str
     sittings: tuple[SittingLine, ...]
+    pager: "Page[TaskForceSitting]"
     waiting: int
     may_call: bool
 
@@ -107,21 +110,23 @@ class TaskForcePage:
         return self.may_decide and self.day_has_come and not self.unsaid and len(self.members) > 1
 
 
-def task_forces_page(district: str, *, user: User, on: date) -> TaskForcesPage | None:
-    """The sittings of a district, the newest first."""
+def task_forces_page(district: str, *, user: User, on: date, page: str = "1") -> TaskForcesPage | None:
+    """The sittings of a district page by page, the newest first."""
     of = programme.district(district)
     if of is None:
         return None
     rows = TaskForceSitting.objects.filter(district_id=district).annotate(
         on_agenda=Count("agenda"), decided=Count("agenda", filter=~Q(agenda__said=""))
     )
+    pager = Paginator(rows.order_by("-held_on", "-number"), SHOWN).get_page(page)
     return TaskForcesPage(
         district=of.named,
         code=district,
         sittings=tuple(
             SittingLine(r.number, r.held_on, r.place, r.on_agenda, r.decided, r.signed_at is not None)
-            for r in rows.order_by("-held_on", "-number")[:100]
+            for r in pager.object_list
         ),
+        pager=pager,
         waiting=waiting_for_sitting(district),
         may_call=Permission.SELECT in held(user, district, on),
     )

@@ -38,7 +38,9 @@ def sittings(request: HttpRequest) -> HttpResponse:
             )
             messages.success(request, _("The sitting is called, and the applicants are told."))
             return redirect("district:task_force", made.number)
-    page = queries.task_forces_page(district, user=me(request), on=day_of(timezone.now()))
+    page = queries.task_forces_page(
+        district, user=me(request), on=day_of(timezone.now()), page=request.GET.get("page", "1")
+    )
     if page is None:
         raise Http404
     return show(request, "loans/task_forces", page, form=form if page.may_call else None)
