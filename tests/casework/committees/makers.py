@@ -76,8 +76,8 @@ def decided(
     return meeting
 
 
-def on(day: int, month: int = 11) -> date:
-    return date(2026, month, day)
+def on(day: int, month: int = 11, year: int = 2026) -> date:
+    return date(year, month, day)
 
 
 def member(

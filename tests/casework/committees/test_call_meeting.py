@@ -107,7 +107,7 @@ def test_put_off_it_comes_to_the_next_meeting_with_its_first_clock(rekha, dlc):
     assert Matter.objects.get().since == since
 
 
-@pytest.mark.parametrize("who", ["anil", "farida", "vikram", "saleem", "auditor", "state_member"])
+@pytest.mark.parametrize("who", ["anil", "farida", "vikram", "saleem", "auditor", "state_member", "cell"])
 def test_nobody_else_calls_a_meeting(cast, dlc, who):
     with pytest.raises(NotPermitted):
         call(getattr(cast, who))

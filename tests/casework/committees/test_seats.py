@@ -79,11 +79,11 @@ def test_a_body_of_the_state_has_no_district_and_is_seated_by_the_cell(rekha, ce
     with pytest.raises(NotPermitted):
         seat(rekha, body="SLSC", seat="SLSC-03", district=None)
     with pytest.raises(no.BodyNotKnown):
-        seat(cell, body="SLSC", seat="SLSC-03")
+        seat(rekha, body="SLSC", seat="SLSC-03")
     assert seat(cell, body="SLSC", seat="SLSC-03", district=None).district is None
 
 
-@pytest.mark.parametrize("who", ["anil", "farida", "vikram", "saleem", "auditor"])
+@pytest.mark.parametrize("who", ["anil", "farida", "vikram", "saleem", "auditor", "cell"])
 def test_nobody_else_seats_or_unseats(cast, who):
     row = member(3, "Mohan Lal")
     with pytest.raises(NotPermitted):

@@ -129,12 +129,15 @@ def test_what_was_said_before_she_stepped_aside_is_unsaid(today, dlc):
 
 def test_whoever_stepped_aside_writes_no_decision_down(today, dlc, rekha, cell):
     first, second = items(today)
+    with pytest.raises(NotPermitted):
+        say(today, "APPROVED", first, by=cell)
     aside(today, dlc.secretary, first, by=rekha)
     with pytest.raises(no.SteppedAsideFrom):
         say(today, "APPROVED", first, second, by=rekha)
     assert {item.said for item in items(today)} == {""}
     say(today, "APPROVED", second, by=rekha)
     say(today, "APPROVED", first, by=cell)
+    assert meeting_page(today.number, user=cell, on=day_of(AT)).may_keep
 
 
 def test_a_member_in_the_chair_may_write_it_down(dlc, farida):

@@ -47,6 +47,7 @@ class Permission(StrEnum):
     CHECK_PAYMENT = "CHECK_PAYMENT"
     CHANGE_ACCOUNT = "CHANGE_ACCOUNT"
     CALL_MEETING = "CALL_MEETING"
+    CALL_STATE_MEETING = "CALL_STATE_MEETING"
     SIT = "SIT"
     HOLD_FAIR = "HOLD_FAIR"
     SCREEN_CENTRE = "SCREEN_CENTRE"
@@ -110,7 +111,7 @@ HOLDS: dict[Role, frozenset[Permission]] = {
         {
             Permission.SEE_CASES, Permission.SEE_STATE, Permission.SEE_HISTORY, Permission.PUBLISH_FIGURES,
             Permission.POST_OFFICERS, Permission.ANSWER_QUESTIONS, Permission.SEE_MONEY, Permission.ALLOT,
-            Permission.TRY_RULES, Permission.CALL_MEETING, Permission.SIT, Permission.HOLD_FAIR,
+            Permission.TRY_RULES, Permission.CALL_STATE_MEETING, Permission.SIT, Permission.HOLD_FAIR,
             Permission.KEEP_LIBRARY, Permission.ACCEPT_DISH, Permission.PLAN, Permission.SCREEN_CENTRE,
         }
     ),

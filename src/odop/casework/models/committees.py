@@ -126,6 +126,7 @@ class MeetingItem(models.Model):
     reasons = models.JSONField(default=list)  # codes of the list
     words = models.TextField(blank=True)
     conditions = models.TextField(blank=True)  # of an approval
+    amount = models.BigIntegerField(null=True)  # paise: approved for less than was put before the meeting
     deciding = models.SmallIntegerField(null=True)  # members present who had not stepped aside
 
     class Meta:
@@ -139,6 +140,10 @@ class MeetingItem(models.Model):
             models.CheckConstraint(
                 condition=~Q(said__in=NEEDS_WORDS) | (~Q(reasons=[]) & ~Q(words="")),
                 name="a_no_has_reasons_and_words",
+            ),
+            models.CheckConstraint(
+                condition=Q(amount=None) | (Q(said=Said.APPROVED, amount__gt=0) & ~Q(words="")),
+                name="a_lesser_sum_is_approved_in_words",
             ),
         ]
 

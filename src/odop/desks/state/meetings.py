@@ -80,7 +80,7 @@ def districts(request: HttpRequest) -> HttpResponse:
 def kits(request: HttpRequest) -> HttpResponse:
     """A district's toolkit, its tools and price, to be put before the toolkit committee."""
     today = day_of(timezone.now())
-    if not may(me(request), Permission.CALL_MEETING, on=today):
+    if not may(me(request), Permission.CALL_STATE_MEETING, on=today):
         raise PermissionDenied
     choices, chosen = _choices(), request.GET.get("kit", "")
     form = KitProposalForm(

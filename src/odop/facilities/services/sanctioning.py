@@ -32,7 +32,8 @@ PUBLIC_SECTOR = "public sector"
 def sanction(*, number: str, order: str, sanctioned_on: date, by: Actor, at: datetime) -> Sanction:
     """Write down the department's financial sanction: the cost as appraised, both shares, and the last day.
 
-    The share follows the rules of the day on which the project report was filed.
+    The share follows the rules of the day on which the project report was filed, and is never above what the body
+    approved.
     Raises NotPermitted, CannotMoveCentre, Missing or NotThatDay.
     """
     centre = take(number)
@@ -46,6 +47,9 @@ def sanction(*, number: str, order: str, sanctioned_on: date, by: Actor, at: dat
     if not report.appraisal.held_on <= sanctioned_on <= on:
         raise NotThatDay("sanctioned_on")
     cost, share = as_appraised(centre, report)
+    approved = decided.decision_on(centre.number, FINAL)
+    if approved is not None and approved.amount is not None:
+        share = min(share, approved.amount)
     rules = rules_in_force(scheme.SCHEME, sanctioned_on)
     made = Sanction.objects.create(
         district_id=centre.district_id, centre=centre, order=order.strip(), sanctioned_on=sanctioned_on, cost=cost,
@@ -54,7 +58,7 @@ def sanction(*, number: str, order: str, sanctioned_on: date, by: Actor, at: dat
     )  # fmt: skip
     move(centre, CentreState.SANCTIONED, by=by, at=at, words=order.strip())
     note("facilities.sanctioned", centre, by=by, at=at, cost=cost, share=share)
-    sanction_letter(centre, made, decided.decision_on(centre.number, FINAL), by=by, at=at)
+    sanction_letter(centre, made, approved, by=by, at=at)
     tell("centre_sanctioned", centre, {"share": roundly(share), "finish_by": made.finish_by}, at=at)
     return made
 

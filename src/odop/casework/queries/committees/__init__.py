@@ -7,7 +7,8 @@ from odop.casework.queries.committees.decisions import (
     decisions_on,
     waiting_on,
 )
-from odop.casework.queries.committees.drafting import drafted
+from odop.casework.queries.committees.drafting import drafted, minutes_of
+from odop.casework.queries.committees.lines import ItemLine
 from odop.casework.queries.committees.lists import (
     ActionsPage,
     MeetingsPage,
@@ -31,6 +32,7 @@ __all__ = [
     "CommitteePiles",
     "Decision",
     "DecisionsPage",
+    "ItemLine",
     "MeetingPage",
     "MeetingsPage",
     "MembersPage",
@@ -46,6 +48,7 @@ __all__ = [
     "meeting_page",
     "meetings_page",
     "members_page",
+    "minutes_of",
     "paper_of",
     "public_meeting",
     "waiting_on",

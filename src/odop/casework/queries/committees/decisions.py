@@ -25,7 +25,8 @@ class Decision:
     place: int  # on its agenda
     decided_on: date  # the day the meeting was held
     signed_at: datetime
-    amount: Paise | None = None  # the sum it was asked to approve
+    amount: Paise | None = None  # what it was asked to approve, or the lesser sum it approved
+    less: bool = False  # approved for less than was asked; the words say why
 
     @property
     def approved(self) -> bool:
@@ -74,11 +75,12 @@ def decided(row: MeetingItem) -> Decision:
         reasons=tuple(known.get(code) or Reason(code, Named(code, code), (), ()) for code in row.reasons),
         words=row.words,
         conditions=row.conditions,
+        amount=row.matter.amount if row.amount is None else row.amount,
         meeting=row.meeting.number,
         place=row.place,
         decided_on=row.meeting.held_on,
         signed_at=row.meeting.signed_at,
-        amount=row.matter.amount,
+        less=row.amount is not None,
     )
 
 

@@ -64,6 +64,8 @@ def _item(item: ItemLine, language: str) -> list[str]:
     amount = f", {rupees(item.amount)}" if item.amount is not None else ""
     said = str(item.said_label or _("nothing is said yet"))
     why = "; ".join(reason.in_language(language) for reason in item.reasons)
+    if item.approved is not None:
+        said = _("%(said)s for %(sum)s") % {"said": said, "sum": rupees(item.approved)}
     told = [
         f"{item.place}. {item.title.in_language(language)}, {item.about}{amount}: " + _stopped(said, language)
     ]

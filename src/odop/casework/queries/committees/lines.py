@@ -12,6 +12,7 @@ from odop.basics.money import Paise
 from odop.basics.names import Named
 from odop.casework.models import Aside, Meeting, MeetingAction, MeetingItem, SeatHolder
 from odop.casework.rules.committees.bodies import Body, Said, every_reason, kinds
+from odop.casework.rules.committees.marks import mark_of
 from odop.documents.queries import Filed
 
 SAID_LABELS: Mapping[str, object] = {choice.value: choice.label for choice in Said if choice}
@@ -86,11 +87,14 @@ class ItemLine:
     reasons: tuple[Named, ...]
     words: str
     conditions: str
+    approved: Paise | None  # the sum, where it is less than the amount
+    may_be_less: bool
     asides: tuple[AsideLine, ...]
     came_back: tuple[AsideLine, ...]  # had stepped aside, and decides again
     could_decide: int | None  # members present who have not stepped aside; None: nobody is noted yet
     too_few: bool
     synthetic: bool
+    mark: str
 
 
 @dataclass(frozen=True)
@@ -164,12 +168,18 @@ def item_line(
         papers=tuple(papers[key] for key in map(UUID, matter.papers) if key in papers),
         since=day_of(matter.since), said=row.said, said_label=SAID_LABELS.get(row.said, ""),
         reasons=tuple(known[code].words for code in row.reasons if code in known), words=row.words,
-        conditions=row.conditions,
+        conditions=row.conditions, approved=row.amount, may_be_less=kind.less and matter.amount is not None,
         asides=tuple(map(_aside, asides)),
         came_back=tuple(_aside(one) for one in all_asides if one.taken_back_at),
         could_decide=row.deciding if row.meeting.signed_at else left,
         too_few=left is not None and left < quorum, synthetic=matter.synthetic,
+        mark=item_mark(row, (one.holder_id for one in asides)),
     )  # fmt: skip
+
+
+def item_mark(row: MeetingItem, asides: Iterable[UUID]) -> str:
+    """The mark of what is written of an item."""
+    return mark_of((row.said, row.reasons, row.words, row.conditions, row.amount, sorted(map(str, asides))))
 
 
 def _aside(row: Aside) -> AsideLine:

@@ -9,7 +9,6 @@ from django.db.models import Count, Max, Min, Q, QuerySet
 from django.utils.functional import Promise
 
 from odop.access.queries import may
-from odop.access.rules import Permission
 from odop.access.services import User
 from odop.basics.dates import day_of, months_after
 from odop.basics.names import Named
@@ -22,7 +21,7 @@ from odop.casework.queries.committees.lines import (
     meeting_line,
     seated,
 )
-from odop.casework.rules.committees.bodies import Body, kinds
+from odop.casework.rules.committees.bodies import Body, keeps, kinds
 from odop.programme import queries as programme
 from odop.programme.queries import Committee, Seat
 
@@ -109,7 +108,7 @@ def meetings_page(
             for r in task_force.order_by("-held_on", "-number")[:6]
         ),
         seated=sitting_on(body, district, on).count(),
-        may_call=may(user, Permission.CALL_MEETING, on=on, district=district),
+        may_call=may(user, keeps(district), on=on, district=district),
     )
 
 
@@ -198,7 +197,7 @@ def members_page(body: Body, district: str | None, *, user: User, on: date) -> M
             )
             for seat in (known.seats if known else ())
         ),
-        may_seat=may(user, Permission.CALL_MEETING, on=on, district=district),
+        may_seat=may(user, keeps(district), on=on, district=district),
     )
 
 
@@ -226,10 +225,10 @@ def actions_page(body: Body, district: str | None, *, user: User, on: date) -> A
         .select_related("meeting", "item", "owner_holder")
         .order_by("due_on", "meeting__number", "place")
     )
-    keeps = may(user, Permission.CALL_MEETING, on=on, district=district)
-    open_ = action_lines(rows.filter(done_at=None)[:ACTIONS], on=on, keeps=keeps, user_key=user.pk)
+    may_keep = may(user, keeps(district), on=on, district=district)
+    open_ = action_lines(rows.filter(done_at=None)[:ACTIONS], on=on, keeps=may_keep, user_key=user.pk)
     done = action_lines(
-        rows.exclude(done_at=None).order_by("-done_at")[:ACTIONS], on=on, keeps=keeps, user_key=user.pk
+        rows.exclude(done_at=None).order_by("-done_at")[:ACTIONS], on=on, keeps=may_keep, user_key=user.pk
     )
     return ActionsPage(
         body, body.label, of.named if of else None, open_, done, sum(one.late for one in open_)

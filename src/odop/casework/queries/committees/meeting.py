@@ -7,7 +7,6 @@ from uuid import UUID
 from django.utils.functional import Promise
 
 from odop.access.queries import may
-from odop.access.rules import Permission
 from odop.access.services import User
 from odop.basics.names import Named
 from odop.casework.models import Meeting, MeetingItem
@@ -21,7 +20,8 @@ from odop.casework.queries.committees.lines import (
     seated,
 )
 from odop.casework.queries.committees.lists import ripe_for, sitting_on
-from odop.casework.rules.committees.bodies import Body
+from odop.casework.rules.committees.bodies import Body, keeps
+from odop.casework.rules.committees.marks import mark_of
 from odop.documents import queries as documents
 
 
@@ -65,6 +65,17 @@ class MeetingPage:
     may_keep: bool
     mine: Seated | None  # the reader's own seat
     synthetic: bool
+
+    @property
+    def mark(self) -> str:
+        """The mark of all that is written of the meeting, as this reader saw it."""
+        return mark_of(
+            (
+                self.minutes, self.guests, [(one.key, one.mark) for one in self.items],
+                [(one.key, one.sent, one.in_the_chair) for one in self.present],
+                [(one.place, one.what, one.owner, one.due_on) for one in self.actions],
+            )
+        )  # fmt: skip
 
     @property
     def open(self) -> bool:
@@ -118,8 +129,15 @@ def meeting_page(number: str, *, user: User, on: date) -> MeetingPage | None:
             "seat__place", "from_on"
         )
     )  # fmt: skip
-    keeps = may(user, Permission.CALL_MEETING, on=on, district=row.district_id) or any(
-        one.mine and one.in_the_chair for one in members
+    items = items_of_meeting(row)
+    secretaries = {one.key for one in members if one.part == "secretary"}
+    may_keep = (
+        may(user, keeps(row.district_id), on=on, district=row.district_id)
+        or any(one.mine and one.in_the_chair for one in members)
+        or (
+            any(one.holder in secretaries for item in items for one in item.asides)
+            and may(user, keeps(None), on=on)
+        )
     )
     actions = row.actions.select_related("meeting", "item", "owner_holder").order_by("place")
     return MeetingPage(
@@ -136,8 +154,8 @@ def meeting_page(number: str, *, user: User, on: date) -> MeetingPage | None:
         quorum_confirmed=row.quorum_confirmed,
         members=members,
         guests=tuple(Guest(one.name, one.office) for one in row.present.all() if one.holder_id is None),
-        items=items_of_meeting(row),
-        actions=action_lines(actions, on=on, keeps=keeps, user_key=user.pk),
+        items=items,
+        actions=action_lines(actions, on=on, keeps=may_keep, user_key=user.pk),
         ripe=0 if row.signed_at or row.called_off_at else ripe_for(row.body, row.district_id).count(),
         minutes=row.minutes,
         drafted=not row.minutes,
@@ -147,7 +165,7 @@ def meeting_page(number: str, *, user: User, on: date) -> MeetingPage | None:
         called_off_at=row.called_off_at,
         called_off_why=row.called_off_why,
         day_has_come=row.held_on <= on,
-        may_keep=keeps,
+        may_keep=may_keep,
         mine=next((one for one in members if one.mine), None),
         synthetic=row.synthetic,
     )

@@ -55,6 +55,7 @@ def minutes_sheet(page: MeetingPage) -> dict[str, Any]:
             {
                 **_item(item),
                 "said": _both(_in_both(item.said_label)),
+                "approved": "" if item.approved is None else rupees(item.approved),
                 "reasons": [_both(one) for one in item.reasons],
                 "words": item.words,
                 "conditions": item.conditions,
@@ -104,6 +105,7 @@ def _item(item: ItemLine) -> dict[str, Any]:
         "since": _day(item.since),
         "facts": [{"label": _both(label), "value": _both(value)} for label, value in item.facts],
         "asides": [{"member": one.member, "why": one.why} for one in item.asides],
+        "back": [{"member": one.member, "why": one.back_why} for one in item.came_back],
     }
 
 

@@ -8,15 +8,17 @@ from django.db.models import Count, Q
 from django.utils.functional import Promise
 
 from odop.basics.dates import day_of
+from odop.basics.money import Paise
 from odop.basics.names import Named
 from odop.casework.models import Meeting, MeetingItem
 from odop.casework.queries.committees.lines import SAID_LABELS, MeetingLine
 from odop.casework.queries.committees.lists import meeting_lines
-from odop.casework.rules.committees.bodies import Body, every_reason, kinds
+from odop.casework.rules.committees.bodies import Body, Said, every_reason, kinds
 from odop.documents.rules import same
 from odop.programme import queries as programme
 
 ROWS = 20
+OF_A_MAKER = "mda_claim"
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,8 @@ class PublicItem:
     said: str
     said_label: object
     reasons: tuple[Named, ...]
+    sum: Paise | None  # approved; of a maker's claim nobody is told
+    put: Paise | None  # what was asked, where less is approved
     deciding: int | None
     aside: int
     waited: int  # days from ripe to decided
@@ -135,10 +139,13 @@ def _items(rows: object) -> list[tuple[PublicItem, MeetingItem]]:
     aside = Count("asides", filter=Q(asides__taken_back_at=None))
     for row in rows.select_related("matter", "meeting").annotate(stood_aside=aside):  # type: ignore[attr-defined]
         kind = kinds()[row.matter.kind]
+        told = kind.less and kind.code != OF_A_MAKER and row.said == Said.APPROVED
+        less = told and row.amount is not None
         item = PublicItem(
             place=row.place, about=row.matter.about, code=kind.code, kind=kind.name, clause=kind.clause, said=row.said,
             said_label=SAID_LABELS.get(row.said, ""),
             reasons=tuple(known[code].words for code in row.reasons if code in known), deciding=row.deciding,
+            sum=(row.amount if less else row.matter.amount) if told else None, put=row.matter.amount if less else None,
             aside=row.stood_aside, waited=max(0, (row.meeting.held_on - day_of(row.matter.since)).days),
         )  # fmt: skip
         found.append((item, row))

@@ -52,7 +52,7 @@ class TaskForcesPage:
     district: Named
     code: str
     sittings: tuple[SittingLine, ...]
-    pager: "Page[TaskForceSitting]"
+    pager: Page
     waiting: int
     may_call: bool
 
@@ -118,7 +118,7 @@ def task_forces_page(district: str, *, user: User, on: date, page: str = "1") ->
     rows = TaskForceSitting.objects.filter(district_id=district).annotate(
         on_agenda=Count("agenda"), decided=Count("agenda", filter=~Q(agenda__said=""))
     )
-    pager = Paginator(rows.order_by("-held_on", "-number"), SHOWN).get_page(page)
+    pager: Page = Paginator(rows.order_by("-held_on", "-number"), SHOWN).get_page(page)
     return TaskForcesPage(
         district=of.named,
         code=district,

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from django.db.models.functions import Coalesce
+
 from odop.basics.money import Paise
 from odop.casework.models import CouncilClaim, MarketClaim, MeetingItem
 from odop.casework.rules.committees.bodies import Said
@@ -15,7 +17,7 @@ def market_beside_minutes() -> tuple[Break, ...]:
     """Claims passed of which the minutes they name do not say "approved", or not of that sum. Three queries."""
     items = MeetingItem.objects.filter(
         matter__kind__in=KINDS, said=Said.APPROVED, meeting__signed_at__isnull=False
-    ).values_list("matter__about", "meeting__number", "matter__amount")
+    ).values_list("matter__about", "meeting__number", Coalesce("amount", "matter__amount"))
     approved = {(about, meeting): amount for about, meeting, amount in items.iterator(chunk_size=20_000)}
     return tuple(_breaks(_passed(), approved))
 

@@ -10,6 +10,7 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from odop.access.rules import Permission
 from odop.basics.names import Named
 
 DATA = Path(__file__).with_name("kinds.toml")
@@ -27,6 +28,11 @@ class Body(models.TextChoices):
 
 OF_DISTRICT = frozenset({Body.DLC, Body.TASK_FORCE})
 MEETS_HERE = (Body.DLC, Body.SLSC, Body.HLC, Body.TOOLKIT)
+
+
+def keeps(district: str | None) -> Permission:
+    """A member secretary calls and keeps the meetings: in a district its own officer, in the State the Cell."""
+    return Permission.CALL_MEETING if district else Permission.CALL_STATE_MEETING
 
 
 class Said(models.TextChoices):
@@ -50,6 +56,7 @@ class Kind:
     name: Named
     bodies: tuple[Body, ...]
     clause: Named
+    less: bool  # whether it may be approved for less than was asked
 
 
 @dataclass(frozen=True)
@@ -71,9 +78,12 @@ def _data() -> Mapping[str, Any]:
 def kinds() -> Mapping[str, Kind]:
     """Every kind of matter, in the order in which agendas show them."""
     return {
-        code: Kind(code, Named(**row["name"]), tuple(map(Body, row["bodies"])), Named(**row["clause"]))
+        code: Kind(
+            code, Named(**row["name"]), tuple(map(Body, row["bodies"])), Named(**row["clause"]),
+            row.get("less", False),
+        )
         for code, row in _data()["kinds"].items()
-    }
+    }  # fmt: skip
 
 
 def kind_of(code: str, body: str) -> Kind:

@@ -4,6 +4,7 @@ from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
+from odop.basics.money import Paise, rupees
 from odop.basics.refusals import Refusal
 
 
@@ -173,6 +174,49 @@ class ReasonNotListed(Refusal):
 class DecisionWordsMissing(Refusal):
     def __init__(self) -> None:
         super().__init__(_("Say in plain words why; it is read by whoever it concerns."), field="words")
+
+
+class NoOtherSum(Refusal):
+    """Another sum belongs to one approval alone, of a kind a body may approve for less."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Another sum is named when one item alone is approved, where the order says up to how much."),
+            field="amount",
+        )
+
+
+class MoreThanPut(Refusal):
+    """A body approves what was put before it, or less; never more, and never nothing."""
+
+    def __init__(self, put: Paise) -> None:
+        super().__init__(
+            _("The sum approved is above nought and not above what stands on the agenda, %(put)s."),
+            field="amount",
+            put=rupees(put),
+        )
+
+
+class SaidMeanwhile(Refusal):
+    """Somebody else wrote something of the item while this was being typed."""
+
+    def __init__(self, place: int) -> None:
+        super().__init__(
+            _("Somebody else wrote down something of item %(place)s meanwhile. Read it, then note it again."),
+            place=place,
+        )
+
+
+class ChangedMeanwhile(Refusal):
+    """The meeting changed since the page was opened: nobody signs or overwrites what she has not read."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "This meeting was changed by somebody else since you opened the page. What you typed is kept "
+                "below; read the page anew before you keep or sign it."
+            )
+        )
 
 
 class ItemsUnsaid(Refusal):

@@ -1,7 +1,8 @@
 """The acts of committees: what is put before them, their meetings, and what follows."""
 
 from odop.casework.rules.committees import Body, Said
-from odop.casework.services.committees.day import Attending, come_back, note_present, say_of_items, step_aside
+from odop.casework.services.committees.asides import come_back, step_aside
+from odop.casework.services.committees.day import Attending, note_present, say_of_items
 from odop.casework.services.committees.following import ask_about_late, do_action, drop_action, give_action
 from odop.casework.services.committees.kits import propose_kit_list
 from odop.casework.services.committees.meetings import (

@@ -1,39 +1,45 @@
-"""The day itself: who is present, who steps aside, what is said of each item."""
+"""The day itself: who is present, and what is said of each item."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from odop.access.services import Actor, Permission, User, require
+from odop.access.services import Actor, User
 from odop.audit import services as audit
 from odop.audit.services import act
-from odop.basics.dates import day_of
-from odop.casework.models import Aside, Meeting, MeetingItem, Present, SeatHolder
-from odop.casework.rules.committees.bodies import Said, reasons_for
+from odop.basics.money import Paise
+from odop.casework.models import Aside, Meeting, MeetingItem, Present
+from odop.casework.queries.committees.lines import item_mark
+from odop.casework.rules.committees.bodies import Said, kinds, reasons_for
 from odop.casework.rules.committees.refusals import (
     ChairNotPresent,
     DecisionWordsMissing,
-    HerOwnWord,
+    MoreThanPut,
     NobodyPresent,
-    NotAMemberHere,
-    NotAside,
+    NoOtherSum,
     NotInASeat,
     ReasonNotListed,
+    SaidMeanwhile,
     SteppedAsideFrom,
     TooFewToDecide,
-    WhyMissing,
 )
 from odop.casework.services.committees.doors import (
     items_of,
     kept_meeting,
-    locked_meeting,
     require_day,
-    require_keeper,
     sitting,
 )
 
 DECIDES = frozenset({"chair", "secretary", "member"})
+WRITTEN = [
+    "said",
+    "reasons",
+    "words",
+    "conditions",
+    "amount",
+    "deciding",
+]  # what a decision writes of an item
 
 
 @dataclass(frozen=True)
@@ -79,99 +85,27 @@ def note_present(
     return row
 
 
-@act("casework.stepped_aside")
-def step_aside(
-    *, meeting: str, items: Iterable[UUID], holder: UUID, why: str, by: Actor, at: datetime
-) -> int:
-    """A member steps aside from items: she does not decide on them and is not counted for their quorum.
-
-    She says so herself, beforehand or on the day; or the secretary notes her word. What was said of an item
-    before is unsaid, to be said anew without her. Raises NotPermitted, MeetingSigned, MeetingCalledOff,
-    NotAMemberHere, WhyMissing or NotOnThisAgenda.
-    """
-    row = locked_meeting(meeting)
-    member = SeatHolder.objects.filter(pk=holder).first()
-    if isinstance(by, User) and member is not None and member.user_id == by.pk:
-        require(by, Permission.SIT, district=row.district_id, on=day_of(at))
-    else:
-        require_keeper(row, by=by, at=at)
-    if member is None or member not in sitting(row.body, row.district_id, row.held_on):
-        raise NotAMemberHere
-    if not why.strip():
-        raise WhyMissing
-    chosen = items_of(row, items)
-    Aside.objects.bulk_create(
-        (
-            Aside(
-                district_id=one.district_id, item=one, holder=member, why=why.strip(), at=at, noted_by=by.name
-            )
-            for one in chosen
-        ),
-        ignore_conflicts=True,
-    )
-    for one in chosen:
-        _clear(one)
-    MeetingItem.objects.bulk_update(chosen, ["said", "reasons", "words", "conditions", "deciding"])
-    audit.record(
-        "casework.stepped_aside", on=row, by=by, at=at, member=member.name, items=[one.place for one in chosen],
-        why=why.strip(),
-    )  # fmt: skip
-    return len(chosen)
-
-
-@act("casework.came_back")
-def come_back(*, meeting: str, aside: UUID, why: str, by: Actor, at: datetime) -> Aside:
-    """A member who stepped aside from an item by a slip decides on it again; that she had stepped aside stays seen.
-
-    What she said herself only she takes back; what the secretary noted, either. What was said of the item
-    without her is unsaid. Raises NotPermitted, MeetingSigned, MeetingCalledOff, NotAside, HerOwnWord or WhyMissing.
-    """
-    row = locked_meeting(meeting)
-    found = (
-        Aside.objects.select_for_update(of=("self",))
-        .select_related("holder__user", "item")
-        .filter(pk=aside, item__meeting=row, taken_back_at=None)
-        .first()
-    )
-    member = found.holder.user if found else None
-    if isinstance(by, User) and member is not None and member.pk == by.pk:
-        require(by, Permission.SIT, district=row.district_id, on=day_of(at))
-    else:
-        require_keeper(row, by=by, at=at)
-        if found is not None and member is not None and found.noted_by == member.name:
-            raise HerOwnWord(found.holder.name)
-    if found is None:
-        raise NotAside
-    if not why.strip():
-        raise WhyMissing
-    found.taken_back_at, found.taken_back_by, found.taken_back_why = at, by.name, why.strip()
-    found.save(update_fields=["taken_back_at", "taken_back_by", "taken_back_why"])
-    _clear(found.item)
-    found.item.save(update_fields=["said", "reasons", "words", "conditions", "deciding"])
-    audit.record(
-        "casework.came_back", on=row, by=by, at=at, member=found.holder.name, items=[found.item.place],
-        why=found.taken_back_why,
-    )  # fmt: skip
-    return found
-
-
 @act("casework.said_of_items")
 def say_of_items(
     *, meeting: str, items: Iterable[UUID], said: str, reasons: Sequence[str] = (), words: str = "",
-    conditions: str = "", by: Actor, at: datetime,
+    conditions: str = "", amount: Paise | None = None, seen: Mapping[UUID, str] | None = None, by: Actor, at: datetime,
 ) -> int:  # fmt: skip
     """Say of items what the meeting says, with reasons of the list; in force when the minutes are signed.
 
+    `amount` is a lesser sum for which one item is approved; `seen` the marks of the items as they were read.
     Raises NotPermitted, MeetingSigned, MeetingCalledOff, MeetingNotHeldYet, NobodyPresent, NotOnThisAgenda,
-    SteppedAsideFrom, TooFewToDecide, ReasonNotListed or DecisionWordsMissing; then nothing is said.
+    SteppedAsideFrom, SaidMeanwhile, TooFewToDecide, ReasonNotListed, DecisionWordsMissing, NoOtherSum or
+    MoreThanPut; then nothing is said.
     """
     row = kept_meeting(meeting, by=by, at=at)
     require_day(row, at=at)
     chosen, word = items_of(row, items), Said(said)
     deciding = deciding_on(row, chosen)
     _require_no_interest(chosen, by=by)
+    _require_as_seen(chosen, seen or {})
+    lesser = _lesser(chosen, word, amount) if amount is not None else None
     for one in chosen:
-        _clear(one)
+        clear(one)
         if word is Said.NOTHING:
             continue
         if word is not Said.PUT_OFF and deciding[one.pk] < row.quorum:
@@ -179,14 +113,15 @@ def say_of_items(
         given = list(dict.fromkeys(reasons))
         if not given or not set(given) <= set(reasons_for(one.matter.kind, word)):
             raise ReasonNotListed
-        if word is not Said.APPROVED and not words.strip():
+        if (word is not Said.APPROVED or lesser is not None) and not words.strip():
             raise DecisionWordsMissing
         one.said, one.reasons, one.words, one.deciding = word, given, words.strip(), deciding[one.pk]
         one.conditions = conditions.strip() if word is Said.APPROVED else ""
-    MeetingItem.objects.bulk_update(chosen, ["said", "reasons", "words", "conditions", "deciding"])
+        one.amount = lesser
+    MeetingItem.objects.bulk_update(chosen, WRITTEN)
     audit.record(
         "casework.said_of_items", on=row, by=by, at=at, said=word, items=[one.place for one in chosen],
-        reasons=list(reasons),
+        reasons=list(reasons), **({} if lesser is None else {"amount": lesser}),
     )  # fmt: skip
     return len(chosen)
 
@@ -214,6 +149,28 @@ def _require_no_interest(items: Sequence[MeetingItem], *, by: Actor) -> None:
             raise SteppedAsideFrom(own.item.place)
 
 
+def _require_as_seen(items: Sequence[MeetingItem], seen: Mapping[UUID, str]) -> None:
+    """Refuse what would write over a word that was not there when the page was opened."""
+    asides: dict[UUID, list[UUID]] = {one.pk: [] for one in items}
+    for item, holder in Aside.objects.filter(item__in=items, taken_back_at=None).values_list(
+        "item_id", "holder_id"
+    ):
+        asides[item].append(holder)
+    for one in items:
+        if seen.get(one.pk, "") not in ("", item_mark(one, asides[one.pk])):
+            raise SaidMeanwhile(one.place)
+
+
+def _lesser(items: Sequence[MeetingItem], word: Said, amount: Paise) -> Paise | None:
+    """The sum one item is approved for, where it is less than was put; none where it is the same."""
+    matter = items[0].matter
+    if len(items) > 1 or word is not Said.APPROVED or matter.amount is None or not kinds()[matter.kind].less:
+        raise NoOtherSum
+    if type(amount) is not int or not 0 < amount <= matter.amount:
+        raise MoreThanPut(matter.amount)
+    return amount if amount < matter.amount else None
+
+
 def _unsay(row: Meeting) -> None:
     """After a new note of who was present: unsay what too few said."""
     said = list(row.items.exclude(said__in=["", Said.PUT_OFF]))
@@ -221,9 +178,11 @@ def _unsay(row: Meeting) -> None:
     for one in said:
         one.deciding = counts[one.pk]
         if counts[one.pk] < row.quorum:
-            _clear(one)
-    MeetingItem.objects.bulk_update(said, ["said", "reasons", "words", "conditions", "deciding"])
+            clear(one)
+    MeetingItem.objects.bulk_update(said, WRITTEN)
 
 
-def _clear(one: MeetingItem) -> None:
-    one.said, one.reasons, one.words, one.conditions, one.deciding = Said.NOTHING, [], "", "", None
+def clear(one: MeetingItem) -> None:
+    """Unsay what was said of an item."""
+    one.said, one.reasons, one.words, one.conditions = Said.NOTHING, [], "", ""
+    one.amount, one.deciding = None, None

@@ -6,7 +6,8 @@ from django.db.models import Q, QuerySet
 
 from odop.access.services import Actor, NotPermitted, Permission, User, require
 from odop.basics.dates import day_of
-from odop.casework.models import Meeting, MeetingItem, SeatHolder
+from odop.casework.models import Aside, Meeting, MeetingItem, SeatHolder
+from odop.casework.rules.committees.bodies import keeps
 from odop.casework.rules.committees.refusals import (
     MeetingCalledOff,
     MeetingNotHeldYet,
@@ -33,13 +34,25 @@ def kept_meeting(number: str, *, by: Actor, at: datetime) -> Meeting:
 
 
 def require_keeper(row: Meeting, *, by: Actor, at: datetime) -> None:
-    """The member secretary's post calls and keeps meetings; on the day, the member in the chair may too."""
+    """The member secretary's post calls and keeps meetings; on the day, the member in the chair may too.
+
+    Where a district's member secretary has stepped aside from an item, the Cell may write down what is said.
+    """
     try:
-        require(by, Permission.CALL_MEETING, district=row.district_id, on=day_of(at))
+        require(by, keeps(row.district_id), district=row.district_id, on=day_of(at))
     except NotPermitted:
-        if not isinstance(by, User) or not row.present.filter(in_the_chair=True, holder__user=by).exists():
+        if isinstance(by, User) and row.present.filter(in_the_chair=True, holder__user=by).exists():
+            require(by, Permission.SIT, district=row.district_id, on=day_of(at))
+        elif secretary_aside(row):
+            require(by, keeps(None), on=day_of(at))
+        else:
             raise
-        require(by, Permission.SIT, district=row.district_id, on=day_of(at))
+
+
+def secretary_aside(row: Meeting) -> bool:
+    """Whether the member secretary has stepped aside from an item of the meeting."""
+    found = Aside.objects.filter(item__meeting=row, holder__seat__part="secretary", taken_back_at=None)
+    return found.exists()
 
 
 def require_day(row: Meeting, *, at: datetime) -> None:

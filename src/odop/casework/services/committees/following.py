@@ -11,6 +11,7 @@ from odop.audit import services as audit
 from odop.audit.services import act
 from odop.basics.dates import day_of
 from odop.casework.models import MeetingAction
+from odop.casework.rules.committees.bodies import keeps
 from odop.casework.rules.committees.refusals import (
     DoneAlready,
     DueTooEarly,
@@ -130,7 +131,7 @@ def do_action(*, action: UUID, words: str, by: Actor, at: datetime) -> MeetingAc
         .get(pk=action)
     )
     own = isinstance(by, User) and row.owner_holder is not None and row.owner_holder.user_id == by.pk
-    require(by, Permission.SIT if own else Permission.CALL_MEETING, district=row.district_id, on=day_of(at))
+    require(by, Permission.SIT if own else keeps(row.district_id), district=row.district_id, on=day_of(at))
     if row.meeting.signed_at is None:
         raise NotInForceYet
     if row.done_at is not None:

@@ -32,7 +32,7 @@ def propose_kit_list(
     Returns what the decision is found under. Raises NotPermitted, KitNotKnown, KitEmpty or PriceMissing.
     """
     on = day_of(at)
-    require(by, Permission.CALL_MEETING, on=on)
+    require(by, Permission.CALL_STATE_MEETING, on=on)
     of = programme.district(district)
     trades = {product.family: product for product in programme.products_of(district, on)}
     if of is None or trade not in trades or not trade:

@@ -6,12 +6,12 @@ from uuid import UUID
 
 from django.db.models import Max
 
-from odop.access.services import Actor, Permission, User, require
+from odop.access.services import Actor, User, require
 from odop.audit import services as audit
 from odop.audit.services import act
 from odop.basics.dates import day_of
 from odop.casework.models import Aside, Matter, Meeting, MeetingAction, MeetingItem
-from odop.casework.rules.committees.bodies import MEETS_HERE, Body, kinds
+from odop.casework.rules.committees.bodies import MEETS_HERE, Body, keeps, kinds
 from odop.casework.rules.committees.refusals import (
     BodyNotKnown,
     MeetingInThePast,
@@ -36,7 +36,7 @@ def call_meeting(
 
     Raises NotPermitted, BodyNotKnown or MeetingInThePast.
     """
-    require(by, Permission.CALL_MEETING, district=district, on=day_of(at))
+    require(by, keeps(district), district=district, on=day_of(at))
     known = programme.committee(body)
     if body not in MEETS_HERE or known is None or known.of_district != (district is not None):
         raise BodyNotKnown

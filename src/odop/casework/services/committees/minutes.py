@@ -5,13 +5,15 @@ from datetime import datetime
 from uuid import UUID
 
 from odop.access.queries import holders
-from odop.access.services import Actor, Role
+from odop.access.services import Actor, Role, User
 from odop.audit import services as audit
 from odop.audit.services import act
 from odop.basics.dates import day_of
 from odop.casework.models import Matter, Meeting, MeetingItem
+from odop.casework.queries.committees.meeting import meeting_page
 from odop.casework.rules.committees.bodies import CLOSES, Said
 from odop.casework.rules.committees.refusals import (
+    ChangedMeanwhile,
     ItemsUnsaid,
     MinutesMissing,
     NobodyPresent,
@@ -25,9 +27,13 @@ from odop.programme import queries as programme
 
 
 @act("casework.wrote_meeting_minutes")
-def write_meeting_minutes(*, meeting: str, minutes: str, by: Actor, at: datetime) -> Meeting:
-    """Keep the minutes as they are being written. Raises NotPermitted, MeetingSigned or MeetingCalledOff."""
+def write_meeting_minutes(*, meeting: str, minutes: str, seen: str = "", by: Actor, at: datetime) -> Meeting:
+    """Keep the minutes as they are being written; `seen` is the mark of the meeting as it was read.
+
+    Raises NotPermitted, MeetingSigned, MeetingCalledOff or ChangedMeanwhile.
+    """
     row = kept_meeting(meeting, by=by, at=at)
+    _require_as_seen(row, seen, by=by, at=at)
     row.minutes = minutes.strip()
     row.save(update_fields=["minutes"])
     audit.record("casework.wrote_meeting_minutes", on=row, by=by, at=at)
@@ -35,14 +41,16 @@ def write_meeting_minutes(*, meeting: str, minutes: str, by: Actor, at: datetime
 
 
 @act("casework.signed_meeting")
-def sign_meeting(*, meeting: str, minutes: str, by: Actor, at: datetime) -> Meeting:
+def sign_meeting(*, meeting: str, minutes: str, seen: str = "", by: Actor, at: datetime) -> Meeting:
     """Sign the minutes: every decision is in force and can be found by the meeting's number. All or nothing.
 
-    What was put off waits for the next meeting, its clock running on. Raises NotPermitted, MeetingSigned,
-    MeetingCalledOff, MeetingNotHeldYet, NobodyPresent, MinutesMissing, ItemsUnsaid or TooFewToDecide.
+    What was put off waits for the next meeting, its clock running on; `seen` is the mark of the meeting as it was
+    read. Raises NotPermitted, MeetingSigned, MeetingCalledOff, MeetingNotHeldYet, ChangedMeanwhile, NobodyPresent,
+    MinutesMissing, ItemsUnsaid or TooFewToDecide.
     """
     row = kept_meeting(meeting, by=by, at=at)
     require_day(row, at=at)
+    _require_as_seen(row, seen, by=by, at=at)
     if not row.present.filter(in_the_chair=True).exists():
         raise NobodyPresent
     if not minutes.strip():
@@ -64,6 +72,15 @@ def sign_meeting(*, meeting: str, minutes: str, by: Actor, at: datetime) -> Meet
     audit.record("casework.signed_meeting", on=row, by=by, at=at, said=said)
     _tell_districts(row, closed, by=by, at=at)
     return row
+
+
+def _require_as_seen(row: Meeting, seen: str, *, by: Actor, at: datetime) -> None:
+    """Refuse to keep or sign over what somebody else changed since the page was opened."""
+    if not seen:
+        return
+    page = meeting_page(row.number, user=by if isinstance(by, User) else User(), on=day_of(at))
+    if page is None or page.mark != seen:
+        raise ChangedMeanwhile
 
 
 def _tell_districts(row: Meeting, closed: list[UUID], *, by: Actor, at: datetime) -> None:

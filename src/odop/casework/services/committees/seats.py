@@ -9,6 +9,7 @@ from odop.audit import services as audit
 from odop.audit.services import act
 from odop.basics.dates import day_of
 from odop.casework.models import SeatHolder
+from odop.casework.rules.committees.bodies import keeps
 from odop.casework.rules.committees.refusals import (
     BodyNotKnown,
     EndsBeforeItBegan,
@@ -32,7 +33,7 @@ def seat_member(
 
     Raises NotPermitted, BodyNotKnown, NoSuchSeat, NameMissing, SeatTaken or NotOfCommittees.
     """
-    require(by, Permission.CALL_MEETING, district=district, on=day_of(at))
+    require(by, keeps(district), district=district, on=day_of(at))
     hold(f"seats of {body} {district}")
     known = programme.committee(body)
     if known is None or not known.seats or known.of_district != (district is not None):
@@ -59,7 +60,7 @@ def seat_member(
 def end_seat(*, holder: UUID, last_day: date, by: Actor, at: datetime) -> SeatHolder:
     """End somebody's time in a seat; the record stays. Raises NotPermitted, SeatEnded or EndsBeforeItBegan."""
     row = SeatHolder.objects.select_for_update().get(pk=holder)
-    require(by, Permission.CALL_MEETING, district=row.district_id, on=day_of(at))
+    require(by, keeps(row.district_id), district=row.district_id, on=day_of(at))
     if row.until_on is not None:
         raise SeatEnded
     if last_day < row.from_on:

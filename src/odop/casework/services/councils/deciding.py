@@ -40,6 +40,8 @@ def take_up_council_decisions(*, district: str, by: Actor, at: datetime) -> Outc
 
 def _bring(claim: CouncilClaim, decision: Decision, *, by: Actor, at: datetime) -> None:
     claim.meeting, claim.decided_on = decision.meeting, decision.decided_on
+    if decision.approved:
+        claim.given = decision.amount
     words = " ".join(part for part in (decision.words, decision.conditions) if part)
     to, reason, letter = {
         Said.APPROVED: (S.SANCTIONED, "sanctioned", "council_sanctioned"),
@@ -55,6 +57,7 @@ def _bring(claim: CouncilClaim, decision: Decision, *, by: Actor, at: datetime) 
         values = {
             "assistance": claim.given, "decided_on": decision.decided_on,
             "order": Named(order, order) if order else None,
+            "less_because": Named(decision.words, decision.words) if decision.less else None,
         }  # fmt: skip
         issue("council_sanction", claim, by=by, at=at, values=values)
     elif to is S.REJECTED:

@@ -38,7 +38,9 @@ def take_up_decisions(*, district: str, by: Actor, at: datetime) -> Outcome:
             claims[row.pk].meeting, claims[row.pk].decided_on = decision.meeting, decision.decided_on
             decided[decision.said].append(row)
     done = [row for found in decided.values() for row in found]
-    MarketClaim.objects.bulk_update([claims[row.pk] for row in done], ["meeting", "decided_on"])
+    for row in decided[Said.APPROVED]:
+        claims[row.pk].given = said[str(row)].amount
+    MarketClaim.objects.bulk_update([claims[row.pk] for row in done], ["meeting", "decided_on", "given"])
     for row in decided[Said.RETURNED]:
         _one(row, said[str(row)], S.RETURNED, "returned_by_committee", "market_returned", by=by, at=at)
     for row in decided[Said.REJECTED]:
@@ -49,7 +51,8 @@ def take_up_decisions(*, district: str, by: Actor, at: datetime) -> Outcome:
         )  # fmt: skip
     for row in decided[Said.APPROVED]:
         _one(row, said[str(row)], S.SANCTIONED, "sanctioned", "market_sanctioned", by=by, at=at)
-    sanction_letters(decided[Said.APPROVED], claims, by=by, at=at)
+    less = {row.pk: said[str(row)].words for row in decided[Said.APPROVED] if said[str(row)].less}
+    sanction_letters(decided[Said.APPROVED], claims, less, by=by, at=at)
     waiting = {str(row): NoDecisionYet() for row in rows if row not in done}
     return Outcome(tuple(str(row) for row in done), waiting)
 

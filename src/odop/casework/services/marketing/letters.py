@@ -20,14 +20,16 @@ ONLINE = Named("beginning to sell online", "ऑनलाइन विक्र�
 
 
 def sanction_letters(
-    rows: Sequence[Application], claims: Mapping[UUID, MarketClaim], *, by: Actor, at: datetime
-) -> None:
-    """What the committee sanctioned, and what comes next."""
+    rows: Sequence[Application], claims: Mapping[UUID, MarketClaim], less: Mapping[UUID, str], *, by: Actor,
+    at: datetime,
+) -> None:  # fmt: skip
+    """What the committee sanctioned, why it is less where it is less, and what comes next."""
     _issue(
         "market_sanction", rows, claims, by=by, at=at,
         values=lambda row: {
             "decided_on": claims[row.pk].decided_on, "meeting": _same(claims[row.pk].meeting),
             "assistance": claims[row.pk].given, "order": _order(row),
+            "less_because": _same(less[row.pk]) if row.pk in less else None,
         },
     )  # fmt: skip
 

@@ -1,6 +1,6 @@
 """What is typed at a committee's pages."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -9,10 +9,12 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from odop.basics.money import rupees
 from odop.basics.names import ascii_digits
-from odop.casework.queries.committees import MeetingPage, MembersPage
+from odop.casework.queries.committees import ItemLine, MeetingPage, MembersPage
 from odop.casework.rules.committees import Reason
 from odop.desks.kit.forms.days import DayField, DayInput
+from odop.desks.kit.forms.sums import RupeesField
 
 AREA = {"rows": 3}
 
@@ -58,8 +60,12 @@ class EndSeatForm(forms.Form):
 
 
 class SayForm(forms.Form):
-    """Reasons of the list, plain words, and conditions of an approval."""
+    """Reasons of the list, plain words; of an approval its conditions and, of one item alone, a lesser sum."""
 
+    amount = RupeesField(
+        label=_("Sum approved, in rupees"), required=False,
+        help_text=_("Leave it as it is, or write less and say in plain words why; never more."),
+    )  # fmt: skip
     reasons = forms.MultipleChoiceField(label=_("Reasons"), widget=forms.CheckboxSelectMultiple)
     words = forms.CharField(
         label=_("In plain words, for whoever it concerns"), widget=forms.Textarea(AREA), max_length=1000
@@ -68,13 +74,22 @@ class SayForm(forms.Form):
         label=_("Conditions"), widget=forms.Textarea(AREA), max_length=1000, required=False
     )
 
-    def __init__(self, *words: Any, said: str, reasons: Mapping[str, Reason], **more: Any) -> None:
+    def __init__(
+        self, *words: Any, said: str, reasons: Mapping[str, Reason], items: Sequence[ItemLine], **more: Any
+    ) -> None:
         super().__init__(*words, **more)
+        alone = items[0] if said == "APPROVED" and len(items) == 1 and items[0].may_be_less else None
+        if alone is None or alone.amount is None:
+            del self.fields["amount"]
+        else:
+            self.fields["amount"].initial = rupees(alone.amount).removeprefix("₹")
         language = get_language() or "hi"
         self.fields["reasons"].choices = [  # type: ignore[attr-defined]
             (code, reason.words.in_language(language)) for code, reason in reasons.items()
         ]
-        if said == "APPROVED":
+        if not said:
+            self.fields.clear()  # nothing is said yet, and nothing typed
+        elif said == "APPROVED":
             self.fields["words"].required = False
         else:
             del self.fields["conditions"]

@@ -9,23 +9,18 @@ from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from odop.basics.names import ascii_digits
 from odop.casework.queries import committees as queries
 from odop.casework.queries.committees import MeetingPage
-from odop.casework.rules.committees import reasons_for
 from odop.casework.rules.committees.refusals import ChairNotPresent, NobodyPresent, NotInASeat
 from odop.casework.services import committees as services
 from odop.casework.services.committees import Attending
 from odop.desks.kit.acting import refusals_in, told
-from odop.desks.kit.committees.asides import come_back
 from odop.desks.kit.committees.forms import (
     ActionForm,
-    AsideForm,
     CallOffForm,
     MeetingMinutesForm,
-    SayForm,
     a_week_on,
     key_or_none,
     named_guests,
@@ -33,8 +28,6 @@ from odop.desks.kit.committees.forms import (
 from odop.desks.kit.committees.place import Desk, require_keeper
 from odop.desks.kit.doors import me
 from odop.documents import queries as documents
-
-WORDS = ("APPROVED", "REJECTED", "RETURNED", "PUT_OFF", "", "ASIDE")
 
 
 def meeting(desk: Desk, request: HttpRequest, number: str) -> HttpResponse:
@@ -51,7 +44,9 @@ def _whole(desk: Desk, request: HttpRequest, page: MeetingPage, **wrong: Form) -
         **wrong,
     }
     form = next(iter(wrong.values()), None)
-    return desk.show(request, "meeting", page, forms=forms, form=form, minutes=queries.drafted(page))
+    kept = "minutes" in wrong or not page.drafted  # then what the day's work would say now stands beside it
+    now = queries.minutes_of(page) if page.open and kept else ""
+    return desk.show(request, "meeting", page, forms=forms, form=form, minutes=queries.drafted(page), now=now)
 
 
 def agenda(desk: Desk, request: HttpRequest, number: str) -> HttpResponse:
@@ -103,60 +98,15 @@ def present(desk: Desk, request: HttpRequest, number: str) -> HttpResponse:
     return desk.back("meeting", number)
 
 
-def say(desk: Desk, request: HttpRequest, number: str) -> HttpResponse:
-    """Say of items what the meeting says, with its reasons; or step aside from them."""
-    page = desk.meeting(request, number)
-    if "back" in request.POST:
-        return come_back(desk, request, page)
-    said, keys = request.POST.get("said", "?"), set(request.POST.getlist("items"))
-    items = [one for one in page.items if str(one.key) in keys]
-    if said not in WORDS or not items:
-        messages.warning(request, _("Choose items of the agenda first."))
-        return desk.back("meeting", number)
-    chosen, sure = [one.key for one in items], "sure" in request.POST
-    if said == "ASIDE":
-        form = AsideForm(request.POST if sure else None, page=page)
-        if not (sure and form.is_valid()):
-            return desk.show(request, "say", page, said=said, items=items, form=form)
-        holder = key_or_none(form.cleaned_data["holder"]) or UUID(int=0)
-        return _done(
-            desk, request, number,
-            lambda: services.step_aside(
-                meeting=number, items=chosen, holder=holder, why=form.cleaned_data["why"], by=me(request),
-                at=timezone.now(),
-            ),
-            _("It is recorded. On these items the member does not decide and is not counted."),
-        )  # fmt: skip
-    words: dict[str, object] = {}
-    if said:
-        both = [reasons_for(one.kind, said) for one in items]
-        fitting = {code: reason for code, reason in both[0].items() if all(code in one for one in both)}
-        form_ = SayForm(request.POST if sure else None, said=said, reasons=fitting)
-        if not (sure and form_.is_valid()):
-            return desk.show(request, "say", page, said=said, items=items, form=form_)
-        words = form_.cleaned_data
-    return _done(
-        desk, request, number,
-        lambda: services.say_of_items(
-            meeting=number, items=chosen, said=said, by=me(request), at=timezone.now(), **words  # type: ignore[arg-type]
-        ),
-        ngettext("Noted of %(n)s item.", "Noted of %(n)s items.", len(chosen)) % {"n": len(chosen)},
-    )  # fmt: skip
-
-
 def do(desk: Desk, request: HttpRequest, number: str, act: str) -> HttpResponse:
     """What the keeper does besides: draw, call off, give and take off actions, keep and sign the minutes."""
     page = desk.meeting(request, number)
     require_keeper(page)
     if act == "action":
         return _give(desk, request, page)
-    made = {
-        "draw": _draw,
-        "off": _call_off,
-        "drop": _drop,
-        "minutes": _minutes,
-        "sign": _minutes,
-    }.get(act)
+    if act in ("minutes", "sign"):
+        return _minutes(desk, request, page, act)
+    made = {"draw": _draw, "off": _call_off, "drop": _drop}.get(act)
     if made is None:
         raise Http404
     doing, done = made(request, page, act)
@@ -236,15 +186,25 @@ def _drop(request: HttpRequest, page: MeetingPage, act: str) -> Doing:
     )
 
 
-def _minutes(request: HttpRequest, page: MeetingPage, act: str) -> Doing:
+def _minutes(desk: Desk, request: HttpRequest, page: MeetingPage, act: str) -> HttpResponse:
+    """Keep or sign the minutes as they were read; a no leaves what was typed where it was."""
     form = MeetingMinutesForm(request.POST)
-    words = form.cleaned_data["minutes"] if form.is_valid() else ""
-    do_ = services.sign_meeting if act == "sign" else services.write_meeting_minutes
-    done = _("The minutes are signed: what was decided is in force and can be found by the number.")
-    return (
-        lambda: do_(meeting=page.number, minutes=words, by=me(request), at=timezone.now()),
-        done if act == "sign" else _("The minutes are kept."),
-    )
+    form.fields[
+        "minutes"
+    ].required = False  # kept empty, they are drawn up anew; signed empty, the room refuses
+    fit = form.is_valid()
+    form.fields["minutes"].required = True
+    if fit:
+        with refusals_in(form):
+            do_ = services.sign_meeting if act == "sign" else services.write_meeting_minutes
+            do_(
+                meeting=page.number, minutes=form.cleaned_data["minutes"], seen=request.POST.get("seen", ""),
+                by=me(request), at=timezone.now(),
+            )  # fmt: skip
+            done = _("The minutes are signed: what was decided stands, and can be found by the number.")
+            messages.success(request, done if act == "sign" else _("The minutes are kept."))
+            return desk.back("meeting", page.number)
+    return _whole(desk, request, desk.meeting(request, page.number), minutes=form)
 
 
 def _done(

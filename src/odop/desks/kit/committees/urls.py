@@ -4,7 +4,7 @@ from django.urls import URLPattern, path
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from odop.desks.kit import numbers  # noqa: F401 - makes <number:...> known
-from odop.desks.kit.committees import meeting, pages
+from odop.desks.kit.committees import meeting, pages, saying
 from odop.desks.kit.committees.place import Desk
 
 both = require_http_methods(["GET", "HEAD", "POST"])
@@ -24,7 +24,7 @@ def addresses(desk: Desk) -> list[URLPattern]:
         path(one, require_safe(desk.opens(meeting.meeting)), name="meeting"),
         path(f"{one}agenda/", both(desk.opens(meeting.agenda)), name="meeting_agenda"),
         path(f"{one}present/", both(desk.opens(meeting.present)), name="meeting_present"),
-        path(f"{one}say/", require_POST(desk.opens(meeting.say)), name="meeting_say"),
+        path(f"{one}say/", require_POST(desk.opens(saying.say)), name="meeting_say"),
         path(f"{one}do/<slug:act>/", require_POST(desk.opens(meeting.do)), name="meeting_do"),
         path(f"{one}papers/<uuid:key>/", require_safe(desk.opens(meeting.paper)), name="meeting_paper"),
         path(f"{one}bundle/", require_safe(desk.opens(meeting.bundle)), name="meeting_bundle"),
