@@ -17,8 +17,8 @@ def test_each_answer_stands_with_what_is_wrong_with_it(cast):
     page = answer_page(Submission.objects.get().pk)
     told = {(one.label.en, one.n): (one.answer.en, len(one.faults)) for one in page.told}
     assert told["Years", 0] == ("90", 1)
-    assert told["Which?", 1] == ("", 1)
-    assert told["Which?", 2] == ("Pit", 0)
+    assert told["Loom: Which?", 1] == ("", 1)
+    assert told["Loom: Which?", 2] == ("Pit", 0)
     assert told["odd", 0] == ("x", 1)
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
+from django.db.models import Count, Q
+
 from odop.artisans.queries import register_counts
 from odop.basics.money import grouped
 from odop.basics.names import Named
@@ -11,6 +13,7 @@ from odop.casework.queries.counts import applications_by_state
 from odop.facilities.queries.standing import centres_in
 from odop.plans.models import Survey
 from odop.plans.queries.surveys.answers import Tallied, tally
+from odop.plans.queries.surveys.forms import newest_of
 from odop.programme import queries as programme
 
 Shown = dict[str, Any]
@@ -38,7 +41,7 @@ FEW = Named("fewer than 10", "10 से कम")
 def facts_of(district: str, *, on: date, figures: Iterable[Shown]) -> list[Shown]:
     """The sections of a study, in order. `figures` are the published ones, handed over by whoever begins it."""
     return [section for section in (
-        _about(district, on), _register(district), _survey(district), _cases(district), _centres(district),
+        _about(district, on), _register(district), *_surveys(district), _cases(district), _centres(district),
         _figures(figures),
     ) if section["tables"]]  # fmt: skip
 
@@ -65,14 +68,25 @@ def _register(district: str) -> Shown:
     )  # fmt: skip
 
 
-def _survey(district: str) -> Shown:
-    survey = Survey.objects.filter(district=district).defer("listed").order_by("-opened_at").first()
-    told = tally(survey.number) if survey else ()
+def _surveys(district: str) -> list[Shown]:
+    """The latest survey by each form that enough makers have answered to be told; the newest first."""
+    latest: dict[str, Survey] = {}
+    enough = Count("submissions", filter=Q(submissions__counted=True))
+    rows = Survey.objects.filter(district=district).annotate(answers=enough).filter(answers__gte=FEWEST)
+    for row in rows.defer("listed").order_by("-opened_at"):
+        latest.setdefault(row.form, row)
+    return [_survey(row, n) for n, row in enumerate(latest.values(), 1)]
+
+
+def _survey(survey: Survey, n: int) -> Shown:
+    form = newest_of(survey.form)
+    of = Named(f" ({form.title_en})", f" ({form.title_hi})") if form and n > 1 else Named("", "")
     return _section(
-        SURVEY, Named("What the baseline survey found", "आधार सर्वेक्षण में क्या मिला"),
-        [_question(one) for one in told if one.answered and (one.counts or one.median is not None)],
+        SURVEY if n == 1 else f"{SURVEY}_{n}",
+        Named(f"What the survey found{of.en}", f"सर्वेक्षण में क्या मिला{of.hi}"),
+        [_question(one) for one in tally(survey.number) if one.answered and (one.counts or one.median is not None)],
         Named(f"Survey {survey.number}: drawn by a public seed from the register.",
-              f"सर्वेक्षण {survey.number}: पंजी से सार्वजनिक बीज द्वारा चयन।") if survey else None,
+              f"सर्वेक्षण {survey.number}: पंजी से सार्वजनिक बीज द्वारा चयन।"),
     )  # fmt: skip
 
 

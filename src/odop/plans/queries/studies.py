@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import zip_longest
 from typing import Any
 from uuid import UUID
 
@@ -88,10 +89,17 @@ def study_page(key: UUID) -> StudyPage | None:
     titles = {section["key"]: section["title"] for section in row.data}
     needs = Need.objects.filter(study=row).select_related("line").order_by("place")
     return StudyPage(
-        key=row.pk, number=row.number, district=place, as_of=row.as_of, sections=tuple(row.data),
+        key=row.pk, number=row.number, district=place, as_of=row.as_of,
+        sections=tuple(_with_bars(one) for one in row.data),
         needs=tuple(_need(one, titles) for one in needs), begun_by=row.begun_by, published_at=row.published_at,
         published_by=row.published_by, paper=row.paper_id, synthetic=row.synthetic,
     )  # fmt: skip
+
+
+def _with_bars(section: dict[str, Any]) -> dict[str, Any]:
+    """A section whose tables have their bar beside each row; none where nothing is to be compared."""
+    tables = [{**told, "lines": [*zip_longest(told["rows"], told["bars"])]} for told in section["tables"]]
+    return {**section, "tables": tables}
 
 
 def _need(row: Need, titles: dict[str, dict[str, str]]) -> NeedLine:

@@ -129,14 +129,20 @@ class NotAfter(Refusal):
     def __init__(self, present_on: date) -> None:
         super().__init__(
             _("The new day must come after %(day)s, the day given so far."),
-            day=present_on.isoformat(),
+            day=present_on,
             field="expected_on",
         )
 
 
 class InFuture(Refusal):
-    def __init__(self) -> None:
-        super().__init__(_("A day still to come cannot be the day on which it was done."), field="done_on")
+    """What was done, or a meeting that was held, lies in the past."""
+
+    def __init__(self, field: str) -> None:
+        sentences = {
+            "done_on": _("A day still to come cannot be the day on which it was done."),
+            "held_on": _("A day still to come cannot be the day of the meeting."),
+        }
+        super().__init__(sentences[field], field=field)
 
 
 class Ended(Refusal):

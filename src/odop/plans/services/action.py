@@ -146,7 +146,7 @@ def finish_step(
     row = _open_step(step)
     require(by, Permission.PLAN, district=row.district_id, on=day_of(at))
     if done_on > day_of(at):
-        raise InFuture
+        raise InFuture("done_on")
     if not evidence.strip():
         raise Blank("evidence")
     if paper is not None:

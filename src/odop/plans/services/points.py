@@ -22,7 +22,7 @@ def note_point(
         if not words.strip():
             raise Blank(field)
     if held_on > day_of(at):
-        raise InFuture
+        raise InFuture("held_on")
     made = Point.objects.create(
         district_id=district, body=body, held_on=held_on, raised_by=raised_by.strip(), said=said.strip(),
         noted_at=at, noted_by=by.name, synthetic=synthetic,

@@ -15,13 +15,14 @@ from odop.desks.kit.forms.sums import WholeField
 from odop.plans.rules.action import Body, Head, Origin
 from odop.plans.services.action import Line
 
+CHOOSE = ("", "—")
 TAKES = "application/pdf,image/jpeg,image/png"
 
 
 class LineForm(forms.Form):
     """One line of the plan, with its first step."""
 
-    head = forms.ChoiceField(label=_("Head"), choices=Head.choices)
+    head = forms.ChoiceField(label=_("Head"), choices=[CHOOSE, *Head.choices])
     gap = forms.CharField(
         label=_("Which gap does it close?"), help_text=_("What is missing today, for whom."),
         widget=forms.Textarea({"rows": 3}),
@@ -38,7 +39,7 @@ class LineForm(forms.Form):
         help_text=_("Leave blank while nobody has reckoned it."),
         required=False,
     )  # fmt: skip
-    origin = forms.ChoiceField(label=_("Where it comes from"), choices=Origin.choices)
+    origin = forms.ChoiceField(label=_("Where it comes from"), choices=Origin.choices, initial=Origin.OFFICE)
     first_step = forms.CharField(label=_("First step"), max_length=200)
     promised_on = DayField(
         label=_("To be done by"), help_text=_("This day stays in the plan for good."), widget=DayInput()
@@ -50,7 +51,8 @@ class LineForm(forms.Form):
         whole = [("", _("the whole district"))]
         of_products = [(p.code, p.named.in_language(language)) for p in products]
         self.fields["product"].choices = [*whole, *of_products]  # type: ignore[attr-defined]
-        self.fields["money"].choices = [(code, name.in_language(language)) for code, name in moneys]  # type: ignore[attr-defined]
+        of_money = [(code, name.in_language(language)) for code, name in moneys]
+        self.fields["money"].choices = [CHOOSE, *of_money]  # type: ignore[attr-defined]
 
     def line(self) -> Line:
         """The line in the room's words."""

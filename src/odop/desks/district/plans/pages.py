@@ -112,6 +112,7 @@ def promise(request: HttpRequest, key: UUID) -> HttpResponse:
         form,
         "next",
         lambda said: action.promise_step(line=key, **said, by=me(request), at=timezone.now()),
+        _("The step is in the plan, with its day promised."),
     )
 
 
@@ -123,6 +124,7 @@ def move(request: HttpRequest, key: UUID, step: UUID) -> HttpResponse:
     return _said(
         request, key, form, f"move-{step}",
         lambda said: action.move_step(step=step, **said, by=me(request), at=timezone.now()),
+        _("The new day is kept; the first promise stands beside it."),
     )  # fmt: skip
 
 
@@ -137,7 +139,7 @@ def done(request: HttpRequest, key: UUID, step: UUID) -> HttpResponse:
         paper = (sent.name, sent.read()) if sent else None
         return action.finish_step(step=step, paper=paper, by=me(request), at=timezone.now(), **said)
 
-    return _said(request, key, form, f"done-{step}", act)
+    return _said(request, key, form, f"done-{step}", act, _("The step is kept as done, with what shows it."))
 
 
 @at_desk
@@ -227,12 +229,18 @@ def answer(request: HttpRequest, key: UUID) -> HttpResponse:
 
 
 def _said(
-    request: HttpRequest, key: UUID, form: forms.Form, name: str, act: Callable[[dict[str, Any]], object]
+    request: HttpRequest,
+    key: UUID,
+    form: forms.Form,
+    name: str,
+    act: Callable[[dict[str, Any]], object],
+    words: str,
 ) -> HttpResponse:
     """Do what a form on a line's page asks, or show the page with what is wrong beside its field."""
     if form.is_valid():
         with refusals_in(form):
             act(dict(form.cleaned_data))
+            messages.success(request, words)
             return redirect("district:plan_line", key)
     return _line(request, key, **{name: form})
 

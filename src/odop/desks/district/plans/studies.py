@@ -16,7 +16,7 @@ from odop.basics.dates import day_of
 from odop.basics.money import grouped
 from odop.basics.names import Named
 from odop.desks.district.place import at_desk, district_of, me, require_sight, show
-from odop.desks.district.plans.forms import LineForm
+from odop.desks.district.plans.forms import CHOOSE, LineForm
 from odop.desks.district.plans.pages import may_plan
 from odop.desks.kit.acting import refusals_in, refusals_told, told
 from odop.desks.kit.files import download
@@ -29,12 +29,13 @@ from odop.plans.services import studies as services
 from odop.programme import queries as programme
 
 AREA = {"rows": 3}
+NOT_SHOWN = {"en": "not shown", "hi": "नहीं दिखाया गया"}  # kept in both languages
 
 
 class NeedForm(forms.Form):
     """A need read from the facts."""
 
-    head = forms.ChoiceField(label=gettext_lazy("Head"), choices=Head.choices)
+    head = forms.ChoiceField(label=gettext_lazy("Head"), choices=[CHOOSE, *Head.choices])
     rests_on = forms.ChoiceField(label=gettext_lazy("Which part of the study shows it?"))
     need = forms.CharField(label=gettext_lazy("What is needed"), widget=forms.Textarea(AREA))
     gap = forms.CharField(
@@ -45,7 +46,7 @@ class NeedForm(forms.Form):
     def __init__(self, *words: object, page: StudyPage, language: str) -> None:
         super().__init__(*words)  # type: ignore[arg-type]
         parts = [(s["key"], Named(**s["title"]).in_language(language)) for s in page.sections]
-        self.fields["rests_on"].choices = parts  # type: ignore[attr-defined]
+        self.fields["rests_on"].choices = [CHOOSE, *parts]  # type: ignore[attr-defined]
 
 
 @at_desk
@@ -68,7 +69,7 @@ def begin(request: HttpRequest) -> HttpResponse:
         raise Http404
     published = [
         {"title": {"en": one.title.en, "hi": one.title.hi},
-         "value": _("not shown") if one.count is None else grouped(one.count)}
+         "value": NOT_SHOWN if one.count is None else grouped(one.count)}
         for one in figures.listed(on=day_of(timezone.now()), slug=place.slug)
     ]  # fmt: skip
     with refusals_told(request):
@@ -89,6 +90,7 @@ def study(request: HttpRequest, key: UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         with refusals_in(form):
             services.find_need(study=key, **form.cleaned_data, by=me(request), at=timezone.now())
+            messages.success(request, _("The need is in the study."))
             return redirect("district:study", key)
     takes = not page.open and may_plan(request, page.district.code)
     return show(request, "plan/study", {"study": page, "may": may, "takes": takes}, form=form)
@@ -131,6 +133,7 @@ def take_up(request: HttpRequest, key: UUID, need: UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         with refusals_in(form):
             made = services.take_up_need(need=need, line=form.line(), by=me(request), at=timezone.now())
+            messages.success(request, _("It is in the plan, with its first day promised."))
             return redirect("district:plan_line", made.pk)
     return show(request, "plan/add", {"need": found}, form=form)
 

@@ -90,6 +90,7 @@ class Tallied:
     median: int | None = None
     high: int | None = None
     most: int | None = None
+    part: Named | None = None  # of the form
 
 
 def answers_page(number: str, *, questioned: bool = False, page: str = "1") -> AnswersPage | None:
@@ -206,11 +207,12 @@ def _told(row: Submission, form: Form | None) -> Iterator[Told]:
     left = dict(row.answers)
     for question in form.questions if form else ():
         if question.type == "repeat":
+            inner = [q.name for q in form.questions if q.repeat == question.name] if form else []
             for n, one in enumerate(left.pop(question.name, []), 1):
-                missing = [name for name, row_ in wrong if row_ == n and name not in one]
-                for name in [*one, *missing]:
-                    inner = form.by_name.get(name) if form else None
-                    yield _say(form, inner, name, one.get(name, ""), wrong.get((name, n), ()), n)
+                asked = [name for name in inner if name in one or (name, n) in wrong]
+                for name in dict.fromkeys([*asked, *one]):
+                    own = form.by_name.get(name) if form else None
+                    yield _say(form, own, name, one.get(name, ""), wrong.get((name, n), ()), n)
         elif not question.repeat and (question.name in left or (question.name, 0) in wrong):
             value = left.pop(question.name, "")
             if question.type not in BY_ITSELF:
@@ -220,7 +222,7 @@ def _told(row: Submission, form: Form | None) -> Iterator[Told]:
 
 
 def _say(form: Form | None, question: Question | None, name: str, value: Any, wrong: Any, n: int) -> Told:
-    label = question.label if question and question.label.en else Named(name, name)
+    label = _label(form, question) if form and question and question.label.en else Named(name, name)
     return Told(label, _words(form, question, value), tuple(wrong), n)
 
 
@@ -261,8 +263,13 @@ def _tallied(form: Form, question: Question, rows: list[dict[str, Any]]) -> Tall
     return Tallied(
         question.name, _label(form, question), question.type, len(given), len(rows),
         tuple((form.label_of(question, value), count) for value, count in counts.most_common()),
-        *_five(numbers),
+        *_five(numbers), _part(form, question),
     )  # fmt: skip
+
+
+def _part(form: Form, question: Question) -> Named | None:
+    """The outermost part of the form in which a question stands."""
+    return form.by_name[question.parents[0]].label if question.parents else None
 
 
 def _label(form: Form, question: Question) -> Named:

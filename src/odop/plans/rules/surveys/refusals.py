@@ -77,9 +77,7 @@ class ClosesTooEarly(Refusal):
     """A survey ends after it begins."""
 
     def __init__(self, on: date) -> None:
-        super().__init__(
-            _("The last day must come after %(on)s."), field="closes_on", on=on.strftime("%d/%m/%Y")
-        )
+        super().__init__(_("The last day must come after %(on)s."), field="closes_on", on=on)
 
 
 class SurveyClosed(Refusal):
