@@ -5,6 +5,7 @@ from datetime import date
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from odop.basics.languages import day_in_words
 from odop.basics.refusals import Refusal
 
 KIND = "action_plan"  # as which a plan comes before the district committee
@@ -129,7 +130,7 @@ class NotAfter(Refusal):
     def __init__(self, present_on: date) -> None:
         super().__init__(
             _("The new day must come after %(day)s, the day given so far."),
-            day=present_on,
+            day=day_in_words(present_on),
             field="expected_on",
         )
 

@@ -263,7 +263,7 @@ def _tallied(form: Form, question: Question, rows: list[dict[str, Any]]) -> Tall
     return Tallied(
         question.name, _label(form, question), question.type, len(given), len(rows),
         tuple((form.label_of(question, value), count) for value, count in counts.most_common()),
-        *_five(numbers), _part(form, question),
+        *_five(numbers), part=_part(form, question),
     )  # fmt: skip
 
 
@@ -279,7 +279,7 @@ def _label(form: Form, question: Question) -> Named:
     return Named(f"{of.en}: {own.en}", f"{of.hi}: {own.hi}") if of and of.en and of.hi else own
 
 
-def _five(numbers: list[int]) -> tuple[int | None, ...]:
+def _five(numbers: list[int]) -> tuple[int | None, int | None, int | None, int | None, int | None]:
     """Of sorted numbers: the least, what a tenth do not exceed, the middle one, what a tenth reach, the most."""
     if not numbers:
         return (None,) * 5

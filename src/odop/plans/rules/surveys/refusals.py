@@ -5,6 +5,7 @@ from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
+from odop.basics.languages import day_in_words
 from odop.basics.refusals import Refusal
 from odop.plans.rules.surveys.judging import Failed
 from odop.plans.rules.surveys.sheets import Fault
@@ -77,7 +78,7 @@ class ClosesTooEarly(Refusal):
     """A survey ends after it begins."""
 
     def __init__(self, on: date) -> None:
-        super().__init__(_("The last day must come after %(on)s."), field="closes_on", on=on)
+        super().__init__(_("The last day must come after %(on)s."), field="closes_on", on=day_in_words(on))
 
 
 class SurveyClosed(Refusal):
