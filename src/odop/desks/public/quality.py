@@ -1,6 +1,9 @@
 """What markets ask of a product, who tests it, and whether a certificate stands."""
 
+from collections.abc import Iterable
+
 from django import forms
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -14,6 +17,8 @@ from odop.desks.kit.numbers import as_printed
 from odop.programme import queries as programme
 from odop.quality import queries
 
+PRODUCTS, LABS = 25, 10
+
 
 class CertificateForm(forms.Form):
     """A certificate's number, as it is printed."""
@@ -25,14 +30,26 @@ class CertificateForm(forms.Form):
     )
 
 
+def _one_of(asked: str, known: Iterable[str | None]) -> str:
+    """What was asked for, where it is known; else nothing."""
+    return asked if asked in set(known) else ""
+
+
 @require_safe
 def quality(request: HttpRequest) -> HttpResponse:
     """Every product, with how many standards it can be tested against; and how tests have gone."""
-    on = day_of(timezone.now())
+    on, places = day_of(timezone.now()), programme.districts()
+    district = _one_of(request.GET.get("district", ""), (one.code for one in places))
     counts = queries.testable_products(on)
-    lines = [{"product": p, "standards": counts.get(p.code, 0)} for p in programme.products()]
+    products = programme.products_of(district, on) if district else programme.products()
+    lines = sorted(
+        ({"product": p, "standards": counts.get(p.code, 0)} for p in products),
+        key=lambda line: not line["standards"],
+    )
     page = {
-        "lines": sorted(lines, key=lambda line: not line["standards"]),
+        "pager": Paginator(lines, PRODUCTS).get_page(request.GET.get("page", "1")),
+        "districts": places,
+        "district": district,
         "rates": queries.rates(on).whole,
         "form": CertificateForm(),
         "on": on,
@@ -55,14 +72,26 @@ def product(request: HttpRequest, code: str) -> HttpResponse:
 
 @require_safe
 def labs(request: HttpRequest) -> HttpResponse:
-    """The laboratories, accreditation and its doubt beside each."""
-    on = day_of(timezone.now())
-    crumbs = [(_("Standards and tests"), reverse("public:quality"))]
+    """The laboratories, accreditation and its doubt beside each; of a product or a district where asked."""
+    on, asked = day_of(timezone.now()), request.GET
+    every, places = queries.labs(on), {d.code: d for d in programme.districts()}
+    here = {line.district for line in every}
+    tested = {code for line in every for code in line.lab.products}
+    district, chosen = _one_of(asked.get("district", ""), here), _one_of(asked.get("product", ""), tested)
+    found = [
+        line
+        for line in every
+        if district in ("", line.district) and (not chosen or chosen in line.lab.products)
+    ]
     page = {
-        "labs": queries.labs(on),
+        "pager": Paginator(found, LABS).get_page(asked.get("page", "1")),
         "on": on,
-        "crumbs": crumbs,
-        "districts": {d.code: d for d in programme.districts()},
+        "crumbs": [(_("Standards and tests"), reverse("public:quality"))],
+        "places": places,
+        "districts": [one for code, one in places.items() if code in here],
+        "district": district,
+        "products": [one for one in programme.products() if one.code in tested],
+        "product": chosen,
     }
     return render(request, "public/quality/labs.html", {"page": page})
 

@@ -74,6 +74,7 @@ class FateForm(forms.Form):
 
     what = forms.ChoiceField(label=gettext_lazy("It was"), choices=Fate.choices)
     words = forms.CharField(label=gettext_lazy("Where, or to whom"), max_length=300)
+    words_hi = forms.CharField(label=gettext_lazy("The same in Hindi"), max_length=300, required=False)
     on_day = DayField(label=gettext_lazy("On which day"), required=False, widget=DAY)
     source = forms.CharField(label=gettext_lazy("Who says so: the source"), max_length=300)
 

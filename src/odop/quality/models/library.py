@@ -52,6 +52,7 @@ class DesignFate(models.Model):
     design = models.ForeignKey(Design, models.PROTECT, related_name="fates")
     what = models.CharField(max_length=6, choices=Fate)
     words = models.CharField(max_length=300)
+    words_hi = models.CharField(max_length=300, blank=True)
     on_day = models.DateField(null=True)  # none: not known
     source = models.CharField(max_length=300)
     noted_at = models.DateTimeField()

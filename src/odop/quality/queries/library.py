@@ -27,7 +27,7 @@ class DesignLine:
     title: Named
     story: Named
     crafts: tuple[tuple[Named, Named], ...]  # product, district
-    fates: tuple[tuple[str, str, str], ...]  # what, where, who says so
+    fates: tuple[tuple[str, Named, str], ...]  # what, where, who says so
     made_on: date | None
     source: str
     picture: UUID | None
@@ -151,7 +151,10 @@ def _design(row: Design) -> DesignLine:
         key=row.pk, number=row.number, kind=DesignKind(row.kind), title=Named(row.title_en, row.title_hi),
         story=Named(row.story_en, row.story_hi), made_on=row.made_on, source=row.source, picture=row.picture_id,
         crafts=tuple((craft.product.named, craft.district.named) for craft in row.crafts.all()),
-        fates=tuple((str(Fate(one.what).label), one.words, one.source) for one in row.fates.all()),
+        fates=tuple(
+            (str(Fate(one.what).label), Named(one.words, one.words_hi or one.words), one.source)
+            for one in row.fates.all()
+        ),
         synthetic=row.synthetic,
     )  # fmt: skip
 

@@ -28,7 +28,7 @@ from odop.quality.rules import (
     plainly,
     verdict,
 )
-from odop.quality.rules.wording import bounds_in_words, said_in_words
+from odop.quality.rules.wording import bounds_in_words, said_in_words, unit_in_words
 
 ROWS = 50
 LAB_ROWS = 20
@@ -42,6 +42,7 @@ class LineFound:
     code: str  # of the standard's limit
     named: Named
     unit: str
+    unit_words: Named
     allowed: Named
     said: str
     said_words: Named
@@ -241,16 +242,17 @@ def _lines(test: LabTest) -> tuple[LineFound, ...]:
 def _line(line: Line) -> LineFound:
     limit = line.limit
     bounds = Bounds(limit.least, limit.most, limit.below)
-    unit = "" if limit.unit == "–" else limit.unit
+    unit = unit_in_words(limit.unit)
     said = verdict(bounds, line.said, line.value, line.detection)
     return LineFound(
         key=line.pk,
         code=limit.code,
         named=Named(limit.name_en, limit.name_hi),
-        unit=unit,
-        allowed=bounds_in_words(bounds, unit),
+        unit=unit.en,
+        unit_words=unit,
+        allowed=bounds_in_words(bounds, limit.unit),
         said=line.said,
-        said_words=said_in_words(line.said, line.value, line.detection, unit),
+        said_words=said_in_words(line.said, line.value, line.detection, limit.unit),
         typed=plainly(line.value if line.said == Said.VALUE else line.detection),
         why=line.why,
         verdict=said.value if said else "",

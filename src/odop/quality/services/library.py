@@ -57,8 +57,9 @@ def add_design(
 
 @act("quality.noted_fate")
 def note_fate(
-    *, design: str, what: str, words: str, source: str, on_day: date | None = None, by: Actor, at: datetime
-) -> DesignFate:
+    *, design: str, what: str, words: str, words_hi: str = "", source: str, on_day: date | None = None, by: Actor,
+    at: datetime,
+) -> DesignFate:  # fmt: skip
     """Write down where a design was sold, shown or gifted, and who says so. Raises NotPermitted or Blank."""
     require(by, Permission.KEEP_LIBRARY, on=day_of(at))
     row = Design.objects.filter(number=design).first()
@@ -71,6 +72,7 @@ def note_fate(
         design=row,
         what=what,
         words=words.strip(),
+        words_hi=words_hi.strip(),
         on_day=on_day,
         source=source.strip(),
         noted_at=at,

@@ -16,17 +16,17 @@ from odop.quality.queries import library as queries
 from odop.quality.services.library import add_design, note_fate
 from odop.quality.synthetic import take_in
 
-INVENTED = "Invented for the demonstration (कृत्रिम)"
-NOTE = "Award note on the programme (कार्यक्रम पर पुरस्कार का नोट)"
-G7 = "G7 leaders, by the Prime Minister (प्रधानमंत्री द्वारा जी-7 के नेताओं को)"
+INVENTED = "Invented for the demonstration"
+NOTE = "Award note on the programme"
+G7 = Named("G7 leaders, by the Prime Minister", "प्रधानमंत्री द्वारा जी-7 के नेताओं को")
 # kind, title, crafts as district and product, to whom it was gifted
 DESIGNS = (
     ("FUSION", "Cufflinks of gulabi meenakari with Shazar stone", "शजर पत्थर जड़े गुलाबी मीनाकारी के कफ़लिंक",
-     (("187", "gulabi-meenakari"), ("128", "shazar-stone-craft")), ""),
-    ("PROTOTYPE", "Clay barbeque of terracotta", "टेराकोटा का मिट्टी का बारबेक्यू", (("148", "terracotta"),), ""),
-    ("PROTOTYPE", "Wine caddy of wood", "लकड़ी का वाइन कैडी", (("132", "wood-craft"),), ""),
+     (("187", "gulabi-meenakari"), ("128", "shazar-stone-craft")), None),
+    ("PROTOTYPE", "Clay barbeque of terracotta", "टेराकोटा का मिट्टी का बारबेक्यू", (("148", "terracotta"),), None),
+    ("PROTOTYPE", "Wine caddy of wood", "लकड़ी का वाइन कैडी", (("132", "wood-craft"),), None),
     ("DESIGN", "Vase, bowls and plates of black pottery", "ब्लैक पॉटरी के फूलदान, कटोरे और प्लेटें",
-     (("123", "black-pottery"),), ""),
+     (("123", "black-pottery"),), None),
     ("DESIGN", "Brass vessels, engraved by hand and coated with nickel", "हाथ की नक्काशी वाले निकल चढ़े पीतल के बर्तन",
      (("171", "metal-craft"),), G7),
     ("DESIGN", "Tea-set printed by hand and plated with platinum", "हाथ से छपा, प्लैटिनम चढ़ा चाय का सेट",
@@ -84,7 +84,15 @@ def fill_library(at: datetime) -> int:
             at=at - timedelta(days=300),
         )
         if gifted:
-            note_fate(design=row.number, what="GIFTED", words=gifted, source=NOTE, by=BY, at=at)
+            note_fate(
+                design=row.number,
+                what="GIFTED",
+                words=gifted.en,
+                words_hi=gifted.hi,
+                source=NOTE,
+                by=BY,
+                at=at,
+            )
         made += 1
     several = programme.products_by_district(day_of(at))
     first = [(code, found[0].code) for code, found in sorted(several.items()) if found]

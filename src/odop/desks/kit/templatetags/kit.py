@@ -1,5 +1,6 @@
 """Filters and tags every page uses: money, numbers, names, days, waits, shares, and the tile map."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
@@ -22,6 +23,7 @@ from odop.desks.kit.tile_names import told_apart
 from odop.programme import queries as programme
 
 register = template.Library()
+A_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 HOLDERS = {
     "applicant": gettext_lazy("the applicant"),
@@ -127,6 +129,12 @@ def person(name: str) -> str:
 def spoken(thing: Any) -> str:
     """A thing's name or words, marked with their language where it is not the reader's. Not inside an attribute."""
     return spelling.spoken(named(thing) or str(thing or ""))
+
+
+@register.filter
+def noted(text: str) -> str:
+    """What a pack notes of a fact, or how old it says it is: a whole date in words."""
+    return day(text) if A_DATE.fullmatch(text) else spelling.noted(text)
 
 
 @register.filter
