@@ -85,7 +85,7 @@ def test_signed_minutes_move_a_centre_on(cast, state, word, then):
     services.note_decision(number=centre.number, by=cast.anil, at=AT)
     centre.refresh_from_db()
     assert centre.state == then
-    assert "MT/T/" in CentreStep.objects.filter(centre=centre, to_state=then).latest("pk").words
+    assert "MT/2026-27/TST/" in CentreStep.objects.filter(centre=centre, to_state=then).latest("pk").words
     assert Notice.objects.filter(template="centre_decided").exists()
 
 

@@ -62,9 +62,9 @@ def decided(
             put(about, kind, body=body, district=district, at=at - timedelta(days=9))
             matter = Matter.objects.get(about=about, kind=kind, body=body, closed_at=None)
         meeting = Meeting.objects.create(
-            number=f"MT/T/{n:05d}", body=body, district_id=district if body == Body.DLC else None, held_on=day_of(at),
-            called_at=at - timedelta(days=7), called_by="Tests", quorum=2, quorum_confirmed=False, minutes="Read.",
-            signed_at=at, signed_by="Tests", code="0123456789AB",
+            number=f"MT/2026-27/TST/{n:05d}", body=body, district_id=district if body == Body.DLC else None,
+            held_on=day_of(at), called_at=at - timedelta(days=7), called_by="Tests", quorum=2, quorum_confirmed=False,
+            minutes="Read.", signed_at=at, signed_by="Tests", code="0123456789AB",
         )  # fmt: skip
         MeetingItem.objects.create(
             district_id=matter.district_id, meeting=meeting, matter=matter, place=1, said=said, deciding=3,

@@ -84,6 +84,11 @@ class Money:
         return check is not None and check.met is Met.MET and all(one.credited_on for one in self.instalments)
 
     @property
+    def on_its_way(self) -> bool:
+        """An instalment is claimed and the bank has not credited it."""
+        return any(one.credited_on is None for one in self.instalments)
+
+    @property
     def waits_for(self) -> str:
         """Why the next instalment cannot be claimed now; blank where it can, or where all were."""
         if self.next_place is None or self.ripe:

@@ -71,7 +71,7 @@ ACTS = {
         Act("back", _("Return the report to be put right"), said.WordsForm, services.return_report,
             _("The report went back to the company.")),
         Act("sanction", _("Write the financial sanction"), said.SanctionForm, services.sanction,
-            _("The sanction is written. The first last day stands for ever."), ""),
+            _("The sanction is written. The day by which it is to be finished stands for ever."), ""),
         Act("agree", _("Sign the agreement"), said.AgreeForm, _agree,
             _("The agreement is signed, and the first promises stand."), ""),
         Act("claim", _("Claim the next instalment"), None, services.claim_instalment,
