@@ -2,7 +2,7 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from odop.audit.models import Change, Entry
-from odop.documents import queries
+from odop.documents import press, queries
 from odop.documents.models import Letter
 from odop.documents.rules import NothingSaid, kinds, labels
 from odop.documents.rules.letters import asked_for
@@ -80,6 +80,15 @@ def test_the_letterhead_is_the_states_own(cast):
     assert said["state"]["en"] == "Uttar Pradesh"
     assert said["office"]["en"].endswith("Bhadohi")
     assert said["helpline"] == "1800-1800-888"
+    assert said["helpline_confirmed"] is False
+
+
+def test_a_letter_says_that_its_helpline_is_not_confirmed():
+    said = {"address": "https://odop.example", "number": "L/2026-27/BHD/00001", "helpline": "1800-1800-888"}
+    doubtful = press._laid_out({**said, "helpline_confirmed": False}, "ABCDEFGHJKLM")["words"]["nofee"]
+    assert "1800-1800-888 (this number is not confirmed)" in doubtful["en"] and "पुष्ट नहीं" in doubtful["hi"]
+    for sure in ({"helpline_confirmed": True}, {}):  # a letter of before says what it said when it was printed
+        assert "confirmed" not in press._laid_out({**said, **sure}, "ABCDEFGHJKLM")["words"]["nofee"]["en"]
 
 
 def test_thousands_are_issued_in_a_fixed_number_of_statements(cast, django_assert_max_num_queries):

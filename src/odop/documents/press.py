@@ -68,12 +68,18 @@ def _words() -> dict[str, dict[str, str]]:
 
 def _laid_out(data: Mapping[str, Any], code: str) -> dict[str, Any]:
     words = _words()
-    fee = words["no_fee_helpline" if data["helpline"] else "no_fee"]
-    nofee = {language: text.replace("{helpline}", data["helpline"]) for language, text in fee.items()}
+    nofee = {language: text.replace("{helpline}", data["helpline"]) for language, text in words[_fee(data)].items()}
     check = check_address(data, code)
     shown = data["address"].split("://")[-1] + "/letter"
     return {**data, "code": in_groups(code), "check": check, "shown": shown, "qr": square(check),
             "words": {**words, "nofee": nofee}}  # fmt: skip
+
+
+def _fee(data: Mapping[str, Any]) -> str:
+    """Which words say that nothing is to be paid; letters set before it was known keep what they said."""
+    if not data["helpline"]:
+        return "no_fee"
+    return "no_fee_helpline" if data.get("helpline_confirmed", True) else "no_fee_helpline_unconfirmed"
 
 
 def square(text: str) -> str:

@@ -57,6 +57,7 @@ class Letterhead:
     state: Named
     office: Named
     helpline: str
+    helpline_confirmed: bool
     address: str  # of the programme in the net, for the check
 
 
@@ -111,6 +112,7 @@ def written(
         "state": _both(head.state),
         "office": _both(head.office),
         "helpline": head.helpline,
+        "helpline_confirmed": head.helpline_confirmed,
         "address": head.address,
         "day": said(day_of(at)),
         "about": to.about,

@@ -121,6 +121,7 @@ def letterheads(districts: set[str]) -> dict[str, Letterhead]:
             state=state.name if state else NOTHING,
             office=offices.get(district) or CENTRE,
             helpline=state.helpline if state else "",
+            helpline_confirmed=bool(state and state.helpline_confirmed),
             address=settings.ADDRESS,
         )
         for district in districts

@@ -50,6 +50,7 @@ class PackSettings:
     numbers: dict[str, str]
     schemes: tuple[SchemeOffered, ...]
     helpline: str
+    helpline_confirmed: bool  # read at a source of the State; else whoever names it says so
     attributions: tuple[Named, ...]
     loaded_at: datetime
     sha256: str
@@ -91,6 +92,7 @@ def pack() -> PackSettings:
             SchemeOffered(s["code"], s["prefix"], s["name"]["en"], s["name"]["hi"]) for s in told["schemes"]
         ),
         helpline=told.get("helpline", {}).get("number", ""),
+        helpline_confirmed=told.get("helpline", {}).get("confidence") == "high",
         attributions=tuple(_named(line) for line in told["attributions"]),
         loaded_at=row.loaded_at,
         sha256=row.sha256,
