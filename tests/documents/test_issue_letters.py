@@ -87,7 +87,10 @@ def test_a_letter_says_that_its_helpline_is_not_confirmed():
     said = {"address": "https://odop.example", "number": "L/2026-27/BHD/00001", "helpline": "1800-1800-888"}
     doubtful = press._laid_out({**said, "helpline_confirmed": False}, "ABCDEFGHJKLM")["words"]["nofee"]
     assert "1800-1800-888 (this number is not confirmed)" in doubtful["en"] and "पुष्ट नहीं" in doubtful["hi"]
-    for sure in ({"helpline_confirmed": True}, {}):  # a letter of before says what it said when it was printed
+    for sure in (
+        {"helpline_confirmed": True},
+        {},
+    ):  # a letter of before says what it said when it was printed
         assert "confirmed" not in press._laid_out({**said, **sure}, "ABCDEFGHJKLM")["words"]["nofee"]["en"]
 
 

@@ -42,6 +42,7 @@ def test_what_was_given_back_is_not_counted(cast):
     row = makers.paid()
     assert total(CLAIMS) == 1
     later = AT + timedelta(days=40)
+    makers.heard(row, at=later)
     makers.marketing.find_false(
         number=str(row), order="77/DIC", words="No stall was taken", by=OPERATOR, at=later
     )

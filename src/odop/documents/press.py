@@ -68,7 +68,9 @@ def _words() -> dict[str, dict[str, str]]:
 
 def _laid_out(data: Mapping[str, Any], code: str) -> dict[str, Any]:
     words = _words()
-    nofee = {language: text.replace("{helpline}", data["helpline"]) for language, text in words[_fee(data)].items()}
+    nofee = {
+        language: text.replace("{helpline}", data["helpline"]) for language, text in words[_fee(data)].items()
+    }
     check = check_address(data, code)
     shown = data["address"].split("://")[-1] + "/letter"
     return {**data, "code": in_groups(code), "check": check, "shown": shown, "qr": square(check),

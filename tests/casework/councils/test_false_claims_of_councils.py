@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from odop.access.services import NotPermitted
-from odop.casework.models import Matter
+from odop.casework.models import Hearing, Matter
 from odop.casework.queries.marketing import councils_paid, market_beside_money
 from odop.casework.rules.marketing.councils import CouncilCannotMove
 from odop.casework.rules.marketing.refusals import (
@@ -22,6 +22,7 @@ from odop.finance.queries import verified
 from tests.access.makers import OPERATOR
 from tests.casework.councils import makers
 from tests.casework.councils.makers import AT, DAY
+from tests.casework.marketing.makers import heard
 
 pytestmark = pytest.mark.django_db
 THEN = AT + 20 * DAY
@@ -29,6 +30,8 @@ THEN = AT + 20 * DAY
 
 def false(made, *, by=OPERATOR, at=THEN, **words):
     said = {"order": "77/recovery", "words": "The hall was never hired.", **words}
+    if not Hearing.objects.filter(number=made.number, ended="").exists():
+        heard(made, at=at)
     councils.find_council_claim_false(number=made.number, by=by, at=at, **said)
 
 

@@ -7,7 +7,7 @@ from odop.audit.services import acting
 from odop.basics.dates import LUCKNOW, day_of
 from odop.casework.models import Application, MarketClaim
 from odop.casework.rules.committees import Said
-from odop.casework.services import marketing
+from odop.casework.services import hearing, marketing
 from odop.mart.models import Fair
 from odop.mart.rules import Level
 from tests.access.makers import BHADOHI, OPERATOR
@@ -151,6 +151,12 @@ def send(*, at: datetime, answered: bool = True) -> str:
     if answered:
         money.answered(order.number, at=at + timedelta(days=1))
     return order.number
+
+
+def heard(number: object, *, at: datetime, by=OPERATOR) -> None:
+    """Asked why the claim should not be held false, and answered."""
+    hearing.ask_cause(number=str(number), words="The organiser knows of no stall.", by=by, at=at)
+    hearing.answer_cause(number=str(number), words="I was there.", by=OPERATOR, at=at)
 
 
 def again(row: Application) -> Application:

@@ -191,6 +191,7 @@ def test_a_start_online_is_claimed_once_by_the_month_of_its_last_bill(cast):
 
 def test_a_barred_maker_is_refused_with_the_words_of_the_order(cast):
     row = makers.filed()
+    makers.heard(row, at=AT)
     marketing.find_false(
         number=str(row), order="77/DIC/2025", words="Bills of a stall never taken", by=OPERATOR, at=AT
     )

@@ -30,6 +30,7 @@ arguments(
     "artisan:market_file", "artisan:market_withdraw",
     key=key,
 )  # fmt: skip
+arguments("artisan:market_say", key=key, what=lambda world: "cause")
 arguments(
     "artisan:market_strike", key=key,
     bill=lambda world: makers.claim(world["my_market_claim"]).lines.first().pk,

@@ -18,6 +18,7 @@ from tests.access.makers import BHADOHI, OPERATOR, signed_in
 from tests.casework.committees import makers as committees
 from tests.casework.councils import makers
 from tests.casework.makers import CARPETS, now
+from tests.casework.marketing.makers import heard
 
 pytestmark = pytest.mark.django_db
 LIST = "/en/district/councils/"
@@ -96,8 +97,7 @@ def test_the_deputy_commissioner_puts_it_before_the_state_and_brings_its_decisio
     made.refresh_from_db()
     assert made.state == "SANCTIONED"
     assert "to bring into force" not in client.get("/en/district/").content.decode()
-    client.post(at + "do/pass/")
-    assert "No confirmed bank account" in client.get(at).content.decode()
+    assert "No confirmed bank account" in client.post(at + "do/pass/").content.decode()
 
 
 def test_it_goes_back_is_put_right_and_filed_again(cast):
@@ -119,6 +119,7 @@ def test_the_state_and_anybody_read_what_was_paid(cast):
     listed = signed_in(cast.cell).get("/en/state/market/passed.csv?year=2025-26").content.decode()
     assert f"{made.number}," in listed and "Buyers' day" in listed and "council_branding" in listed
     assert "Buyers&#x27; day" in public() and "₹30,00,000" in public()
+    heard(made.number, at=now())
     councils.find_council_claim_false(number=made.number, order="7", words="x", by=OPERATOR, at=now())
     assert "No council has been paid yet." in public()
 

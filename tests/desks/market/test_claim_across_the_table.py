@@ -1,39 +1,18 @@
 """A maker without a phone sits before the officer: he asks, writes, reads back, and files with her consent."""
 
-from datetime import timedelta
-
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from odop.access.services import NotPermitted
 from odop.audit.models import Entry
-from odop.basics.dates import day_of
 from odop.casework.models import Application
 from odop.casework.rules.marketing.refusals import NotAgreed
 from odop.casework.services import marketing
-from odop.mart.models import Fair
-from odop.mart.rules import Level
 from tests.access.makers import signed_in
 from tests.casework.makers import now
 from tests.casework.marketing import makers
-from tests.mart import makers as mart
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def fair(db) -> Fair:
-    """A listed trade fair that ended ten days ago."""
-    ended = day_of(now()) - timedelta(days=10)
-    made = mart.fair(
-        level=Level.INDIA,
-        national=True,
-        b2b=True,
-        b2c=False,
-        begins_on=ended - timedelta(days=3),
-        ends_on=ended,
-    )
-    return mart.listed(made, ended - timedelta(days=60))
 
 
 def test_an_officer_files_it_for_her_and_both_are_named(cast, fair):

@@ -11,28 +11,11 @@ from odop.basics.names import Named
 from odop.casework.models import Application
 from odop.casework.services import marketing
 from odop.finance.models import Entitlement
-from odop.mart.models import Fair
-from odop.mart.rules import Level
 from odop.notices.models import Notice
 from tests.access.makers import OPERATOR, signed_in
 from tests.casework.makers import now
 from tests.casework.marketing import makers
 from tests.mart import makers as mart
-
-
-@pytest.fixture
-def fair(db) -> Fair:
-    """A listed trade fair that ended ten days ago."""
-    ended = day_of(now()) - timedelta(days=10)
-    made = mart.fair(
-        level=Level.INDIA,
-        national=True,
-        b2b=True,
-        b2c=False,
-        begins_on=ended - timedelta(days=3),
-        ends_on=ended,
-    )
-    return mart.listed(made, ended - timedelta(days=60))
 
 
 @pytest.fixture
@@ -131,7 +114,13 @@ def test_a_claim_that_is_refused_says_why_and_what_she_can_do(cast, fair, hers):
     )
     page = client.get(at).content.decode()
     assert "Another scheme has paid for this fair" in page and "No other scheme has paid" not in page
-    assert f"with the number {row.number}" in page
+    assert "you can ask the office to look once more" in page
+    client.post(at + "say/look/", {"words": "Nobody has paid me."})
+    assert "Nobody has paid me." in client.get(at).content.decode()
+    client = signed_in(cast.rekha)
+    assert "answers and second looks" in client.get("/en/district/").content.decode()
+    page = client.get(f"/en/district/market/{row.number}/").content.decode()
+    assert "Nobody has paid me." in page and "End the second look" in page
     assert "इस मेले का पैसा किसी और योजना से मिल चुका है" in Notice.objects.get(template="market_rejected").text
 
 
@@ -158,6 +147,14 @@ def test_a_no_is_said_in_its_own_words_on_the_page(cast, fair, hers):
 def test_a_false_claim_is_barred_from_the_page_and_she_is_told_why(cast, fair, hers):
     row = makers.filed(fair, of=hers, at=now())
     client, at = signed_in(cast.rekha), f"/en/district/market/{row.number}/"
+    assert "Order the recovery" not in client.get(at).content.decode()
+    client.post(at + "do/ask_cause/", {"words": "Where was the stall?"})
+    hers_at = f"/en/me/market/{row.pk}/"
+    assert "The office asks you" in signed_in(cast.saleem).get("/en/me/").content.decode()
+    assert "Where was the stall?" in signed_in(cast.saleem).get(hers_at).content.decode()
+    assert "Order the recovery" not in client.get(at).content.decode()
+    signed_in(cast.saleem).post(hers_at + "say/cause/", {"words": "In hall four."})
+    assert "In hall four." in client.get(at).content.decode()
     client.post(at + "do/false/", {"order": "77/DIC", "words": "No stall was taken"})
     assert makers.again(row).state == "REJECTED"
     assert "No stall was taken" in signed_in(cast.saleem).get("/en/me/market/").content.decode()

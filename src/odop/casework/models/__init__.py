@@ -24,6 +24,7 @@ from odop.casework.models.committees import (
     SeatHolder,
 )
 from odop.casework.models.councils import CouncilClaim, CouncilStep
+from odop.casework.models.hearings import Hearing
 from odop.casework.models.margin_money import Facts, Inspection, LoanFile, Margin, Project
 from odop.casework.models.marketing import Bar, ClaimLine, MarketClaim
 from odop.casework.models.targets import Target
@@ -44,6 +45,7 @@ __all__ = [
     "CouncilClaim",
     "CouncilStep",
     "Facts",
+    "Hearing",
     "Inspection",
     "Interview",
     "LoanFile",

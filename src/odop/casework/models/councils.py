@@ -4,10 +4,11 @@ from django.db import models
 from django.db.models import F, Q
 
 from odop.basics.ids import new_key
+from odop.casework.models.marketing import Decided
 from odop.casework.rules.marketing.councils import FAIRS, CouncilState, Occasion
 
 
-class CouncilClaim(models.Model):
+class CouncilClaim(Decided):
     """What a council claims for one event, filed at a district centre from its signed letter. Money in paise.
 
     Whether it has been paid is finance's to say.
@@ -37,22 +38,12 @@ class CouncilClaim(models.Model):
     applied_on = models.DateField()  # the first filing; counts for the deadline
     filed_by = models.CharField(max_length=200)  # the officer who filed it for the council
     finding = models.JSONField(null=True)  # what the rules said when it was put before the committee
-    given = models.BigIntegerField(null=True)  # what they give on what is admitted
-    meeting = models.CharField(max_length=32, blank=True)  # whose signed minutes decided
-    decided_on = models.DateField(null=True)
-    passed_at = models.DateTimeField(null=True)
-    passed_by = models.CharField(max_length=200, blank=True)
-    # A false claim: the order, and that the council is shut out by it.
-    recovery_order = models.CharField(max_length=80, blank=True)
+    # A false claim: the words of the order, and that the council is shut out by it.
     recovery_words = models.TextField(blank=True)
-    recovery_ordered_on = models.DateField(null=True)
     barred_until = models.DateField(null=True)  # the last day; none: the order gives none
-    recovered_on = models.DateField(null=True)
-    recovery_reference = models.CharField(max_length=80, blank=True)
     lifted_on = models.DateField(null=True)
     lifted_order = models.CharField(max_length=80, blank=True)
     lifted_words = models.TextField(blank=True)
-    synthetic = models.BooleanField(default=False)
 
     class Meta:
         constraints = [

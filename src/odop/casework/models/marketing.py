@@ -8,7 +8,25 @@ from odop.casework.models.applications import Application
 from odop.casework.rules.marketing.bills import Item, PaidBy, Purpose
 
 
-class MarketClaim(models.Model):
+class Decided(models.Model):
+    """What became of a claim, a maker's or a council's: decided, passed, and where it was false, given back."""
+
+    given = models.BigIntegerField(null=True)  # what the rules give on what scrutiny admitted
+    meeting = models.CharField(max_length=32, blank=True)  # whose signed minutes decided
+    decided_on = models.DateField(null=True)
+    passed_at = models.DateTimeField(null=True)
+    passed_by = models.CharField(max_length=200, blank=True)
+    recovery_order = models.CharField(max_length=80, blank=True)
+    recovery_ordered_on = models.DateField(null=True)
+    recovered_on = models.DateField(null=True)
+    recovery_reference = models.CharField(max_length=80, blank=True)
+    synthetic = models.BooleanField(default=False)
+
+    class Meta:
+        abstract = True
+
+
+class MarketClaim(Decided):
     """What a maker or her unit claims for one fair, or for beginning to sell online. Money in paise.
 
     Whether it has been paid is finance's to say.
@@ -28,16 +46,6 @@ class MarketClaim(models.Model):
     hard_copy_on = models.DateField(null=True)  # the papers came on paper
     hard_copy_by = models.CharField(max_length=200, blank=True)
     asked = models.BigIntegerField(null=True)  # what the rules give on her bills as she filed them
-    given = models.BigIntegerField(null=True)  # what they give on what scrutiny admitted
-    meeting = models.CharField(max_length=32, blank=True)  # whose signed minutes decided
-    decided_on = models.DateField(null=True)
-    passed_at = models.DateTimeField(null=True)
-    passed_by = models.CharField(max_length=200, blank=True)
-    recovery_order = models.CharField(max_length=80, blank=True)
-    recovery_ordered_on = models.DateField(null=True)
-    recovered_on = models.DateField(null=True)
-    recovery_reference = models.CharField(max_length=80, blank=True)
-    synthetic = models.BooleanField(default=False)
 
     class Meta:
         constraints = [

@@ -19,6 +19,7 @@ from odop.desks.artisan.casework import files as casework
 from odop.desks.artisan.loans import applying, mine, money
 from odop.desks.artisan.loans import entitled as loans
 from odop.desks.artisan.market import pages as market
+from odop.desks.artisan.market import says as market_says
 from odop.desks.kit import numbers  # noqa: F401 - makes <number:...> known
 from odop.desks.kit.offline import worker
 
@@ -53,6 +54,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("market/<uuid:key>/answers/", market.answers, name="market_answers"),
     path("market/<uuid:key>/paper/", market.paper, name="market_paper"),
     path("market/<uuid:key>/file/", market.file, name="market_file"),
+    path("market/<uuid:key>/say/<slug:what>/", market_says.say, name="market_say"),
     path("market/<uuid:key>/withdraw/", market.withdraw, name="market_withdraw"),
     path("machines/", machines.machines, name="machines"),
     path("machines/turns/<uuid:key>/", machines.turn, name="machine_turn"),

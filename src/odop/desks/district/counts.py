@@ -76,6 +76,11 @@ def of_markets(asking: Asking) -> Iterator[Waiting]:
                 MARKET[pile.state], pile.count, "district:market", f"?state={pile.state}", pile.since
             )
 
+    heard = [one.line.asked_at for one in marketing.to_hear(asking.district, on=asking.on) if one.office]
+    yield Waiting(
+        _("answers and second looks of claimants to decide on"), len(heard), "district:market", "#heard",
+        since=min(heard, default=None),
+    )  # fmt: skip
     for state, (count, since) in marketing.councils_to_do(asking.district).items():
         yield Waiting(COUNCILS[state], count, "district:councils", since=since)
 

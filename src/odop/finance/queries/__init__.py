@@ -63,7 +63,6 @@ from odop.finance.queries.queues import (
 from odop.finance.queries.standing import (
     MoneyLeft,
     Standing,
-    budget_left,
     money_left,
     standing_of,
 )
@@ -119,7 +118,6 @@ __all__ = [
     "bank_file",
     "bank_files",
     "beside",
-    "budget_left",
     "count_changes",
     "count_to_lift",
     "doubts_since",

@@ -93,13 +93,3 @@ def money_left(district: str, scheme: str, year: str) -> MoneyLeft:
     codes = {code_of(head, scheme, year, district): name for name, head in heads.items()}
     rows = Account.objects.filter(code__in=codes).values_list("code", "balance")
     return MoneyLeft(**{**dict.fromkeys(heads, 0), **{codes[code]: balance for code, balance in rows}})
-
-
-def budget_left(scheme: str, year: str) -> Paise:
-    """What is left of a year's budget to be allotted."""
-    return (
-        Account.objects.filter(code=code_of(Head.BUDGET, scheme, year))
-        .values_list("balance", flat=True)
-        .first()
-        or 0
-    )

@@ -13,6 +13,7 @@ from odop.casework.queries.marketing.councils import (
     councils_to_do,
     passed_councils,
 )
+from odop.casework.queries.marketing.hearings import Heard, ToHear, to_hear
 from odop.casework.queries.marketing.hers import MyClaim, claim_at_table, my_claim, my_claims
 from odop.casework.queries.marketing.lines import Limits, MarketLine, limits_of
 from odop.casework.queries.marketing.minutes import market_beside_minutes
@@ -44,6 +45,7 @@ __all__ = [
     "CouncilPage",
     "CouncilPaid",
     "DistrictClaims",
+    "Heard",
     "Limits",
     "MarketLine",
     "MarketPage",
@@ -52,6 +54,7 @@ __all__ = [
     "Offers",
     "PaperLine",
     "StateClaims",
+    "ToHear",
     "claim_at_table",
     "claim_page",
     "council_limits",
@@ -73,5 +76,6 @@ __all__ = [
     "passed_councils",
     "passed_list",
     "state_claims",
+    "to_hear",
     "told_of",
 ]

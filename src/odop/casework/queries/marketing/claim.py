@@ -11,6 +11,7 @@ from odop.casework.models import Application, Bar, for_markets
 from odop.casework.queries import committees
 from odop.casework.queries.application import CheckLine, StepLine
 from odop.casework.queries.committees import Decision, Waiting
+from odop.casework.queries.marketing.hearings import WAITS, Heard, acts_of_hearings, heard
 from odop.casework.queries.marketing.lines import (
     AT_HAND,
     Limits,
@@ -80,6 +81,7 @@ class ClaimPage:
     recovery_ordered_on: date | None
     recovered_on: date | None
     recovery_reference: str
+    heard: Heard
     steps: tuple[StepLine, ...]
     acts: frozenset[str]
     today: date
@@ -128,7 +130,7 @@ def claim_page(number: str, *, user: User, on: date) -> ClaimPage | None:
     others = for_markets().filter(artisan=row.artisan_id).exclude(pk=row.pk).exclude(number=None)
     finding = known.finding
     stall = mart.stall_of(row.artisan_id, claim.fair_id) if claim.fair_id else None
-    decision = committees.decision_on(number, "mda_claim")
+    decision, hearings = committees.decision_on(number, "mda_claim"), heard(row, on=on)
     needed = papers_needed((one.item, one.paid_by) for one in known.lines)
     return ClaimPage(
         line=market_line(row, known.fair),
@@ -158,8 +160,9 @@ def claim_page(number: str, *, user: User, on: date) -> ClaimPage | None:
         recovery_ordered_on=claim.recovery_ordered_on,
         recovered_on=claim.recovered_on,
         recovery_reference=claim.recovery_reference,
+        heard=hearings,
         steps=step_lines(row),
-        acts=_acts(row, bar, standing, decision, user, on),
+        acts=_acts(row, bar, standing, decision, hearings, user, on),
         today=on,
     )
 
@@ -169,6 +172,7 @@ def _acts(
     bar: Bar | None,
     standing: Standing | None,
     decision: Decision | None,
+    hearings: Heard,
     user: User,
     on: date,
 ) -> frozenset[str]:
@@ -185,12 +189,11 @@ def _acts(
     if Permission.PASS_CLAIM in may:
         found |= {"pass"} if state is S.SANCTIONED else set()
         found |= {"recovered"} if state is S.RECOVERING else set()
-        on_its_way = standing is not None and standing.state in (Owing.ORDERED, Owing.SENT)
-        false = state in (S.SUBMITTED, S.RETURNED, S.RECOMMENDED, S.SANCTIONED, S.PASSED)
-        found |= {"false"} if false and not on_its_way else set()
         open_bar = bar is not None and bar.lifted_on is None and (bar.until_on is None or bar.until_on >= on)
         found |= {"lift"} if open_bar else set()
-    return frozenset(found)
+    found |= acts_of_hearings(row.state, hearings, may, on=on)
+    on_its_way = standing is not None and standing.state in (Owing.ORDERED, Owing.SENT)
+    return frozenset(found - ({"false"} if on_its_way else set()) - (WAITS if hearings.cause else set()))
 
 
 def _moved_to(known: KnownClaim) -> date | None:

@@ -15,6 +15,7 @@ from odop.casework.queries.application import CheckLine, StepLine
 from odop.casework.queries.committees import Decision, Waiting
 from odop.casework.queries.marketing.councils import MATTER, CouncilLine, line_of
 from odop.casework.queries.marketing.councils import undone as undone_in
+from odop.casework.queries.marketing.hearings import WAITS, Heard, acts_of_hearings, heard
 from odop.casework.queries.marketing.parts import SAID_BY_STATE, BarLine, PaperLine
 from odop.casework.queries.may import held
 from odop.casework.rules.marketing.answers import ANSWERS
@@ -67,6 +68,7 @@ class CouncilPage:
     recovered_on: date | None
     recovery_reference: str
     account_end: str  # of the council's account in force; blank: none
+    heard: Heard
     steps: tuple[StepLine, ...]
     acts: frozenset[str]
 
@@ -81,7 +83,7 @@ def council_page(number: str, *, user: User, on: date) -> CouncilPage | None:
     finding, rules = finding_of(row), rules_of(row.ended_on)
     purpose = purpose_of(row.occasion)
     decision, undone = committees.decision_on(number, MATTER), number in undone_in([row])
-    account = finance.account_of(row.office_id)
+    account, hearings = finance.account_of(row.office_id), heard(row, on=on)
     return CouncilPage(
         line=replace(line_of(row), standing=standing, decided=undone),
         product=row.product.named,
@@ -113,7 +115,8 @@ def council_page(number: str, *, user: User, on: date) -> CouncilPage | None:
         recovery_reference=row.recovery_reference,
         account_end=account.end if account else "",
         steps=tuple(_step(step) for step in row.steps.order_by("at", "pk")),
-        acts=_acts(row, standing, undone, user, on),
+        heard=hearings,
+        acts=_acts(row, standing, undone, hearings, user, on),
     )
 
 
@@ -142,7 +145,9 @@ def _step(step: CouncilStep) -> StepLine:
     return StepLine(label, step.at, step.by_name, words, step.words, step.to_state)
 
 
-def _acts(row: CouncilClaim, standing: Standing | None, undone: bool, user: User, on: date) -> frozenset[str]:
+def _acts(
+    row: CouncilClaim, standing: Standing | None, undone: bool, hearings: Heard, user: User, on: date
+) -> frozenset[str]:
     """What this person may do with it now: the same questions as the acts ask."""
     may, state, found = held(user, row.district_id, on), S(row.state), set[str]()
     if Permission.ENROL_FOR_ANOTHER in may and state in WRITABLE:
@@ -154,9 +159,8 @@ def _acts(row: CouncilClaim, standing: Standing | None, undone: bool, user: User
     if Permission.PASS_CLAIM in may:
         found |= {"pass"} if state is S.SANCTIONED else set()
         found |= {"recovered"} if state is S.RECOVERING else set()
-        on_its_way = standing is not None and standing.state in (Owing.ORDERED, Owing.SENT)
-        false = state in (*WRITABLE, S.RECOMMENDED, S.SANCTIONED, S.PASSED)
-        found |= {"false"} if false and not on_its_way else set()
         barred = row.recovery_ordered_on is not None and row.lifted_on is None
         found |= {"lift"} if barred and (row.barred_until is None or row.barred_until >= on) else set()
-    return frozenset(found)
+    found |= acts_of_hearings(row.state, hearings, may, on=on)
+    on_its_way = standing is not None and standing.state in (Owing.ORDERED, Owing.SENT)
+    return frozenset(found - ({"false"} if on_its_way else set()) - (WAITS if hearings.cause else set()))

@@ -13,6 +13,7 @@ from odop.casework.models import Application, for_markets
 from odop.casework.queries import committees
 from odop.casework.queries.application import CheckLine, StepLine
 from odop.casework.queries.committees import Waiting
+from odop.casework.queries.marketing.hearings import Heard, heard, to_be_answered
 from odop.casework.queries.marketing.lines import (
     AT_HAND,
     Limits,
@@ -75,9 +76,11 @@ class MyClaim:
     waiting: Waiting | None  # before the committee, and on which day
     decided_on: date | None  # signed minutes speak of it, and the office has still to act on them
     standing: Standing | None  # of its payment
+    heard: Heard
     bar: BarLine | None
     has_account: bool
     filed_by: str  # who filed it for her; blank: she herself
+    recovery_order: str
     steps: tuple[StepLine, ...]
 
     @property
@@ -90,7 +93,7 @@ class MyClaim:
 
     @property
     def may_withdraw(self) -> bool:
-        return may_move(self.line.state, ClaimState.WITHDRAWN)
+        return may_move(self.line.state, ClaimState.WITHDRAWN) and self.heard.cause is None
 
     @property
     def ready(self) -> bool:
@@ -99,9 +102,11 @@ class MyClaim:
 
 
 def my_claims(user: User) -> tuple[MarketLine, ...]:
-    """A maker's claims, newest first; two queries."""
+    """A maker's claims, newest first; three queries."""
     rows = for_markets().filter(artisan__user=user).select_related(*AT_HAND).order_by("-since", "-pk")
-    return market_lines(rows)
+    lines = market_lines(rows)
+    asked = to_be_answered(line.number for line in lines if line.number)
+    return tuple(replace(line, answer_by=asked.get(line.number)) for line in lines)
 
 
 def my_claim(key: UUID, *, user: User, on: date) -> MyClaim | None:
@@ -121,13 +126,13 @@ def _whole(row: Application, on: date) -> MyClaim:
     steps = list(row.steps.order_by("at", "pk"))
     filed = documents.documents_about(str(row.pk))
     needed = papers_needed((one.item, one.paid_by) for one in known.lines)
-    number, finding = str(row), known.finding
+    number, finding, hearings = str(row), known.finding, heard(row, on=on)
     rules = known.rules or rules_in_force(scheme.SCHEME, on)
     line = market_line(row, known.fair)
     if row.number is None:  # its day is the fair's as it is known now
         line = replace(line, event_on=known.event_on, file_by=known.file_by)
     return MyClaim(
-        line=line,
+        line=replace(line, answer_by=hearings.answer_by),
         limits=limits_of(known.purpose, rules),
         b2c=None if known.fair is None or known.fair.b2b == known.fair.b2c else known.fair.b2c,
         bills=bill_lines(known.lines, known.purpose, known.rules),
@@ -147,9 +152,11 @@ def _whole(row: Application, on: date) -> MyClaim:
         waiting=committees.waiting_on([number], "mda_claim").get(number),
         decided_on=_decided(row),
         standing=finance.standing_of([number], kind=Kind.MARKETING).get(number),
+        heard=hearings,
         bar=bar_of(row.artisan_id, on),
         has_account=bool(artisans.payees([row.artisan_id])[row.artisan_id].account),
         filed_by=row.filed_by,
+        recovery_order=claim.recovery_order,
         steps=step_lines(row),
     )
 

@@ -87,6 +87,7 @@ class MarketLine:
     asked: Paise | None
     given: Paise | None
     synthetic: bool
+    answer_by: date | None = None  # its maker is asked about it, and answers by this day
 
     @property
     def state_label(self) -> str:
@@ -94,7 +95,7 @@ class MarketLine:
 
     @property
     def holder(self) -> str:
-        return HOLDER[self.state]
+        return "applicant" if self.answer_by else HOLDER[self.state]
 
     @property
     def what(self) -> object:

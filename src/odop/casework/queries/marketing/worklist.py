@@ -14,6 +14,7 @@ from odop.basics.names import Named
 from odop.casework.models import MARKETING, Application, Bar, MarketClaim, for_markets
 from odop.casework.queries import committees
 from odop.casework.queries.inbox import sought
+from odop.casework.queries.marketing.hearings import ToHear, to_hear
 from odop.casework.queries.marketing.lines import AT_HAND, MarketLine, market_lines
 from odop.casework.queries.marketing.parts import BarLine, bar_line
 from odop.casework.queries.may import held
@@ -70,6 +71,7 @@ class MarketPage:
     may_pass: bool
     may_recommend: bool
     bars: tuple[tuple[Named, BarLine], ...]
+    hearings: tuple[ToHear, ...]
     today: date
 
     @property
@@ -117,6 +119,7 @@ def market_page(
             (Named(one.artisan.name, one.artisan.name_hi or one.artisan.name), bar_line(one))
             for one in bars.order_by("-from_on")[:20]
         ),
+        hearings=to_hear(district, on=on),
         today=on,
     )
 

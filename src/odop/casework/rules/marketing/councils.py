@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from odop.access.rules import Permission
 from odop.basics.refusals import Refusal
+from odop.casework.rules.marketing import states
 from odop.casework.rules.marketing.reasons import CHECKS, RETURNED_FOR
 from odop.casework.rules.reasons import Joined
 from odop.schemes.marketing_development import COUNCILS, concerned
@@ -45,16 +45,11 @@ class CouncilState(models.TextChoices):
 
 
 S = CouncilState
+# A council's claim moves as a maker's does, from its filing on.
 MOVES: dict[CouncilState, frozenset[CouncilState]] = {
-    S.SUBMITTED: frozenset({S.RETURNED, S.RECOMMENDED, S.REJECTED, S.WITHDRAWN}),
-    S.RETURNED: frozenset({S.SUBMITTED, S.REJECTED, S.WITHDRAWN}),
-    S.RECOMMENDED: frozenset({S.SANCTIONED, S.RETURNED, S.REJECTED}),
-    S.SANCTIONED: frozenset({S.PASSED, S.REJECTED}),
-    S.PASSED: frozenset({S.RECOVERING, S.REJECTED}),  # rejected: found false before the money went out
-    S.RECOVERING: frozenset({S.RECOVERED}),
-    S.RECOVERED: frozenset(),
-    S.REJECTED: frozenset(),
-    S.WITHDRAWN: frozenset(),
+    S(one.value): frozenset(S(to.value) for to in those)
+    for one, those in states.MOVES.items()
+    if one in S.values
 }
 HOLDER: dict[CouncilState, str] = {
     S.SUBMITTED: "deputy_commissioner",
@@ -63,13 +58,7 @@ HOLDER: dict[CouncilState, str] = {
     S.SANCTIONED: "deputy_commissioner",
     S.RECOVERING: "deputy_commissioner",
 }
-DECIDES: dict[CouncilState, Permission] = {
-    S.RETURNED: Permission.SCRUTINISE,
-    S.RECOMMENDED: Permission.SCRUTINISE,
-    S.REJECTED: Permission.SCRUTINISE,
-    S.SANCTIONED: Permission.SCRUTINISE,
-    S.PASSED: Permission.PASS_CLAIM,
-}
+DECIDES = {S(one.value): permission for one, permission in states.DECIDES.items()}
 WRITABLE = (S.SUBMITTED, S.RETURNED)  # papers are taken, and it may be taken back
 LIVE = (S.SUBMITTED, S.RETURNED, S.RECOMMENDED, S.SANCTIONED, S.PASSED, S.RECOVERING)
 
@@ -110,6 +99,7 @@ OTHER = {
     "returned_by_committee": _("Returned by the State Screening Committee"),
     "false_claim": _("The claim was false"),
     "money_given_back": _("The money was given back"),
+    "second_look": _("Opened again after a second look"),
 }
 
 

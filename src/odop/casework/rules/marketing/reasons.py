@@ -59,6 +59,7 @@ OTHER = {
     "sanctioned": _("Sanctioned by the district committee"),
     "returned_by_committee": _("Returned by the district committee"),
     "money_given_back": _("The money was given back"),
+    "second_look": _("Opened again after a second look"),
 }
 
 

@@ -31,6 +31,7 @@ from odop.casework.rules.marketing.councils import (
 )
 from odop.casework.rules.marketing.refusals import AlreadyClaimed, AnswerDoesNotFit, NotAClaimPaper, NotASum
 from odop.casework.services.councils.moves import note_step, one, require_not_barred
+from odop.casework.services.marketing.hearings import require_not_heard
 from odop.casework.services.marketing.moves import require_words
 from odop.documents import services as documents
 from odop.documents.services import Document
@@ -132,11 +133,12 @@ def file_council_paper(
 def withdraw_council_claim(*, number: str, words: str, by: Actor, at: datetime) -> None:
     """Take a claim back as the council wrote, until it is before the committee.
 
-    Raises NotPermitted, CouncilCannotMove or ReasonNotGiven.
+    Raises NotPermitted, CouncilCannotMove, BeingHeard or ReasonNotGiven.
     """
     claim = one(number)
     require(by, Permission.ENROL_FOR_ANOTHER, district=claim.district_id, on=day_of(at))
     require_move(claim.state, S.WITHDRAWN)
+    require_not_heard(number)
     note_step(
         claim, S.WITHDRAWN, act="casework.withdrew_council_claim", by=by, at=at, reasons=["withdrawn"],
         words=require_words(words), letter="market_withdrawn",

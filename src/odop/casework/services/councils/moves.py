@@ -41,9 +41,13 @@ def note_step(
     letter: str = "",
     values: Mapping[str, object] | None = None,
     first: bool = False,
+    again: bool = False,
 ) -> None:
-    """Move a claim on: state, step, journal, and a word to the council where it gave a phone."""
-    if not first:
+    """Move a claim on: state, step, journal, and a word to the council where it gave a phone.
+
+    `first` begins it; `again` opens it after a second look, which no other move does.
+    """
+    if not (first or again):
         require_move(claim.state, to)
     CouncilStep.objects.create(
         district_id=claim.district_id, claim=claim, from_state="" if first else claim.state, to_state=to, at=at,
@@ -52,11 +56,24 @@ def note_step(
     claim.state, claim.since = to, at
     claim.save()
     audit.record(act, on=claim, by=by, at=at, reasons=list(reasons))
-    if letter and claim.phone:
+    if letter:
         said = Joined(tuple(reason_words(code) for code in reasons))
+        tell_council(claim, letter, words=words, values={"reasons": said, **(values or {})}, at=at)
+
+
+def tell_council(
+    claim: CouncilClaim,
+    text: str,
+    *,
+    words: str = "",
+    values: Mapping[str, object] | None = None,
+    at: datetime,
+) -> None:
+    """A word to the council, where it gave a phone."""
+    if claim.phone:
         notices.queue(
-            letter, about=claim.number, phone=claim.phone, language="hi", district=claim.district_id,
-            values={"number": claim.number, "reasons": said, "words": words, **(values or {})}, at=at,
+            text, about=claim.number, phone=claim.phone, language="hi", district=claim.district_id,
+            values={"number": claim.number, "words": words, **(values or {})}, at=at,
         )  # fmt: skip
 
 
@@ -79,7 +96,13 @@ def issue(
     kind: str, claim: CouncilClaim, *, by: Actor, at: datetime, values: Mapping[str, object],
     reason: str = "", words: str = "",
 ) -> None:  # fmt: skip
-    """A letter to the council, signed by the Deputy Commissioner of the centre where it filed."""
+    """A letter to the council, signed by the Deputy Commissioner of the centre where it filed.
+
+    With a reason of the list and its clause, or with the officer's words alone.
+    """
+    because = (
+        (_because(claim, reason, words),) if reason else (Because(Named(words, words)),) if words else ()
+    )
     signs = access.holders(Role.DEPUTY_COMMISSIONER, district=claim.district_id, on=day_of(at))
     told = {
         "event": Named(claim.event_en, claim.event_hi), "ended_on": claim.ended_on, "decided_on": day_of(at),
@@ -87,7 +110,7 @@ def issue(
     }  # fmt: skip
     item = LetterTo(
         about=claim.number, district=claim.district_id, name=claim.office.named, values=told,
-        reasons=(_because(claim, reason, words),) if reason else (), signed_by=signs[0].name if signs else "",
+        reasons=because, signed_by=signs[0].name if signs else "",
         synthetic=claim.synthetic,
     )  # fmt: skip
     issue_letters(kind=kind, items=[item], by=by, at=at)

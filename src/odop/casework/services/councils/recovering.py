@@ -9,9 +9,11 @@ from odop.basics.dates import day_of
 from odop.basics.names import Named
 from odop.casework.models import CouncilClaim
 from odop.casework.rules.marketing.councils import CouncilCannotMove, CouncilState, require_move
+from odop.casework.rules.marketing.hearings import Ended
 from odop.casework.rules.marketing.refusals import MoneyOnItsWay, NotBarred, NotThatDay
 from odop.casework.services import committees
 from odop.casework.services.councils.moves import MATTER, bars_in_force, issue, note_step, one
+from odop.casework.services.marketing.hearings import end, require_heard
 from odop.casework.services.marketing.moves import require_words
 from odop.finance import queries as finance_queries
 from odop.finance import services as finance
@@ -27,8 +29,9 @@ def find_council_claim_false(
 ) -> None:
     """Order the recovery of a council's false claim, in an order's own words, and shut it out from this day.
 
-    Money not yet sent goes back to the allotment and the claim is rejected; money paid is to be given back whole.
-    Raises NotPermitted, ReasonNotGiven, NotThatDay, CouncilCannotMove or MoneyOnItsWay.
+    No council is found false unheard. Money not yet sent goes back to the allotment and the claim is rejected; money
+    paid is to be given back whole.
+    Raises NotPermitted, ReasonNotGiven, NotThatDay, CouncilCannotMove, NotHeardYet or MoneyOnItsWay.
     """
     claim = one(number)
     require(by, Permission.PASS_CLAIM, district=claim.district_id, on=day_of(at))
@@ -37,6 +40,7 @@ def find_council_claim_false(
         raise NotThatDay
     to = _end_of(claim)
     require_move(claim.state, to)
+    end(require_heard(number, on=day_of(at)), Ended.ORDERED, words=words, by=by, at=at)
     if claim.state == S.RECOMMENDED:
         committees.take_off(about=number, kind=MATTER, why=words, by=by, at=at)
     if claim.state == S.PASSED and to is S.REJECTED:
@@ -46,16 +50,15 @@ def find_council_claim_false(
     claim.recovery_ordered_on, claim.barred_until = day_of(at), barred_until
     note_step(
         claim, to, act="casework.found_council_claim_false", by=by, at=at, reasons=[FALSE], words=words,
-        letter="market_recovery" if to is S.RECOVERING else "market_rejected", values={"order": order},
+        letter="market_recovery" if to is S.RECOVERING else "market_false", values={"order": order},
     )  # fmt: skip
+    ordered = Named(claim.recovery_order, claim.recovery_order)
+    values: dict[str, object] = {"recovery_order": ordered, "barred_until": barred_until}
     if to is S.RECOVERING:
-        values = {
-            "assistance": claim.given,
-            "recovery_order": Named(claim.recovery_order, claim.recovery_order),
-        }
+        values["assistance"] = claim.given
         issue("council_recovery", claim, by=by, at=at, values=values, reason=FALSE, words=words)
     else:
-        issue("council_refusal", claim, by=by, at=at, values={}, reason=FALSE, words=words)
+        issue("claim_false", claim, by=by, at=at, values=values, reason=FALSE, words=words)
 
 
 @act("casework.recovered_council_claim")

@@ -29,6 +29,7 @@ from odop.casework.rules.marketing.refusals import MoreThanBilled, ReasonNotGive
 from odop.casework.services import committees
 from odop.casework.services.committees import Body
 from odop.casework.services.councils.moves import MATTER, issue, note_step, one
+from odop.casework.services.marketing.hearings import require_not_heard
 from odop.casework.services.marketing.moves import require_words
 from odop.documents import queries as documents
 
@@ -41,12 +42,13 @@ def recommend_council_claim(
 ) -> None:
     """Say how much of the cost is admitted, and put the claim before the State Screening Committee.
 
-    Raises NotPermitted, CouncilCannotMove, MoreThanBilled, ReasonNotGiven, ConditionNotMet, ConditionNotKnown or
-    CouncilPapersMissing.
+    Raises NotPermitted, CouncilCannotMove, BeingHeard, MoreThanBilled, ReasonNotGiven, ConditionNotMet,
+    ConditionNotKnown or CouncilPapersMissing.
     """
     claim = one(number)
     require(by, DECIDES[S.RECOMMENDED], district=claim.district_id, on=day_of(at))
     require_move(claim.state, S.RECOMMENDED)
+    require_not_heard(number)
     if type(admitted) is not int or not 0 <= admitted <= claim.cost:
         raise MoreThanBilled
     if admitted < claim.cost and not why.strip():
@@ -113,6 +115,7 @@ def _in_scrutiny(number: str, to: CouncilState, *, by: Actor, at: datetime) -> C
     require_move(claim.state, to)
     if claim.state not in WRITABLE:  # before the committee and after it, others decide
         raise CouncilCannotMove(claim.state)
+    require_not_heard(number)
     return claim
 
 

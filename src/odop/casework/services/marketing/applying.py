@@ -41,6 +41,7 @@ from odop.casework.rules.marketing.states import (
 )
 from odop.casework.rules.questions import YES
 from odop.casework.services.marketing.doubts import ask_of_bills_claimed_before
+from odop.casework.services.marketing.hearings import require_not_heard
 from odop.casework.services.marketing.moves import move, one_claim, require_applicant, require_not_barred
 from odop.casework.services.moves import next_number, stem_of
 from odop.documents import services as documents
@@ -229,10 +230,11 @@ def file_claim(*, application: UUID, agreed: bool = False, by: Actor, at: dateti
 
 @act("casework.withdrew_market_claim")
 def withdraw_claim(*, application: UUID, by: Actor, at: datetime) -> Application:
-    """Take a claim back, until it is before the committee. Raises NotPermitted or ClaimCannotMove."""
+    """Take a claim back, until it is before the committee. Raises NotPermitted, ClaimCannotMove or BeingHeard."""
     row = one_claim(application)
     require_applicant(row, by=by, at=at)
     require_move(row.state, ClaimState.WITHDRAWN)
+    require_not_heard(str(row))
     move(
         [row], ClaimState.WITHDRAWN, by=by, at=at, act="casework.withdrew_market_claim", reasons=["withdrawn"],
         letter="market_withdrawn" if row.number else "",

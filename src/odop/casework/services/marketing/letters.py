@@ -8,7 +8,7 @@ from uuid import UUID
 from odop.access.services import Actor
 from odop.basics.dates import day_of
 from odop.basics.names import Named
-from odop.casework.models import Application, MarketClaim
+from odop.casework.models import Application, Bar, MarketClaim
 from odop.casework.rules.marketing.reasons import REJECTED_FOR
 from odop.casework.rules.reasons import no_in_both
 from odop.casework.services.margin_money.letters import issue_about
@@ -48,14 +48,26 @@ def refusal_letters(
     )  # fmt: skip
 
 
-def recovery_letter(row: Application, claim: MarketClaim, *, words: str, by: Actor, at: datetime) -> None:
+def recovery_letter(row: Application, claim: MarketClaim, bar: Bar, *, by: Actor, at: datetime) -> None:
     """That the whole of a false claim is to be given back, and that this help is closed to her."""
     _issue(
         "market_recovery", [row], {row.pk: claim}, by=by, at=at,
         values=lambda row: {
-            "assistance": claim.given, "recovery_order": _same(claim.recovery_order), "decided_on": day_of(at),
+            "assistance": claim.given, "recovery_order": _same(bar.order), "decided_on": day_of(at),
+            "barred_until": bar.until_on,
         },
-        because=lambda row: (Because(no("false_claim", words)),),
+        because=lambda row: (Because(no("false_claim", bar.words)),),
+    )  # fmt: skip
+
+
+def hearing_letter(
+    row: Application, kind: str, *, words: str, values: Mapping[str, object], by: Actor, at: datetime
+) -> None:
+    """What is asked before an order, or what a second look came to; in the officer's words."""
+    claim = MarketClaim.objects.get(application=row)
+    _issue(
+        kind, [row], {row.pk: claim}, by=by, at=at, values=lambda row: {"decided_on": day_of(at), **values},
+        because=lambda row: (Because(_same(words)),),
     )  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """The Deputy Commissioner passes sanctioned claims for payment: first come, first served, within the year's money."""
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
 from uuid import UUID
 
 from odop.access.services import Actor, require
@@ -14,7 +14,15 @@ from odop.basics.refusals import Refusal
 from odop.casework.models import MARKETING, Application, MarketClaim, for_markets
 from odop.casework.rules.marketing.refusals import EarlierWaits, NoAccount, NotEnoughLeft
 from odop.casework.rules.marketing.states import ClaimState, decides
-from odop.casework.services.marketing.moves import by_numbers, claims_of, move, require_not_barred, sort_out
+from odop.casework.services.marketing.hearings import being_heard
+from odop.casework.services.marketing.moves import (
+    bars_in_force,
+    by_numbers,
+    claims_of,
+    move,
+    require_not_barred,
+    sort_out,
+)
 from odop.casework.services.moves import Outcome
 from odop.finance import queries as finance_queries
 from odop.finance import services as finance
@@ -30,17 +38,20 @@ def pass_claims(*, numbers: Sequence[str], by: Actor, at: datetime) -> Outcome:
     """Pass sanctioned claims in the order they were filed, as far as the district's money of the year goes.
 
     Its money is set aside in the same breath. A claim without an account waits and holds nobody up. Raises
-    NotPermitted. The outcome names ClaimCannotMove, Barred, NoAccount, EarlierWaits and NotEnoughLeft.
+    NotPermitted. The outcome names ClaimCannotMove, BeingHeard, Barred, NoAccount, EarlierWaits and NotEnoughLeft.
     """
     rows = by_numbers(numbers)
     for district in sorted({row.district_id for row in rows}):
         require(by, decides(S.SANCTIONED, S.PASSED), district=district, on=day_of(at))
         hold(f"market claims passed in {district}")
     payees = artisans.payees({row.artisan_id for row in rows})
+    heard = being_heard([str(row) for row in rows])
 
     def no(row: Application) -> Refusal | None:
         if not payees[row.artisan_id].account:
             return NoAccount(row.artisan.name)
+        if str(row) in heard:
+            return heard[str(row)]
         try:
             require_not_barred(row.artisan_id, on=day_of(at))
         except Refusal as barred:
@@ -49,7 +60,7 @@ def pass_claims(*, numbers: Sequence[str], by: Actor, at: datetime) -> Outcome:
 
     fit, refused = sort_out(rows, S.PASSED, by=by, at=at, refusal_of=no)
     claims = claims_of(fit)
-    fit = _in_turn(fit, refused)
+    fit = _in_turn(fit, refused, on=day_of(at))
     fit = _within_money(fit, claims, refused, at=at)
     if fit:
         owed = [_owed(row, claims[row.pk], payees[row.artisan_id], at=at) for row in fit]
@@ -69,18 +80,24 @@ def _turn(row: Application) -> tuple[object, str]:
     return row.applied_on, str(row)
 
 
-def _in_turn(fit: list[Application], refused: dict[str, Refusal]) -> list[Application]:
+def payable(districts: Iterable[str], *, on: date) -> list[Application]:
+    """Sanctioned claims of districts that could be paid: with an account, their maker not shut out nor being heard."""
+    waiting = list(for_markets().filter(district__in=set(districts), state=S.SANCTIONED))
+    has_account = artisans.payees({row.artisan_id for row in waiting})
+    barred = set(bars_in_force(on).filter(district__in=set(districts)).values_list("artisan_id", flat=True))
+    heard = being_heard([str(row) for row in waiting])
+    return [
+        row for row in waiting
+        if has_account[row.artisan_id].account and row.artisan_id not in barred and str(row) not in heard
+    ]  # fmt: skip
+
+
+def _in_turn(fit: list[Application], refused: dict[str, Refusal], *, on: date) -> list[Application]:
     """Those before whom no earlier claim of the district waits that could be paid too."""
     chosen = {row.pk for row in fit}
-    waiting = list(
-        for_markets()
-        .filter(district__in={row.district_id for row in fit}, state=S.SANCTIONED)
-        .exclude(number__in=refused)
-    )
-    has_account = artisans.payees({row.artisan_id for row in waiting})
     earliest: dict[str, Application] = {}
-    for row in sorted(waiting, key=_turn, reverse=True):
-        if row.pk not in chosen and has_account[row.artisan_id].account:
+    for row in sorted(payable({row.district_id for row in fit}, on=on), key=_turn, reverse=True):
+        if row.pk not in chosen and str(row) not in refused:
             earliest[row.district_id] = row
     kept = []
     for row in sorted(fit, key=_turn):

@@ -6,11 +6,14 @@ from odop.access.services import Actor, Permission, require
 from odop.audit import services as audit
 from odop.audit.services import act
 from odop.basics.dates import day_of
+from odop.basics.names import Named
 from odop.casework.models import MARKETING, Application, Bar
+from odop.casework.rules.marketing.hearings import Ended
 from odop.casework.rules.marketing.refusals import MoneyOnItsWay, NotBarred, NotThatDay
 from odop.casework.rules.marketing.states import ClaimCannotMove, ClaimState, require_move
 from odop.casework.services import committees
-from odop.casework.services.marketing.letters import recovery_letter, refusal_letters
+from odop.casework.services.marketing.hearings import end, require_heard
+from odop.casework.services.marketing.letters import hearing_letter, recovery_letter
 from odop.casework.services.marketing.moves import bars_in_force, by_numbers, claims_of, move, require_words
 from odop.casework.services.marketing.scrutiny import MATTER
 from odop.finance import queries as finance_queries
@@ -28,8 +31,9 @@ def find_false(
 ) -> Bar:
     """Order the recovery of a false claim, in an order's own words, and shut the maker out from this day.
 
-    Money not yet sent goes back to the allotment and the claim is rejected; money paid is to be given back whole.
-    Raises NotPermitted, ReasonNotGiven, NotThatDay, ClaimCannotMove or MoneyOnItsWay.
+    Nobody is found false unheard (`ask_cause`). Money not yet sent goes back to the allotment and the claim is
+    rejected; money paid is to be given back whole.
+    Raises NotPermitted, ReasonNotGiven, NotThatDay, ClaimCannotMove, NotHeardYet or MoneyOnItsWay.
     """
     (row,) = by_numbers([number])
     require(by, Permission.PASS_CLAIM, district=row.district_id, on=day_of(at))
@@ -39,6 +43,7 @@ def find_false(
     claim = claims_of([row])[row.pk]
     to = _end_of(row)
     require_move(row.state, to)
+    end(require_heard(number, on=day_of(at)), Ended.ORDERED, words=words, by=by, at=at)
     if row.state == S.RECOMMENDED:
         committees.take_off(about=number, kind=MATTER, why=words, by=by, at=at)
     if row.state == S.PASSED and to is S.REJECTED:
@@ -51,15 +56,16 @@ def find_false(
         district_id=row.district_id, artisan_id=row.artisan_id, scheme=MARKETING, application=row, order=order[:80],
         words=words, from_on=day_of(at), until_on=barred_until, by_name=by.name, synthetic=row.synthetic,
     )  # fmt: skip
-    letter = "market_recovery" if to is S.RECOVERING else "market_rejected"
+    letter = "market_recovery" if to is S.RECOVERING else "market_false"
     move(
         [row], to, by=by, at=at, act="casework.found_market_claim_false", reasons=[FALSE], words=words,
         letter=letter, values={number: {"order": order}},
     )  # fmt: skip
     if to is S.RECOVERING:
-        recovery_letter(row, claim, words=words, by=by, at=at)
+        recovery_letter(row, claim, bar, by=by, at=at)
     else:
-        refusal_letters([row], reason=FALSE, words=words, by=by, at=at)
+        values = {"recovery_order": Named(bar.order, bar.order), "barred_until": barred_until}
+        hearing_letter(row, "claim_false", words=words, values=values, by=by, at=at)
     return bar
 
 

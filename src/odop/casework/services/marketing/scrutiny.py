@@ -1,6 +1,6 @@
 """Scrutiny at the district centre: papers on paper, bills admitted, a claim returned, rejected or recommended."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -28,6 +28,7 @@ from odop.casework.rules.marketing.refusals import (
 from odop.casework.rules.marketing.states import ClaimCannotMove, ClaimState
 from odop.casework.services import committees
 from odop.casework.services.committees import Body
+from odop.casework.services.marketing.hearings import being_heard
 from odop.casework.services.marketing.letters import refusal_letters
 from odop.casework.services.marketing.moves import by_numbers, claims_of, move, require_words, sort_out
 from odop.casework.services.moves import Outcome
@@ -98,7 +99,7 @@ def return_claims(
 ) -> Outcome:
     """Send claims back with what is to be put right. Raises NotPermitted or ReasonNotGiven."""
     rows = by_numbers(numbers)
-    fit, refused = sort_out(rows, S.RETURNED, by=by, at=at, refusal_of=_not_in_scrutiny)
+    fit, refused = sort_out(rows, S.RETURNED, by=by, at=at, refusal_of=_may_be_scrutinised(numbers))
     if not reasons or set(reasons) - set(RETURNED_FOR):
         raise ReasonNotGiven("reasons")
     move(
@@ -115,7 +116,7 @@ def reject_claims(*, numbers: Sequence[str], reason: str, words: str, by: Actor,
     Raises NotPermitted or ReasonNotGiven.
     """
     rows = by_numbers(numbers)
-    fit, refused = sort_out(rows, S.REJECTED, by=by, at=at, refusal_of=_not_in_scrutiny)
+    fit, refused = sort_out(rows, S.REJECTED, by=by, at=at, refusal_of=_may_be_scrutinised(numbers))
     if reason not in REJECTED_FOR or reason in ("false_claim", "by_the_committee"):
         raise ReasonNotGiven
     said = require_words(words)
@@ -135,15 +136,17 @@ def recommend(*, numbers: Sequence[str], words: str = "", by: Actor, at: datetim
     """Recommend claims on which every condition is met and whose papers are there, and put them before the committee.
 
     What nobody has looked at counts as billed. Raises NotPermitted. The outcome names ClaimCannotMove, ClaimNotMet,
-    ClaimNotKnown, PapersNotThere and HardCopyMissing.
+    ClaimNotKnown, BeingHeard, PapersNotThere and HardCopyMissing.
     """
     rows = by_numbers(numbers)
     claims = claims_of(rows)
     known = known_claims(rows, on=day_of(at))
     papers = documents.kinds_about(str(row.pk) for row in rows)
 
+    heard = being_heard(list(numbers))
+
     def no(row: Application) -> Refusal | None:
-        return _not_ripe(known[row.pk], claims[row.pk], papers.get(str(row.pk), set()))
+        return heard.get(str(row)) or _not_ripe(known[row.pk], claims[row.pk], papers.get(str(row.pk), set()))
 
     fit, refused = sort_out(rows, S.RECOMMENDED, by=by, at=at, refusal_of=no)
     for row in fit:
@@ -166,8 +169,16 @@ def recommend(*, numbers: Sequence[str], words: str = "", by: Actor, at: datetim
     return Outcome(tuple(str(row) for row in fit), refused)
 
 
-def _not_in_scrutiny(row: Application) -> Refusal | None:
-    return None if row.state in (S.SUBMITTED, S.RETURNED) else ClaimCannotMove(row.state)
+def _may_be_scrutinised(numbers: Sequence[str]) -> Callable[[Application], Refusal | None]:
+    """Why a claim is not the office's to return or reject: it is elsewhere, or its maker is being heard."""
+    heard = being_heard(list(numbers))
+
+    def no(row: Application) -> Refusal | None:
+        return (
+            ClaimCannotMove(row.state) if row.state not in (S.SUBMITTED, S.RETURNED) else heard.get(str(row))
+        )
+
+    return no
 
 
 def _not_ripe(known: KnownClaim, claim: MarketClaim, papers: set[str]) -> Refusal | None:

@@ -41,7 +41,9 @@ class MarketWhereabouts:
 
     @property
     def where(self) -> object:
-        return WHERE[self.line.state]
+        return (
+            _("The office asks you something. Answer it.") if self.line.answer_by else WHERE[self.line.state]
+        )
 
     @property
     def code(self) -> str:
@@ -57,7 +59,7 @@ class MarketWhereabouts:
 
     @property
     def due(self) -> date | None:
-        return self.line.file_by if self.line.state is S.DRAFT else None
+        return self.line.file_by if self.line.state is S.DRAFT else self.line.answer_by
 
     @property
     def href(self) -> str:
@@ -69,9 +71,14 @@ def market_whereabouts(lines: Iterable[MarketLine]) -> tuple[MarketWhereabouts, 
 
 
 def back_with_her(lines: Iterable[MarketLine]) -> Iterator[Task]:
-    """Claims that came back, or were begun and never sent."""
+    """Claims that came back, or were begun and never sent; and what is asked about one."""
     for line in lines:
         href = reverse("artisan:market_claim", args=[line.key])
+        if line.answer_by:
+            yield Task(
+                _("The office asks you about your claim"), _("Nothing is decided before you have answered."),
+                _("Read and answer"), href,
+            )  # fmt: skip
         if line.state is S.RETURNED:
             yield Task(
                 _("Your claim has come back to you"), _("Put it right and send it again."),

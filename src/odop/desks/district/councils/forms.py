@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from odop.access.rules import mobile
 from odop.casework.rules.marketing.councils import BACK_FOR, FAIRS, NO_FOR, PAPERS, Occasion
 from odop.casework.services.councils import Told
+from odop.desks.district.market import hearings
 from odop.desks.district.market.forms import FalseForm, LiftForm, RecoveredForm
 from odop.desks.kit.files import SentFile
 from odop.desks.kit.forms.days import DayField
@@ -134,7 +135,7 @@ class NothingForm(forms.Form):
 
 FORMS: dict[str, type[forms.Form]] = {
     "recommend": AdmitForm, "return": BackForm, "reject": NoForm, "withdraw": TakenBackForm, "pass": NothingForm,
-    "false": FalseForm, "recovered": RecoveredForm, "lift": LiftForm,
+    "false": FalseForm, "recovered": RecoveredForm, "lift": LiftForm, **hearings.FORMS,
 }  # fmt: skip
 
 

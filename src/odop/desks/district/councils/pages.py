@@ -1,12 +1,13 @@
 """Claims of councils: what waits, one filed from its letter, one whole, and what the centre does with it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -23,6 +24,7 @@ from odop.casework.rules.marketing.councils import PAPERS
 from odop.casework.services import councils as services
 from odop.desks.district.casework.inbox import told_of_many
 from odop.desks.district.councils import forms
+from odop.desks.district.market import hearings
 from odop.desks.district.market.pages import as_filed, of_those_decided
 from odop.desks.district.place import at_desk, district_of, me, require_sight, sees_every_district, show
 from odop.desks.kit.acting import refusals_in, told
@@ -42,6 +44,7 @@ ACTS: dict[str, tuple[Callable[..., object], object]] = {
     ),
     "recovered": (services.note_council_recovered, gettext_lazy("The money back is posted.")),
     "lift": (services.lift_council_bar, gettext_lazy("The council is let in again.")),
+    **{name: (do, said) for name, (_form, do, said) in hearings.ACTS.items()},
 }  # fmt: skip
 
 
@@ -120,10 +123,7 @@ def correct(request: HttpRequest, number: str) -> HttpResponse:
 @require_safe
 def claim(request: HttpRequest, number: str) -> HttpResponse:
     """One claim whole."""
-    page = seen(request, number)
-    wanted = [PAPERS[kind] for kind in page.missing]
-    made = forms.page_forms(typed_rupees(page.line.cost), page.missing)
-    return show(request, "councils/claim", page, forms=made, wanted=wanted)
+    return _claim(request, seen(request, number))
 
 
 @at_desk
@@ -136,13 +136,13 @@ def act(request: HttpRequest, number: str, act: str) -> HttpResponse:
     if act not in ACTS:
         raise Http404
     do, said = ACTS[act]
-    form = forms.FORMS[act](request.POST)
-    if not form.is_valid():
-        for field, errors in form.errors.items():
-            messages.error(request, f"{form.fields[field].label}: {' '.join(map(str, errors))}")
-        return redirect("district:council", number)
-    do_it = partial(do, number=number, **form.cleaned_data, by=me(request), at=timezone.now())
-    return told(request, do_it, str(said), "district:council", number)
+    form = forms.FORMS[act](request.POST, auto_id=f"{act}_%s")
+    if form.is_valid():
+        with refusals_in(form):
+            do(number=number, **form.cleaned_data, by=me(request), at=timezone.now())
+            messages.success(request, str(said))
+            return redirect("district:council", number)
+    return _claim(request, page, {"back" if act == "return" else act: form})
 
 
 @at_desk
@@ -174,6 +174,14 @@ def file_paper(request: HttpRequest, number: str) -> HttpResponse:
 def paper(request: HttpRequest, number: str, key: UUID) -> HttpResponse:
     """A paper as it was filed."""
     return as_filed(seen(request, number).papers, key)
+
+
+def _claim(request: HttpRequest, page: CouncilPage, sent: Mapping[str, Form] | None = None) -> HttpResponse:
+    """The page of a claim; a form that was sent and not taken stands open with what was typed."""
+    made = forms.page_forms(typed_rupees(page.line.cost), page.missing) | dict(sent or {})
+    wrong = next(iter(sent.values()), None) if sent else None
+    wanted = [PAPERS[kind] for kind in page.missing]
+    return show(request, "councils/claim", page, forms=made, wanted=wanted, wrong=wrong)
 
 
 def seen(request: HttpRequest, number: str) -> CouncilPage:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from odop.casework.rules.marketing.bills import PAPERS
 from odop.casework.rules.marketing.reasons import REJECTED_FOR, RETURNED_FOR
+from odop.desks.district.market import hearings
 from odop.desks.kit.forms.days import DayField
 
 AREA = {"rows": 3}
@@ -96,4 +97,4 @@ def page_forms() -> dict[str, Any]:
         "hard_copy": HardCopyForm, "recommend": WordsForm, "back": ReturnForm, "no": RejectForm, "false": FalseForm,
         "recovered": RecoveredForm, "lift": LiftForm, "paper": PaperForm,
     }  # fmt: skip
-    return {name: form(auto_id=f"{name}_%s") for name, form in made.items()}
+    return {name: form(auto_id=f"{name}_%s") for name, form in made.items()} | hearings.page_forms()

@@ -22,7 +22,7 @@ from odop.casework.rules.marketing.bills import PAPERS
 from odop.casework.services import marketing as services
 from odop.casework.services.marketing import Admitted, Outcome
 from odop.desks.district.casework.inbox import told_of_many
-from odop.desks.district.market import forms
+from odop.desks.district.market import forms, hearings
 from odop.desks.district.place import at_desk, district_of, me, require_sight, sees_every_district, show
 from odop.desks.kit.acting import refusals_in, told
 from odop.documents import queries as documents
@@ -46,6 +46,7 @@ ACTS: dict[str, tuple[type[Form], Callable[..., object], object]] = {
     "false": (forms.FalseForm, services.find_false, gettext_lazy("The order is kept; she is told, and shut out.")),
     "recovered": (forms.RecoveredForm, services.note_recovered, gettext_lazy("The money back is posted.")),
     "lift": (forms.LiftForm, services.lift_bar, gettext_lazy("She is let in again.")),
+    **hearings.ACTS,
 }  # fmt: skip
 FORM_OF = {"return": "back", "reject": "no"}  # as the page calls them
 

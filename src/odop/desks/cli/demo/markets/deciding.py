@@ -9,7 +9,7 @@ from uuid import UUID
 from odop.audit.services import Machine
 from odop.basics.dates import day_of, days_after, financial_year
 from odop.casework.rules.committees import Body, Said
-from odop.casework.services import committees, marketing
+from odop.casework.services import committees, hearing, marketing
 from odop.casework.services.committees import Attending
 from odop.desks.cli.demo.lives.life import Life, moment
 from odop.desks.cli.demo.markets.filing import PUT_DAYS, SCHEME, Filed
@@ -124,7 +124,14 @@ def pay(life: Life, treasurers: Treasurers, decided: list[Filed], random: Random
 
 
 def _false(number: str, by: Machine, today: date, *, back: bool) -> None:
-    """One claim turns out false; of one, the money has come back."""
+    """One claim turns out false, its maker heard; of one, the money has come back."""
+    hearing.ask_cause(
+        number=number, words="मेले के आयोजक ने लिखा है कि यह स्टॉल लिया ही नहीं गया था। रसीद दिखाएँ।", by=by,
+        at=moment(days_after(today, -14)),
+    )  # fmt: skip
+    hearing.answer_cause(
+        number=number, words="रसीद मेरे पास नहीं है।", by=by, at=moment(days_after(today, -12))
+    )
     marketing.find_false(
         number=number, order=f"{41 if back else 57}/उद्योग/वसूली (कृत्रिम)",
         words="मेले के आयोजक ने लिखा है कि यह स्टॉल लिया ही नहीं गया था।",
