@@ -129,9 +129,7 @@ def _false(number: str, by: Machine, today: date, *, back: bool) -> None:
         number=number, words="मेले के आयोजक ने लिखा है कि यह स्टॉल लिया ही नहीं गया था। रसीद दिखाएँ।", by=by,
         at=moment(days_after(today, -14)),
     )  # fmt: skip
-    hearing.answer_cause(
-        number=number, words="रसीद मेरे पास नहीं है।", by=by, at=moment(days_after(today, -12))
-    )
+    hearing.answer_cause(number=number, words="रसीद मेरे पास नहीं है।", by=by, at=moment(days_after(today, -12)))
     marketing.find_false(
         number=number, order=f"{41 if back else 57}/उद्योग/वसूली (कृत्रिम)",
         words="मेले के आयोजक ने लिखा है कि यह स्टॉल लिया ही नहीं गया था।",

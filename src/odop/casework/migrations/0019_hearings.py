@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('casework', '0016_indexes_that_are_used'),
+        ('casework', '0018_lesser_sums'),
         ('programme', '0008_payees'),
     ]
 
