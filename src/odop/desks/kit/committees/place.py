@@ -21,7 +21,7 @@ Answer = Callable[..., HttpResponse]
 CASES = {
     "mda_claim": "district:market_claim", "mda_council": "district:council", "dish": "district:dish",
     "centre_screening": "district:centre", "centre_in_principle": "district:centre",
-    "centre_final": "district:centre", "centre_tariff": "district:centre",
+    "centre_final": "district:centre", "centre_tariff": "district:centre", "action_plan": "district:plan",
 }  # fmt: skip
 
 

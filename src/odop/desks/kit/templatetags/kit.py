@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from datetime import date, datetime
 from typing import Any
 
@@ -113,10 +114,10 @@ def named(thing: Any) -> str:
 @register.simple_tag
 def case_address(cases: Mapping[str, str], kind: str, about: str) -> str:
     """Where the case before a committee is read; blank where it has no page of its own."""
-    try:
-        return reverse(cases[kind], args=[about])
-    except (KeyError, NoReverseMatch):
-        return ""
+    for args in ([about], []):  # a district has one plan, known without its number
+        with suppress(KeyError, NoReverseMatch):
+            return reverse(cases[kind], args=args)
+    return ""
 
 
 @register.filter
