@@ -8,7 +8,7 @@ from odop.access.models import User
 from odop.artisans.models import Artisan
 from odop.audit.services import Machine
 from odop.basics.dates import LUCKNOW
-from odop.programme.models import LabScope, Limit, Mark, Standard
+from odop.programme.models import GIGood, LabScope, Limit, Mark, Standard
 from odop.quality import services
 from odop.quality.models import Accreditation, Certificate, LabTest, Line, Sample
 from odop.quality.rules import labelled
@@ -85,6 +85,16 @@ def accreditation(lab: str = "carpet-lab", *, until: date = date(2027, 3, 31)) -
         lab_id=lab, body="NABL", certificate="TC-0001", from_date=date(2023, 4, 1), until=until,
         seen_on=date(2025, 6, 1), seen_where="NABL directory", read_at=at(-20), read_by="Neha",
     )  # fmt: skip
+
+
+def good(district: str = BHADOHI) -> GIGood:
+    """A carpet with a geographical indication, its area one district."""
+    made = GIGood.objects.create(
+        number="152", name_en="Handmade carpet of Bhadohi", name_hi="भदोही की कालीन", category="handicraft",
+        of_odop_product=True, known_from=KNOWN, **programme.SOURCE,
+    )  # fmt: skip
+    made.districts.add(programme.district(district))
+    return made
 
 
 def artisan(user: User | None = None, *, district: str = BHADOHI) -> Artisan:

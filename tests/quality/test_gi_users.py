@@ -8,7 +8,6 @@ from odop.access.services import NotPermitted
 from odop.artisans.models import Artisan
 from odop.basics.dates import day_of
 from odop.notices.models import Notice
-from odop.programme.models import GIGood
 from odop.quality.models import GIDrive, GIUser
 from odop.quality.queries.gi import gi_users, goods_told, users_page
 from odop.quality.rules.gi import (
@@ -39,6 +38,7 @@ from odop.quality.services.gi import (
 from tests.access.makers import BHADOHI, LUCKNOW_DISTRICT, signed_in
 from tests.casework.makers import AT, CARPETS, artisan, product_of_district
 from tests.programme import places
+from tests.quality import makers
 
 pytestmark = pytest.mark.django_db
 TODAY = day_of(AT)
@@ -47,12 +47,7 @@ SHOWN = "Her loom was seen at work by the industries centre."
 
 @pytest.fixture
 def good(cast):
-    made = GIGood.objects.create(
-        number="152", name_en="Handmade carpet of Bhadohi", name_hi="भदोही की कालीन", category="handicraft",
-        of_odop_product=True, known_from=AT, **places.SOURCE,
-    )  # fmt: skip
-    made.districts.add(places.district(BHADOHI))
-    return made
+    return makers.good()
 
 
 @pytest.fixture

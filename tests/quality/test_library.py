@@ -216,3 +216,4 @@ def test_a_maker_of_a_dish_is_of_the_district_and_her_licence_has_its_shape(cast
 
 def test_no_licence_is_unknown_and_not_a_fault():
     assert fssai(" ") == ""
+    assert fssai("१२७२० 01२00 0123") == "12720012000123"

@@ -1,22 +1,16 @@
 """A maker on her way to be an authorised user, for the table of addresses."""
 
 from odop.artisans import queries
-from odop.programme.models import GIGood
 from odop.quality.services.gi import wish_for_gi
-from tests.access.makers import BHADOHI
 from tests.casework import makers
 from tests.casework.makers import AT
 from tests.desks.world import arguments, body, thing
-from tests.programme import places
+from tests.quality.makers import good as gi_good
 
 
 @thing("gi_user")
 def gi_user(world):
-    good = GIGood.objects.create(
-        number="152", name_en="Handmade carpet", name_hi="कालीन", category="handicraft", of_odop_product=True,
-        known_from=AT, **places.SOURCE,
-    )  # fmt: skip
-    good.districts.add(places.district(BHADOHI))
+    good = gi_good()
     who = queries.artisan_of(world.cast.saleem) or queries.artisan(
         makers.artisan(user=world.cast.saleem).number
     )

@@ -2,7 +2,9 @@
 
 import pytest
 
+from odop.basics.dates import day_of
 from odop.quality.models import LabTest, PackagingRequest, Suspension
+from odop.quality.services import gi
 from odop.quality.services.library import ask_for_packaging
 from tests.access.makers import signed_in
 from tests.casework.makers import AT, CARPETS, artisan, product_of_district
@@ -42,6 +44,17 @@ def test_what_was_typed_of_a_suspension_comes_back(cast, monkeypatch):
     assert "has not been heard yet" in client.get(address.removesuffix("do/")).content.decode()
     assert "colour ran again" in said(client.post(address + "lift/", {"why": "colour ran again"}))
     assert Suspension.objects.get().confirmed_at is None
+
+
+def test_a_day_before_the_filing_comes_back_with_the_number_of_the_certificate(cast):
+    weaver = artisan(user=cast.saleem)
+    user = gi.wish_for_gi(
+        artisan=weaver.number, good=makers.good().pk, makes_it="Her loom.", by=cast.anil, at=AT
+    )
+    gi.file_gi(user=user.pk, filed_on=day_of(AT), reference="GI3A-1", by=cast.anil, at=AT)
+    typed = {"registered_on": "2020-01-01", "number": "AU-77"}
+    page = said(signed_in(cast.anil).post(f"/en/district/gi/{user.pk}/entered/", typed))
+    assert "before it was filed" in page and 'value="AU-77"' in page
 
 
 def test_an_answer_about_packaging_comes_back(cast):

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -24,6 +25,7 @@ from odop.quality import queries, services
 
 sees = open_to(Permission.SEE_STATE)
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+ROWS = 15
 CUTS = {"standard": "by_standard", "lab": "by_lab", "district": "by_district"}
 
 
@@ -67,7 +69,7 @@ def quality(request: HttpRequest) -> HttpResponse:
     labs = queries.labs(on)
     page = {
         "whole": found.whole,
-        "rows": getattr(found, CUTS[cut]),
+        "rows": Paginator(getattr(found, CUTS[cut]), ROWS).get_page(request.GET.get("page", "1")),
         "cut": cut,
         "labs": labs,
         "doubtful": sum(one.doubtful for one in labs if one.takes_samples),

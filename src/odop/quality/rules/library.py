@@ -5,9 +5,10 @@ import re
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from odop.basics.names import ascii_digits
 from odop.basics.refusals import Refusal
 
-FSSAI = re.compile(r"[12]\d{13}")
+FSSAI = re.compile(r"[12][0-9]{13}")
 
 
 class DesignKind(models.TextChoices):
@@ -93,7 +94,7 @@ class DishDecided(Refusal):
 
 class NotFssai(Refusal):
     def __init__(self) -> None:
-        super().__init__(_("An FSSAI number has 14 digits and begins with 1 or 2."), field="fssai")
+        super().__init__(_("An FSSAI number has 14 digits and begins with 1 or 2."), field="licence")
 
 
 class NotOfDistrict(Refusal):
@@ -103,7 +104,7 @@ class NotOfDistrict(Refusal):
 
 def fssai(text: str) -> str:
     """An FSSAI licence or registration number, or nothing. Raises NotFssai."""
-    digits = re.sub(r"[\s-]", "", text)
+    digits = re.sub(r"[\s-]", "", ascii_digits(text))
     if digits and not FSSAI.fullmatch(digits):
         raise NotFssai
     return digits

@@ -1,7 +1,6 @@
 """Authorised users of geographical indications in the district: drives, users on their way, certificates."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -20,9 +19,10 @@ from odop.access.rules import Permission
 from odop.basics.dates import day_of
 from odop.desks.district.casework.forms import DayInput
 from odop.desks.district.place import at_desk, district_of, me, require_sight, show
-from odop.desks.kit.acting import of_ours, refusals_in, told
+from odop.desks.kit.acting import of_ours, refusals_in
 from odop.desks.kit.forms.days import DayField
 from odop.desks.kit.forms.sums import WholeField
+from odop.desks.kit.templatetags.kit import day
 from odop.programme import queries as programme
 from odop.quality.queries import gi as queries
 from odop.quality.services import gi as services
@@ -158,26 +158,29 @@ def user(request: HttpRequest, key: UUID) -> HttpResponse:
 @at_desk
 @require_POST
 def step(request: HttpRequest, key: UUID, name: str) -> HttpResponse:
-    """One step of a maker on her way."""
+    """One step of a maker on her way; what was typed comes back where it is refused."""
     district = queries.district_of_user(key)
     if district is None or name not in STEPS:
         raise Http404
     require_sight(request, district)
     kind, act = STEPS[name]
     form = kind(request.POST)
-    if not form.is_valid():
-        if not may(me(request), Permission.PROVE_QUALITY, district=district, on=day_of(timezone.now())):
-            raise PermissionDenied
-        return show(request, "gi/wrong", {"name": NAMES[name]}, form=form)
-    doing = partial(act, user=key, **form.cleaned_data, by=me(request), at=timezone.now())
-    return told(request, doing, _("Written down. She has been told."), "district:gi_user", key)
+    if form.is_valid():
+        with refusals_in(form):
+            act(user=key, **form.cleaned_data, by=me(request), at=timezone.now())
+            messages.success(request, _("Written down. She has been told."))
+            return redirect("district:gi_user", key)
+    elif not may(me(request), Permission.PROVE_QUALITY, district=district, on=day_of(timezone.now())):
+        raise PermissionDenied
+    line = queries.user_line(key, day_of(timezone.now()))
+    return show(request, "gi/wrong", {"name": NAMES[name], "line": line}, form=form)
 
 
 def _wish(data: Any, goods: tuple[queries.GoodLine, ...], drives: tuple[queries.DriveLine, ...]) -> WishForm:
     return WishForm(
         data,
         goods=_goods(goods),
-        drives=[(str(d.key), f"{d.cluster}, {d.held_on}") for d in drives],
+        drives=[(str(d.key), f"{d.cluster}, {day(d.held_on)}") for d in drives],
         auto_id="wish-%s",
     )
 
