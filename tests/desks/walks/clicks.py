@@ -28,13 +28,15 @@ def go(page: Page, end: str, name: str = "") -> Page:
     return stop(page, name)
 
 
-def press(page: Page, end: str, name: str = "", button: str = "button", **typed: object) -> Page:
+def press(page: Page, end: str, name: str = "", /, *, button: str = "button", **typed: object) -> Page:
     """Fill in the form whose address ends so, and press its button."""
     form = page.locator(f'form[action$="{end}"], form:has(button[formaction$="{end}"])').first
     return _sent(page, form, button, typed, name)
 
 
-def hand_in(page: Page, field: str, name: str = "", button: str = "button.button", **typed: object) -> Page:
+def hand_in(
+    page: Page, field: str, name: str = "", /, *, button: str = "button.button", **typed: object
+) -> Page:
     """The same of the form that has a field of this name."""
     form = page.locator(f'form:has([name="{field}"])').first
     return _sent(page, form, button, typed, name)
