@@ -186,3 +186,33 @@ def test_a_centre_with_everything_is_read_in_few_queries(cast, django_assert_max
     makers.paid(services.claim_instalment(number=number, by=OPERATOR, at=makers.AT))
     with django_assert_max_num_queries(32):
         queries.centre_page(number, on=today(), user=cast.rekha)
+
+
+def test_the_project_report_begins_with_what_the_first_report_said(cast, desks):
+    centre = makers.centre_in(S.IN_PRINCIPLE)
+    form = desks["manager"].get(reverse("partner:centre_report", args=[centre.number])).content.decode()
+    assert 'value="Carpet washing line"' in form and 'value="30000000"' in form
+    assert "Washing is done in Delhi" in form
+
+
+def test_an_agreement_that_is_refused_comes_back_as_it_was_typed(cast, desks):
+    centre = makers.centre_in(S.SANCTIONED)
+    makers.account()
+    said = {
+        "agreed_on": "2026-11-22",
+        "agreed_for": "Haji Jalil",
+        "built": "2028-01-01",
+        "open": "2027-11-01",
+    }
+    answer = do(desks["rekha"], "district", centre.number, "agree", **said)
+    assert 'value="Haji Jalil"' in answer and 'value="2028-01-01"' in answer
+    assert "पहले बनना, फिर" in answer
+    assert Centre.objects.get(pk=centre.pk).state == S.SANCTIONED
+
+
+def test_the_claim_is_offered_once_it_can_be_made_and_till_then_the_page_says_why(cast, desks):
+    centre = makers.centre_in(S.AGREED)
+    before = page(desks["rekha"], "district", centre.number)
+    assert "/do/claim/" not in before and "₹40,00,000" in before
+    makers.used(centre.number, 40 * LAKH)
+    assert "/do/claim/" in page(desks["rekha"], "district", centre.number)

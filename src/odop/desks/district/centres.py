@@ -16,7 +16,7 @@ from odop.basics.dates import day_of
 from odop.desks.district.place import at_desk, district_of, me, require_sight, show
 from odop.desks.kit.acting import refusals_in
 from odop.desks.kit.centres import acts, filing
-from odop.desks.kit.centres.forms import InterestForm, InvitationForm, ReportForm
+from odop.desks.kit.centres.forms import InterestForm, InvitationForm
 from odop.desks.kit.papers import paper_shown
 from odop.facilities import queries, services
 from odop.facilities.queries import CentrePage
@@ -89,7 +89,7 @@ def report(request: HttpRequest, number: str) -> HttpResponse:
     page = seen(request, number)
     if "report" not in page.acts:
         raise Http404
-    form = ReportForm(request.POST or None, request.FILES or None)
+    form = filing.report_form(page, request)
     if request.method == "POST" and filing.file_report(request, page, form):
         return redirect("district:centre", number)
     return show(request, "centres/report", page, form=form, stage=filing.stage_of(page), desk="district")

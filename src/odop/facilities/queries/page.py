@@ -155,10 +155,12 @@ def _report(row: Report) -> ReportPart:
         land_cost=row.land_cost,
         state_share=row.state_share,
         rules_of=row.rules_of,
+        own_part=row.own_part,
         special=Special(row.special).label if row.special else "",
+        special_code=row.special,
         technical_body=row.technical_body,
         parts=tuple(
-            PartLine(one.name, one.civil, one.cost, one.funded_by)
+            PartLine(one.name, one.civil, one.cost, one.funded_by, one.central_share)
             for one in sorted(row.components.all(), key=lambda one: one.place)
         ),
         need=row.facts.get("need", ""),

@@ -56,6 +56,7 @@ class PartLine:
     civil: bool
     cost: Paise
     funded_by: str
+    central_share: Paise | None
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,9 @@ class ReportPart:
     land_cost: Paise
     state_share: Paise
     rules_of: date
+    own_part: Paise
     special: object
+    special_code: str
     technical_body: bool
     parts: tuple[PartLine, ...]
     need: str

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from odop.desks.kit.acting import refusals_in
 from odop.desks.kit.centres.forms import CompanyForm, ReportForm
 from odop.desks.kit.doors import me
+from odop.desks.kit.templatetags.kit import typed_rupees
 from odop.facilities import services
 from odop.facilities.queries import CentrePage
 from odop.facilities.rules import CentreState, Stage
@@ -48,6 +49,24 @@ def enter_company(request: HttpRequest, number: str, form: CompanyForm, *, offic
     return False
 
 
+def report_form(page: CentrePage, request: HttpRequest) -> ReportForm:
+    """The form, filled with what the last report said: the project report grows out of the first one."""
+    if request.method == "POST" or not page.reports:
+        return ReportForm(request.POST or None, request.FILES or None)
+    last = page.reports[-1]
+    told: dict[str, object] = {
+        "land_cost": _sum(last.land_cost), "own_part": _sum(last.own_part),
+        "special": last.special_code, "technical_body": last.technical_body, "need": last.need,
+        "makers": last.makers, "capacity": last.capacity, "environment": last.environment,
+    }  # fmt: skip
+    for n, part in enumerate(last.parts, 1):
+        told |= {
+            f"name_{n}": part.name, f"cost_{n}": _sum(part.cost), f"civil_{n}": part.civil,
+            f"funded_{n}": part.funded_by, f"central_{n}": _sum(part.central_share),
+        }  # fmt: skip
+    return ReportForm(initial=told)
+
+
 def file_report(request: HttpRequest, page: CentrePage, form: ReportForm) -> bool:
     """File the report whose turn it is; false where something must be corrected."""
     if not form.is_valid():
@@ -68,6 +87,10 @@ def file_report(request: HttpRequest, page: CentrePage, form: ReportForm) -> boo
 def stage_of(page: CentrePage) -> Stage:
     """Which report comes next."""
     return Stage.PROJECT if page.line.state is CentreState.IN_PRINCIPLE else Stage.FEASIBILITY
+
+
+def _sum(paise: int | None) -> str:
+    return typed_rupees(paise) if paise else ""
 
 
 def _yes_no(answer: bool | None) -> str:

@@ -14,7 +14,7 @@ from odop.access.rules import Permission
 from odop.basics.dates import day_of
 from odop.desks.kit.acting import refusals_in
 from odop.desks.kit.centres import acts, filing
-from odop.desks.kit.centres.forms import InterestForm, ReportForm
+from odop.desks.kit.centres.forms import InterestForm
 from odop.desks.kit.doors import open_to
 from odop.desks.kit.letters import letter_as_pdf
 from odop.desks.kit.papers import paper_shown
@@ -83,7 +83,7 @@ def report(request: HttpRequest, number: str) -> HttpResponse:
     page = mine(request, number)
     if "report" not in page.acts:
         raise Http404
-    form = ReportForm(request.POST or None, request.FILES or None)
+    form = filing.report_form(page, request)
     if request.method == "POST" and filing.file_report(request, page, form):
         return redirect("partner:centre", number)
     return show(request, "centres/report", page, form=form, stage=filing.stage_of(page), desk="partner")
