@@ -101,6 +101,8 @@ def present(desk: Desk, request: HttpRequest, number: str) -> HttpResponse:
 def do(desk: Desk, request: HttpRequest, number: str, act: str) -> HttpResponse:
     """What the keeper does besides: draw, call off, give and take off actions, keep and sign the minutes."""
     page = desk.meeting(request, number)
+    if request.method != "POST":
+        return desk.back("meeting", number)
     require_keeper(page)
     if act == "action":
         return _give(desk, request, page)

@@ -24,6 +24,8 @@ WORDS = ("APPROVED", "REJECTED", "RETURNED", "PUT_OFF", "", "ASIDE")
 def say(desk: Desk, request: HttpRequest, number: str) -> HttpResponse:
     """Say of items what the meeting says, with its reasons; or step aside from them."""
     page = desk.meeting(request, number)
+    if request.method != "POST":  # such as the page asked for again in the other language
+        return desk.back("meeting", number)
     if "back" in request.POST:
         return _come_back(desk, request, page)
     said, keys = request.POST.get("said", "?"), set(request.POST.getlist("items"))
