@@ -120,6 +120,14 @@ def test_an_officer_who_looked_can_say_that_it_was_used(cast, washer):
     assert not queries.register_page(washer.centre.number, on=date(2026, 11, 22)).unheard
 
 
+def test_an_officer_is_shown_only_what_stands_under_a_flag(cast, washer):
+    other = makers.machine(washer.centre)
+    makers.used(other, date(2026, 11, 2), who=makers.maker())
+    look(date(2026, 11, 20))
+    makers.used(other, date(2026, 11, 21))
+    assert not queries.register_page(washer.centre.number, on=date(2026, 11, 22)).unheard
+
+
 def test_a_page_says_whose_word_the_last_use_rests_on(cast, washer):
     use = makers.used(washer, date(2026, 11, 2), who=makers.maker("Saleem", user=cast.saleem))
     (line,) = queries.floor(washer.centre.number, on=date(2026, 11, 22)).machines

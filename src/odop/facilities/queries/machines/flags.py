@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
 from odop.basics.names import Named
 from odop.facilities.models import Idle, MachineUse
@@ -56,10 +56,11 @@ def in_two_minds(where: Q) -> QuerySet[MachineUse]:
 
 def only_the_centres(centre: UUID) -> QuerySet[MachineUse]:
     """Where a flag is up, the last uses since by a bare name: an officer who looks can say that they were."""
-    up = Idle.objects.filter(centre=centre, cleared_on=None)
-    rows = MachineUse.objects.filter(
-        unheard(), centre=centre, on__gt=up.order_by("unused_since").values("unused_since")[:1]
+    up = Idle.objects.filter(centre=centre, cleared_on=None).filter(
+        Q(machine=None) | Q(machine=OuterRef("machine"))
     )
+    since = Subquery(up.order_by("unused_since").values("unused_since")[:1])
+    rows = MachineUse.objects.filter(unheard(), centre=centre, on__gt=since)
     return rows.select_related("machine", "centre", "booking").order_by("-on", "pk")[:LOOKED_AT]
 
 
