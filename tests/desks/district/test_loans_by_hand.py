@@ -116,6 +116,8 @@ def test_a_task_force_day_from_the_call_to_the_branch(desk):
     marks = {"numbers": [str(row) for row in rows]}
     for row, skill in zip(rows, ("30", "३५", ""), strict=True):
         marks |= {f"skill {row}": skill, f"plan {row}": skill and "20", f"means {row}": skill and "10"}
+    slip = read(desk.post(f"{there}marks/?member=Mohan+Lal", marks | {f"skill {rows[0]}": "99"}))
+    assert 'value="99"' in slip and 'value="३५"' in slip, "what was typed comes back to be put right"
     assert "Marks kept for 2 applicants." in read(
         desk.post(f"{there}marks/?member=Mohan+Lal", marks, follow=True)
     )
@@ -131,6 +133,7 @@ def test_a_task_force_day_from_the_call_to_the_branch(desk):
     no |= {"sure": "1", "reason": "not_viable", "words": "No buyer is named."}
     page = read(desk.post(f"{there}say/", no, follow=True))
     assert "No buyer is named." in page and "Sign: what is said comes into force" in page
+    assert desk.get(f"{there}say/").headers["Location"] == there, "such as asked for in the other language"
     minutes = {"minutes": "Held as called.", "sign": "1"}
     assert "The minutes are signed" in read(desk.post(f"{there}minutes/", minutes, follow=True))
     assert [again(row).state for row in rows] == ["SELECTED", "SELECTED", "REJECTED"]

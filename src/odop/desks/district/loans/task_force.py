@@ -1,20 +1,24 @@
 """The task force: its sittings, and one of them on its day from the agenda to the signature."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from types import SimpleNamespace
+from typing import Any
 
 from django.contrib import messages
+from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
-from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from odop.basics.dates import day_of
 from odop.basics.names import ascii_digits
 from odop.casework.queries import margin_money as queries
 from odop.casework.queries.margin_money import TaskForcePage
+from odop.casework.queries.margin_money.items import Item
 from odop.casework.services import margin_money as services
 from odop.casework.services.margin_money import ViabilityMarks
 from odop.desks.district.casework.forms import MembersForm, MinutesForm
@@ -50,13 +54,18 @@ def sittings(request: HttpRequest) -> HttpResponse:
 @require_safe
 def sitting(request: HttpRequest, number: str) -> HttpResponse:
     """The order of marks, what is said of each, and the minutes as they would read."""
-    page = _page(request, number)
+    return _whole_sitting(request, _page(request, number))
+
+
+def _whole_sitting(request: HttpRequest, page: TaskForcePage, **wrong: Form) -> HttpResponse:
+    """The sitting's page; a form that was not accepted stands in it as it was typed."""
     named = "\n".join(f"{m.name}, {m.office}" if m.office else m.name for m in page.members)
     forms = {
         "members": MembersForm(initial={"members": named}),
         "minutes": MinutesForm(initial={"minutes": page.minutes}),
+        **wrong,
     }
-    return show(request, "loans/task_force", page, forms=forms)
+    return show(request, "loans/task_force", page, forms=forms, form=next(iter(wrong.values()), None))
 
 
 @at_desk
@@ -98,10 +107,12 @@ def marks(request: HttpRequest, number: str) -> HttpResponse:
 
 
 @at_desk
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def say(request: HttpRequest, number: str) -> HttpResponse:
     """Say of applications what the task force says; a no and a putting off ask for their reason first."""
     _page(request, number)
+    if request.method != "POST":  # such as the page asked for again in the other language
+        return redirect("district:task_force", number)
     said, numbers = request.POST.get("said", "?"), request.POST.getlist("numbers")
     if said not in SAID or not numbers:
         messages.warning(request, _("Choose the applications first."))
@@ -133,12 +144,11 @@ def minutes(request: HttpRequest, number: str) -> HttpResponse:
     sign = "sign" in request.POST
     act = services.sign_task_force if sign else services.write_task_force_minutes
     done = _("The minutes are signed; what they say is in force, and every applicant is told.")
-    return _done(
-        request,
-        number,
-        lambda: act(sitting=number, minutes=said, by=me(request), at=timezone.now()),
-        done if sign else _("The minutes are kept."),
-    )
+    with refusals_in(form):
+        act(sitting=number, minutes=said, by=me(request), at=timezone.now())
+        messages.success(request, done if sign else _("The minutes are kept."))
+        return redirect("district:task_force", number)
+    return _whole_sitting(request, _page(request, number), minutes=form)
 
 
 def _page(request: HttpRequest, number: str, member: str = "") -> TaskForcePage:
@@ -162,13 +172,18 @@ def _keep_marks(request: HttpRequest, page: TaskForcePage) -> HttpResponse:
         if any(parts) or aside:
             skill, plan, means = (_whole(part, bool(aside)) for part in parts)
             given.append(ViabilityMarks(n, page.member, skill, plan, means, aside))
-    back = redirect("district:task_force_marks", page.number)
-    back["Location"] += "?" + urlencode({"member": page.member})
     with refusals_told(request):
         count = services.mark_viability(sitting=page.number, marks=given, by=me(request), at=timezone.now())
         messages.success(request, _("Marks kept for %(count)s applicants.") % {"count": count})
         return redirect("district:task_force", page.number)
-    return back
+    typed = tuple(replace(one, mine=_as_typed(request, one)) for one in page.items)
+    return show(request, "loans/marks", replace(page, items=typed), full=services.FULL_VIABILITY)
+
+
+def _as_typed(request: HttpRequest, item: Item) -> Any:
+    """A row of marks as it was typed, to be put right."""
+    typed = {part: request.POST.get(f"{part} {item.line.number}", "") for part in (*PARTS, "aside")}
+    return SimpleNamespace(**typed)
 
 
 def _whole(typed: str, aside: bool) -> int | None:
