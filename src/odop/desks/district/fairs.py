@@ -16,7 +16,7 @@ from odop.access.rules import Permission
 from odop.basics.dates import day_of
 from odop.desks.district.place import at_desk, district_of, me, of_a_district, require_sight, show
 from odop.desks.kit.acting import refusals_in
-from odop.desks.kit.fairs import done, form_of
+from odop.desks.kit.fairs import as_they_are, done, form_of
 from odop.desks.kit.forms.fairs import FairForm
 from odop.mart import services
 from odop.mart.queries import calendar as calendars
@@ -183,6 +183,7 @@ def _fair(
         "may_fair": found.facts.district == district and _may(request, district),
     }
     forms_ = {name.replace("-", "_"): form_of(name, district) for name in ON_FAIR}
+    forms_["days"] = form_of("days", district, initial=as_they_are(found))
     forms_ |= {name.replace("-", "_"): form for name, form in (sent or {}).items() if name in ON_FAIR}
     page["samples"] = [
         (one, (sent or {}).get(f"returned-{one.key}") or form_of("returned", district))

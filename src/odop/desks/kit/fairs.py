@@ -17,6 +17,7 @@ from odop.desks.kit.acting import of_ours, refusals_in
 from odop.desks.kit.doors import me
 from odop.desks.kit.forms import fairs as typed
 from odop.mart import services
+from odop.mart.queries.pages import FairPage
 
 
 @dataclass(frozen=True)
@@ -147,6 +148,12 @@ def form_of(name: str, district: str | None, *, data: Any = None, initial: Any =
     """The form of an act, blank or as it was sent; each field's id begins with the act's name."""
     words = {"district": district} if name == "round" else {}
     return ACTS[name].form(data, initial=initial, auto_id=f"{name}-%s", **words)
+
+
+def as_they_are(found: FairPage) -> dict[str, Any]:
+    """A fair's days as they are noted, for the form that corrects or confirms them."""
+    known = found.facts
+    return {"begins_on": known.begins_on, "ends_on": known.ends_on, "confirmed": known.days_confirmed}
 
 
 def done(

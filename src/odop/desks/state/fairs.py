@@ -17,7 +17,7 @@ from odop.access.rules import Permission
 from odop.basics.dates import day_of, financial_year
 from odop.desks.kit.acting import refusals_in
 from odop.desks.kit.doors import me, open_to
-from odop.desks.kit.fairs import done, form_of
+from odop.desks.kit.fairs import as_they_are, done, form_of
 from odop.desks.kit.forms.fairs import StateFairForm
 from odop.mart import services
 from odop.mart.queries import pages, rounds
@@ -109,7 +109,9 @@ def _fair(request: HttpRequest, number: str, sent: dict[str, forms.Form] | None 
     page: dict[str, Any] = {
         "found": found, "on": on, "over": found.facts.ends_on < on, "may": _may(request),
     }  # fmt: skip
-    forms_ = {name.replace("-", "_"): (sent or {}).get(name) or form_of(name, None) for name in ON_FAIR}
+    forms_ = {name.replace("-", "_"): form_of(name, None) for name in ON_FAIR}
+    forms_["days"] = form_of("days", None, initial=as_they_are(found))
+    forms_ |= {name.replace("-", "_"): form for name, form in (sent or {}).items()}
     return render(request, "state/fairs/fair.html", {"page": page, "forms": forms_})
 
 

@@ -1,6 +1,6 @@
 """The lines of pages about fairs, as frozen rows."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -8,7 +8,7 @@ from uuid import UUID
 from odop.artisans.queries import Card
 from odop.basics.names import Named
 from odop.mart.queries.fairs import FairFacts
-from odop.mart.rules import PUBLIC_UNDER, FollowUpState, Result, Said, Standing
+from odop.mart.rules import FollowUpState, Result, Said, Standing
 
 
 @dataclass(frozen=True)
@@ -182,41 +182,6 @@ class StallLine:
     def untold(self, on: date) -> bool:
         """Whether the fair is over and nobody has said what was sold."""
         return self.may_tell(on) and self.fair.ends_on < on and not self.standing.answered
-
-
-@dataclass(frozen=True)
-class Tally:
-    """Many stalls together: three sums that stand apart, each with how many stalls it is known of."""
-
-    going: int = 0
-    answered: int = 0
-    differ: int = 0
-    result: Result = field(default_factory=Result)
-    sales_of: int = 0
-    orders_of: int = 0
-    enquiries_of: int = 0
-    follow: tuple[tuple[Any, int], ...] = ()
-    delivered: int | None = None
-    became: int | None = None
-    followed: int = 0
-
-    @property
-    def shown(self) -> bool:
-        """Whether the sums may stand on a public page: one known of few stalls would tell a maker's takings."""
-        known_of = (self.sales_of, self.orders_of, self.enquiries_of, self.followed)
-        return all(not 0 < count < PUBLIC_UNDER for count in known_of)
-
-    @property
-    def sales_unknown(self) -> int:
-        return self.going - self.sales_of
-
-    @property
-    def orders_unknown(self) -> int:
-        return self.going - self.orders_of
-
-    @property
-    def enquiries_unknown(self) -> int:
-        return self.going - self.enquiries_of
 
 
 @dataclass(frozen=True)

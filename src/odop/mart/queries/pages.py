@@ -13,9 +13,10 @@ from odop.basics.dates import days_after, first_day_of, last_day_of
 from odop.basics.names import Named
 from odop.mart.models import Fair, FairLead, FairSample, Stall, StallRound
 from odop.mart.queries.fairs import FairFacts, facts
-from odop.mart.queries.lines import LeadLine, RoundLine, SampleLine, StallLine, Tally
+from odop.mart.queries.lines import LeadLine, RoundLine, SampleLine, StallLine
 from odop.mart.queries.rounds import rounds_of_fair
-from odop.mart.queries.stalls import stalls_at, tallies, together
+from odop.mart.queries.stalls import stalls_at
+from odop.mart.queries.tallies import Tally, tallies, together
 from odop.mart.rules import FOLLOW_UP_DAYS, GOING
 
 ROWS = 15

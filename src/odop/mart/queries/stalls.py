@@ -1,19 +1,16 @@
 """Stalls with what stands of them: a maker's own, a district's, a fair's; and many together."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
-from django.utils.translation import gettext_lazy as _
 
 from odop.artisans import queries as artisans
 from odop.mart.models import FairFollowUp, Stall, Told
 from odop.mart.queries.fairs import facts
-from odop.mart.queries.lines import FollowUpLine, StallLine, State, Tally
+from odop.mart.queries.lines import FollowUpLine, StallLine, State
 from odop.mart.queries.results import standings, told_words
 from odop.mart.rules import (
     GOING,
@@ -21,14 +18,11 @@ from odop.mart.rules import (
     Result,
     Said,
     StallState,
-    Standing,
     standing,
-    total,
 )
 
 ROWS = 40
 NOBODY = standing(Result(), Result())
-NOT_YET_DUE = _("not yet due")
 FEW = 20  # of each list on the page of fairs; its own page shows more at once
 
 
@@ -86,66 +80,6 @@ def _paged(found: "QuerySet[Stall]", page: str, rows: int) -> StallsPage:
     pager = Paginator(found, rows).get_page(page)
     shown = found.filter(pk__in=[stall.pk for stall in pager.object_list])
     return StallsPage(_lines(shown, cards=True), pager)
-
-
-def tallies(
-    rows: "QuerySet[Stall]", *, by: Callable[[Stall], str] = lambda stall: stall.fair.number
-) -> dict[str, Tally]:
-    """Stalls together, by fair or by whatever else: three sums apart, and what nobody knows."""
-    stalls = list(rows.filter(state__in=GOING, fair__called_off_on=None).select_related("fair", "follow_up"))
-    stands = standings(Told.objects.filter(stall__in=[stall.pk for stall in stalls]))
-    groups: dict[str, list[Stall]] = {}
-    for stall in stalls:
-        groups.setdefault(by(stall), []).append(stall)
-    return {key: _tally(group, stands) for key, group in groups.items()}
-
-
-def together(parts: Iterable[Tally]) -> Tally:
-    """Tallies of fairs as one of them all, kind by kind."""
-    kept = list(parts)
-    delivered = [one.delivered for one in kept if one.delivered is not None]
-    became = [one.became for one in kept if one.became is not None]
-    follow = Counter[str]()
-    for one in kept:
-        follow.update({str(label): count for label, count in one.follow})
-    return Tally(
-        going=sum(one.going for one in kept),
-        answered=sum(one.answered for one in kept),
-        differ=sum(one.differ for one in kept),
-        result=total(one.result for one in kept),
-        sales_of=sum(one.sales_of for one in kept),
-        orders_of=sum(one.orders_of for one in kept),
-        enquiries_of=sum(one.enquiries_of for one in kept),
-        follow=tuple(follow.items()),
-        delivered=sum(delivered) if delivered else None,
-        became=sum(became) if became else None,
-        followed=sum(one.followed for one in kept),
-    )
-
-
-def _tally(stalls: list[Stall], stands: Mapping[UUID, Standing]) -> Tally:
-    found = [stands[stall.pk] for stall in stalls if stall.pk in stands]
-    asked = [stall.follow_up for stall in stalls if hasattr(stall, "follow_up")]
-    states = Counter(one.state for one in asked)
-    answered = [one for one in asked if one.state == FollowUpState.ANSWERED]
-    delivered = [one.orders_delivered for one in answered if one.orders_delivered is not None]
-    became = [one.enquiries_became_orders for one in answered if one.enquiries_became_orders is not None]
-    return Tally(
-        going=len(stalls),
-        answered=sum(one.answered for one in found),
-        differ=sum(one.differ for one in found),
-        result=total(one.result for one in found),
-        sales_of=sum(one.result.sales is not None for one in found),
-        orders_of=sum(one.result.orders is not None for one in found),
-        enquiries_of=sum(one.result.enquiries is not None for one in found),
-        follow=(
-            *((state.label, states[state]) for state in FollowUpState),
-            (NOT_YET_DUE, len(stalls) - len(asked)),
-        ),
-        delivered=sum(delivered) if delivered else None,
-        became=sum(became) if became else None,
-        followed=len(answered),
-    )
 
 
 def _lines(rows: "QuerySet[Stall]", *, words: bool = False, cards: bool = False) -> tuple[StallLine, ...]:
