@@ -130,6 +130,11 @@ def to_ask(of: Survey) -> list[Drawn]:
     return list(rows.order_by("place", "order"))
 
 
+def to_ask_of(number: str) -> list[Drawn]:
+    """The same, by the survey's number."""
+    return to_ask(Survey.objects.get(number=number))
+
+
 def filled(
     maker: str,
     *,

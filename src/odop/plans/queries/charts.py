@@ -11,13 +11,13 @@ from odop.plans.queries.action import PlanLine, PlanPage, StepLine
 
 @dataclass(frozen=True)
 class Bar:
-    """One line on the chart, in parts of a thousand of its span."""
+    """One line on the chart, in per cent of its span, so that it fits any width."""
 
     line: PlanLine
-    left: int
-    width: int
-    first: tuple[int, ...]  # where the first promises stand
-    present: tuple[tuple[int, StepLine], ...]  # where the steps stand now
+    left: str
+    width: str
+    first: tuple[str, ...]  # where the first promises stand
+    present: tuple[tuple[str, StepLine], ...]  # where the steps stand now
 
 
 @dataclass(frozen=True)
@@ -25,10 +25,10 @@ class Chart:
     """A Gantt chart: quarters along the top, a bar for each line, today marked."""
 
     quarters: tuple[
-        tuple[int, str, str], ...
+        tuple[str, str, str], ...
     ]  # where it begins, its number, and the financial year where one begins
     bars: tuple[Bar, ...]
-    today: int | None
+    today: str | None
 
 
 def chart(page: PlanPage) -> Chart | None:
@@ -39,22 +39,22 @@ def chart(page: PlanPage) -> Chart | None:
     days = [day for line in lines for step in line.steps for day in (step.promised_on, step.ends_on)]
     first = min([*days, *(line.begun_on for line in lines)])
     begin, end = _quarter(first), months_after(_quarter(max(days)), 3)
-    span = (end - begin).days
+    span = (end - begin).days + 14  # so that a mark on the last day is seen whole
 
-    def at(day: date) -> int:
-        return max(0, min(1000, (day - begin).days * 1000 // span))
+    def at(day: date) -> str:
+        return _per_cent((day - begin).days, span)
 
     bars = tuple(
         Bar(
             line=line,
             left=at(line.begun_on),
-            width=max(6, at(max(step.ends_on for step in line.steps)) - at(line.begun_on)),
+            width=_per_cent(max(4, (max(step.ends_on for step in line.steps) - line.begun_on).days), span),
             first=tuple(at(step.promised_on) for step in line.steps),
             present=tuple((at(step.ends_on), step) for step in line.steps),
         )
         for line in lines
     )
-    marks: list[tuple[int, str, str]] = []
+    marks: list[tuple[str, str, str]] = []
     day = begin
     while day < end:
         number = (day.month - 4) % 12 // 3 + 1
@@ -63,6 +63,10 @@ def chart(page: PlanPage) -> Chart | None:
         )
         day = months_after(day, 3)
     return Chart(tuple(marks), bars, at(page.today) if begin <= page.today <= end else None)
+
+
+def _per_cent(days: int, span: int) -> str:
+    return f"{max(0, min(1000, days * 1000 // span)) / 10}%"
 
 
 def _quarter(day: date) -> date:
