@@ -216,3 +216,14 @@ def test_the_claim_is_offered_once_it_can_be_made_and_till_then_the_page_says_wh
     assert "/do/claim/" not in before and "₹40,00,000" in before
     makers.used(centre.number, 40 * LAKH)
     assert "/do/claim/" in page(desks["rekha"], "district", centre.number)
+
+
+def test_what_would_make_the_report_be_refused_is_said_before_it_is_written(cast, desks):
+    centre = makers.centre_in(S.FORMED, form="SHG", near_cluster=None)
+    for address in ("partner:centre", "partner:centre_report"):
+        found = desks["manager"].get(reverse(address, args=[centre.number])).content.decode()
+        assert "रिपोर्ट नहीं ली जाएगी" in found
+    makers.services.enter_company(
+        number=centre.number, company=makers.company(), members=makers.members(), by=OPERATOR, at=makers.AT
+    )
+    assert "रिपोर्ट नहीं ली जाएगी" not in page(desks["manager"], "partner", centre.number)

@@ -47,7 +47,12 @@ class CompanyPart:
 
     @property
     def meets(self) -> bool:
-        return all(one.is_met for one in self.conditions)
+        return not self.wanting
+
+    @property
+    def wanting(self) -> tuple[Condition, ...]:
+        """What is not met, or not said: with it no report is taken."""
+        return tuple(one for one in self.conditions if not one.is_met)
 
 
 @dataclass(frozen=True)

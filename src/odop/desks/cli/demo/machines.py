@@ -21,7 +21,7 @@ MACHINES = (
     ("Packing and labelling line", "पैकिंग एवं लेबल मशीन", "Sidhi Packaging", 60, "boxes", "डिब्बे", 60),
     ("Testing bench", "जाँच उपकरण", "Aimil", 4, "samples", "नमूने", 200),
 )
-UNUSED_DAYS, MONTHS, TURN = 70, 6, 2
+UNUSED_DAYS, MONTHS, TURN, SAID = 70, 6, 2, 0.5
 MADE = ("डिब्बे", "ट्रे", "नमूने", "फ्रेम", "उपहार सामग्री")
 COLUMNS: dict[str, tuple[str, ...]] = {
     "Asset": ("id", "district_id", "centre_id", "name_en", "name_hi", "serial", "where", "cost", "in_hand_on",
@@ -37,7 +37,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
                 "until_hour", "basis", "rate", "state", "asked_at", "decided_at", "hours_had", "synthetic"),
     "HeldHour": ("id", "district_id", "booking_id", "machine_id", "on", "hour"),
     "MachineUse": ("id", "district_id", "centre_id", "machine_id", "booking_id", "artisan_id", "name", "member", "on",
-                   "basis", "rate", "what", "hours", "income", "noted_at", "noted_by", "counted", "synthetic"),
+                   "basis", "rate", "what", "hours", "income", "noted_at", "noted_by", "her_hours", "her_at", "counted",
+                   "synthetic"),
     "MonthReturn": ("id", "district_id", "centre_id", "month", "hours", "users", "income", "banked", "filed_at",
                     "filed_by", "synthetic"),
     "Idle": ("id", "district_id", "centre_id", "machine_id", "unused_since", "raised_on", "synthetic"),
@@ -147,9 +148,11 @@ class Furnished:
     def _used(
         self, floor: Floor, machine: str, rate: int, on: date, who: tuple[str, str], hours: int
     ) -> None:
+        said = self.random.random() < SAID  # half of them say their own word from the phone
         self.rows["MachineUse"].append(
             (self._key(on), self.code, floor.key, machine, None, who[0], who[1], False, on, "HOUR", rate,
-             self.random.choice(MADE), hours, hours * rate, moment(on), "Manager of the centre", hours, True)
+             self.random.choice(MADE), hours, hours * rate, moment(on), "Manager of the centre",
+             hours if said else None, moment(on) if said else None, hours, True)
         )  # fmt: skip
 
     def _unused(self, floor: Floor, machine: str, rate: int) -> None:

@@ -216,9 +216,8 @@ def register_page(number: str, *, on: date) -> RegisterPage | None:
 def use_page(district: str | None, *, on: date) -> UsePage:
     """The use of every centre that stands in a district, or in the State; a fixed number of queries."""
     where = Q(district=district) if district else Q()
-    found = floors(
-        Centre.objects.filter(where, state__in=STANDS).order_by("district__name_en", "number"), on=on
-    )
+    rows = Centre.objects.filter(where, state__in=STANDS).order_by("district__name_en", "number")
+    found = tuple(sorted(floors(rows, on=on), key=lambda one: not one.open))  # those open to makers first
     month = (on.replace(day=1) - timedelta(days=1)).replace(day=1)
     of_month = [line for floor in found for line in floor.months if line.month == month]
     wishes = (
