@@ -52,7 +52,7 @@ def test_from_the_asking_to_the_certificate_its_suspension_and_the_figure(cast, 
     assert anybody.locator(".note.good").count() == 1
     at_certificate(officer, number)
     press(officer, "/do/suspend/", "proposed", why=WHY)
-    go(go(maker, "/me/tests/"), f"/{test.number}/", "asked-to-speak")
+    go(go(go(maker, "/me/tests/"), "/me/", "home"), f"/{test.number}/", "asked-to-speak")
     assert WHY in maker.inner_text("main")
     press(maker, "/word/", "spoke", words=WORD)
     deputy = people(cast.rekha, "district/", language)

@@ -25,7 +25,7 @@ from odop.desks.artisan.desk import at_desk, enrolled
 from odop.desks.artisan.loans.whereabouts import Listed, newest_first
 from odop.desks.artisan.market.whereabouts import back_with_her, market_whereabouts
 from odop.desks.artisan.place import doors, me, show
-from odop.desks.artisan.waiting import Task, fair_tasks, machine_tasks, tasks
+from odop.desks.artisan.waiting import Task, certificate_tasks, fair_tasks, machine_tasks, tasks
 from odop.desks.kit.acting import refusals_told, told
 from odop.desks.kit.forms.answers import Line, lines_of_draft, lines_of_person
 from odop.desks.kit.forms.enrolment import QuestionForm
@@ -33,6 +33,7 @@ from odop.facilities.queries import machines
 from odop.finance import queries as finance
 from odop.mart.queries.stalls import stalls_of_maker
 from odop.outcomes import queries as outcomes
+from odop.quality.queries import to_be_heard
 from odop.training import queries as training
 
 
@@ -74,6 +75,7 @@ def home(request: HttpRequest) -> HttpResponse:
         tasks=(
             *tasks(files, trained, asked, loans, money, on=on),
             *back_with_her(claims),
+            *certificate_tasks(to_be_heard(person.key) if person else ()),
             *machine_tasks(machines.missed_turns(person.key, at=now) if person else ()),
             *fair_tasks(stalls_of_maker(user.pk) if person else (), on=on),
         ),

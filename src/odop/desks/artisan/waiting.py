@@ -24,6 +24,7 @@ from odop.facilities.queries.machines import TurnLine
 from odop.finance.queries import MyMoney
 from odop.mart.queries.lines import StallLine
 from odop.outcomes.queries import Asking
+from odop.quality.queries import CertificateLine
 from odop.training.queries import MyTraining
 
 NAMED = 2  # fairs told by name in one card
@@ -100,6 +101,17 @@ def _unsent(files: tuple[Line, ...]) -> Iterator[Task]:
                 _("Go on"),
                 reverse("artisan:next_question", args=[line.key]),
             )
+
+
+def certificate_tasks(certificates: Iterable[CertificateLine]) -> Iterator[Task]:
+    """A certificate an officer proposes to suspend: her word is still to be heard."""
+    for one in certificates:
+        yield Task(
+            f"{_('An officer proposes to suspend your certificate')}: {named(one.product)}",
+            _("It still counts. Say what you have to say before it is decided."),
+            _("Send my word"),
+            reverse("artisan:test", args=[one.test]),
+        )
 
 
 def machine_tasks(turns: Iterable[TurnLine]) -> Iterator[Task]:

@@ -6,6 +6,7 @@ from odop.quality.queries.certificates import (
     certificate,
     certificates_in,
     suspensions_waiting,
+    to_be_heard,
 )
 from odop.quality.queries.labs import LabLine, lab, labs, labs_for
 from odop.quality.queries.lines import TestLine
@@ -64,4 +65,5 @@ __all__ = [
     "tests_decided",
     "tests_of",
     "tests_passed",
+    "to_be_heard",
 ]

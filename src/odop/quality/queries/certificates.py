@@ -5,7 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.core.paginator import Page, Paginator
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from odop.basics.names import Named
 from odop.quality.models import Certificate, Suspension
@@ -100,6 +100,13 @@ def suspensions_waiting(district: str, on: date) -> tuple[CertificateLine, ...]:
     )
     keys = list(waiting.values_list("certificate_id", flat=True))
     return tuple(_line(row, on) for row in _rows().filter(pk__in=keys).order_by("number"))
+
+
+def to_be_heard(artisan: UUID) -> tuple[CertificateLine, ...]:
+    """A maker's certificates whose suspension is proposed, and on which she has not said a word. One query."""
+    unheard = Q(suspensions__confirmed_at=None, suspensions__dropped_at=None, suspensions__heard_at=None)
+    found = _rows().filter(unheard, suspensions__isnull=False, test__artisan=artisan)
+    return tuple(_line(row, row.issued_on) for row in found)
 
 
 def _rows() -> QuerySet[Certificate]:
