@@ -52,6 +52,10 @@ def test_a_sample_goes_from_the_parcel_to_its_results_by_program_and_is_signed_i
     client, test = program(cast), makers.sent()
     listed = client.get("/api/v1/laboratory/samples").json()
     assert [(one["number"], one["state"]) for one in listed["samples"]] == [(test.number, "ON_THE_WAY")]
+    assert listed["samples"][0]["state_name"] == {
+        "en": "sample on the way to the laboratory",
+        "hi": "नमूना प्रयोगशाला के रास्ते में",
+    }
     label = makers.label_of(test)
     told = post(client, "receipts", number=test.number, label=label, seal=makers.SEAL, whole=True).json()
     assert (told["state"], told["lines"][2]["line"], told["lines"][2]["said"]) == (

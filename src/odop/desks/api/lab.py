@@ -19,7 +19,7 @@ from odop.desks.api.shapes import Name, Problem
 from odop.programme import queries as programme
 from odop.quality import queries, services
 from odop.quality.queries import LineFound, TestLine, TestPage
-from odop.quality.rules import Said
+from odop.quality.rules import Said, TestState
 from odop.quality.rules.refusals import NotThatLine
 from odop.quality.services import Entry
 
@@ -164,7 +164,7 @@ def _out(line: TestLine) -> dict[str, Any]:
         "standard": line.standard,
         "standard_number": line.standard_number,
         "state": line.state.code,
-        "state_name": both(line.state.label),
+        "state_name": both(TestState(line.state.code).label),
         "received": line.received_on,
         "promised": line.promised_on,
         "late": line.state.late,
