@@ -5,11 +5,13 @@ from datetime import timedelta
 import pytest
 
 from odop.access.rules import NotPermitted
+from odop.casework.rules.committees import Body, Said
 from odop.programme.models import KitList
 from odop.training import queries, services
 from odop.training.models import Toolkit, ToolkitOrder
 from odop.training.services import orders
 from tests.access.makers import BHADOHI
+from tests.casework.committees import makers as committees
 from tests.training import makers
 
 ON = makers.LAST_DAY + timedelta(days=5)
@@ -82,6 +84,19 @@ def test_the_committees_lower_price_binds(cast, batch):
     KitList.objects.update(official=True, price=15_000_00)
     refused(cast, orders.AboveTheCeiling, price_each=15_000_01)
     assert order(cast, price_each=15_000_00)
+
+
+def test_a_price_in_signed_minutes_of_the_toolkit_committee_binds_its_district(cast, batch):
+    before = AT - timedelta(days=3)
+    for about, price in (("KIT/BHD/F09", 12_000_00), ("KIT/LKO/F09", 9_000_00)):
+        committees.put(about, "kit_list", body=Body.TOOLKIT, amount=price, at=before)
+    refused(cast, orders.AboveTheCeiling, price_each=20_000_01)
+    for about in ("KIT/BHD/F09", "KIT/LKO/F09"):
+        committees.decided(about, "kit_list", body=Body.TOOLKIT, at=before)
+    refused(cast, orders.AboveTheCeiling, price_each=12_000_01)
+    committees.put("KIT/BHD/F09", "kit_list", body=Body.TOOLKIT, amount=8_000_00, at=before)
+    committees.decided("KIT/BHD/F09", "kit_list", Said.REJECTED, body=Body.TOOLKIT, at=AT)
+    assert order(cast, price_each=12_000_00)
 
 
 @pytest.mark.parametrize("who", ["anil", "vikram", "trainer", "supplier", "auditor"])

@@ -12,6 +12,7 @@ from odop.audit.services import act
 from odop.basics.dates import day_of, financial_year
 from odop.basics.money import Paise, rupees
 from odop.basics.refusals import Refusal
+from odop.casework.queries.committees import kit_price
 from odop.programme import queries as programme
 from odop.programme.services import next_numbers
 from odop.schemes import skill_development as scheme
@@ -162,6 +163,8 @@ def say_expected(*, order: UUID, expected_on: date, by: Actor, at: datetime) -> 
 
 
 def _ceiling(kits: list[Toolkit], on: date) -> Paise:
-    """The order's ceiling, or the price the toolkit committee has fixed where that is lower."""
+    """The order's ceiling, or the price the toolkit committee has fixed for the district where that is lower."""
     fixed = [k.kit_list.price for k in kits if k.kit_list.official and k.kit_list.price]
+    of = {(k.district.short, k.kit_list.trade) for k in kits}
+    fixed += [price for short, trade in of if (price := kit_price(short, trade))]
     return min([rules_in_force(scheme.SCHEME, on).toolkit_at_most, *fixed])

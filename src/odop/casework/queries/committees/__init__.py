@@ -8,6 +8,7 @@ from odop.casework.queries.committees.decisions import (
     waiting_on,
 )
 from odop.casework.queries.committees.drafting import drafted, minutes_of
+from odop.casework.queries.committees.kits import kit_number, kit_price
 from odop.casework.queries.committees.lines import ItemLine
 from odop.casework.queries.committees.lists import (
     ActionsPage,
@@ -45,6 +46,8 @@ __all__ = [
     "decisions_on",
     "decisions_page",
     "drafted",
+    "kit_number",
+    "kit_price",
     "meeting_page",
     "meetings_page",
     "members_page",

@@ -8,12 +8,11 @@ from odop.audit.services import act
 from odop.basics.dates import day_of
 from odop.basics.money import Paise
 from odop.basics.names import Named
+from odop.casework.queries.committees.kits import KIND, kit_number
 from odop.casework.rules.committees import Body
 from odop.casework.rules.committees.refusals import KitEmpty, KitNotKnown, PriceMissing
 from odop.casework.services.committees.putting import put_before
 from odop.programme import queries as programme
-
-KIND = "kit_list"
 
 
 @act("casework.proposed_kit_list")
@@ -43,7 +42,7 @@ def propose_kit_list(
         raise PriceMissing
     known = programme.kit_list_for(trades[trade].code, on)
     name = known.named if known else trades[trade].named
-    about = f"KIT/{of.short}/{trade}"
+    about = kit_number(of.short, trade)
     put_before(
         body=Body.TOOLKIT, kind=KIND, about=about, district=district, amount=price,
         title=Named(f"{of.name_en}: {name.en}", f"{of.name_hi}: {name.hi}"),
