@@ -148,6 +148,8 @@ def _has_its_turn(code: str, page: CentrePage) -> bool:
     promised = {one.what for one in page.line.promises}
     if code == "claim":
         return bool(page.money and page.money.ripe)
+    if code == "interest":
+        return bool(page.money and page.money.given)
     if code == "mortgage":
         return bool(page.company and page.company.mortgaged_on is None)
     if code == "promise":
