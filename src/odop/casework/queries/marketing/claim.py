@@ -36,6 +36,7 @@ from odop.casework.queries.may import held
 from odop.casework.rules.marketing.bills import Item, missing, papers_needed
 from odop.casework.rules.marketing.states import ClaimState
 from odop.documents import queries as documents
+from odop.documents.queries import LetterLine
 from odop.finance import queries as finance
 from odop.finance.queries import Standing
 from odop.finance.rules import Kind, Owing
@@ -82,6 +83,7 @@ class ClaimPage:
     recovered_on: date | None
     recovery_reference: str
     heard: Heard
+    letters: tuple[LetterLine, ...]
     steps: tuple[StepLine, ...]
     acts: frozenset[str]
     today: date
@@ -161,6 +163,7 @@ def claim_page(number: str, *, user: User, on: date) -> ClaimPage | None:
         recovered_on=claim.recovered_on,
         recovery_reference=claim.recovery_reference,
         heard=hearings,
+        letters=documents.letters_about(number),
         steps=step_lines(row),
         acts=_acts(row, bar, standing, decision, hearings, user, on),
         today=on,

@@ -30,6 +30,7 @@ from odop.casework.rules.marketing.councils import (
     reason_words,
 )
 from odop.documents import queries as documents
+from odop.documents.queries import LetterLine
 from odop.finance import queries as finance
 from odop.finance.queries import Standing
 from odop.finance.rules import Kind, Owing
@@ -69,6 +70,7 @@ class CouncilPage:
     recovery_reference: str
     account_end: str  # of the council's account in force; blank: none
     heard: Heard
+    letters: tuple[LetterLine, ...]
     steps: tuple[StepLine, ...]
     acts: frozenset[str]
 
@@ -116,6 +118,7 @@ def council_page(number: str, *, user: User, on: date) -> CouncilPage | None:
         account_end=account.end if account else "",
         steps=tuple(_step(step) for step in row.steps.order_by("at", "pk")),
         heard=hearings,
+        letters=documents.letters_about(number),
         acts=_acts(row, standing, undone, hearings, user, on),
     )
 
