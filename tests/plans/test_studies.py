@@ -11,7 +11,7 @@ from odop.access.services import NotPermitted
 from odop.basics.names import Named
 from odop.documents.queries import content_of
 from odop.plans.models import Intervention, Need, Study
-from odop.plans.queries.facts import _people, _question
+from odop.plans.queries.facts import _people, _question, _surveys
 from odop.plans.queries.studies import studies_of, study_page
 from odop.plans.queries.surveys.answers import Tallied, _five
 from odop.plans.rules.studies import NeedBlank, NeedTaken, NoNeed, NoSuchSection, StudyInHand, StudyPublished
@@ -20,6 +20,7 @@ from odop.plans.services.studies import begin_study, find_need, publish_study, t
 from tests.access.makers import BHADOHI
 from tests.casework import makers as cases
 from tests.casework.makers import AT, product_of_district
+from tests.plans import makers as surveys
 from tests.plans.test_action_plan import line
 
 pytestmark = pytest.mark.django_db
@@ -57,6 +58,25 @@ def test_few_people_are_not_told_apart():
         "40", "not shown", "fewer than 10",
     ]  # fmt: skip
     assert told["bars"] == [100, 0, 0]
+
+
+def test_many_rows_of_few_people_are_one_row():
+    names = [Named(name, name) for name in "abcdef"]
+    told = _people(names[0], ["what", "of"], [(names[0], 40), *((name, 2) for name in names[1:])])
+    assert [row[0]["en"] for row in told["rows"]] == ["a", "5 others, each"]
+    assert told["rows"][1][1] == {"en": "fewer than 10", "hi": "10 से कम"} and told["bars"] == [100, 0]
+
+
+def test_a_survey_is_told_once_enough_have_answered(cast):
+    product_of_district()
+    survey = surveys.survey(each_place=20, people=24)
+    people = surveys.to_ask(survey)
+    for one in people[:9]:
+        surveys.send(surveys.filled(one.artisan.number), cast.surveyor)
+    assert _surveys(BHADOHI) == []
+    surveys.send(surveys.filled(people[9].artisan.number), cast.surveyor)
+    (told,) = _surveys(BHADOHI)
+    assert told["key"] == "survey" and survey.number in told["note"]["en"]
 
 
 def test_no_number_of_one_maker_is_told_as_the_least_or_the_most():

@@ -35,6 +35,7 @@ HEADS = {
 }
 MOST_CHOICES = 6
 FEWEST = 10  # of people: a smaller count could point at one of them (figures: hide_under)
+MOST_FEW = 3  # rows that say no more than that they are few
 FEW = Named("fewer than 10", "10 से कम")
 
 
@@ -150,6 +151,10 @@ def _people(title: Named, heads: Sequence[str], counts: Sequence[tuple[Named, in
         hidden |= set(sorted(rest, key=lambda place: counts[place][1])[:1])
     shown = [(name, (FEW if n < FEWEST else NOT_SHOWN) if place in hidden else None, n)
              for place, (name, n) in enumerate(counts)]  # fmt: skip
+    few = [told for told in shown if told[1] is FEW]
+    if len(few) > MOST_FEW:  # they would fill pages and say nothing
+        others = Named(f"{len(few)} others, each", f"{len(few)} अन्य, हर एक")
+        shown = [told for told in shown if told[1] is not FEW] + [(others, FEW, 0)]
     rows = [[_both(name), _both(veiled) if veiled else grouped(n)] for name, veiled, n in shown]
     return _table(title, heads, rows, bars=[0 if veiled else n for _name, veiled, n in shown])
 

@@ -1,5 +1,6 @@
 """How far a survey has come, place by place, and the surveys of a district or of the whole State."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -58,7 +59,7 @@ class PlaceLine:
     place: str
     named: Named | None
     progress: Progress
-    surveyors: tuple[str, ...]
+    surveyors: tuple[tuple[str, bool], ...]  # to whom it is given, and whether they still ask here
 
 
 @dataclass(frozen=True)
@@ -112,6 +113,7 @@ class StateSurveys:
     """The latest survey of every district by one form."""
 
     form: VersionLine | None
+    others: tuple[VersionLine, ...]  # forms that are not shown
     lines: tuple[tuple[str, str, Named, SurveyLine | None], ...]  # code, slug, name, survey
     whole: Progress
     answers: int
@@ -158,16 +160,18 @@ def survey_page(number: str, *, by: User, on: date) -> SurveyPage | None:
         list_hash=row.list_hash,
         opened_by=row.opened_by,
         closed_by=row.closed_by,
-        places=_places(row),
+        places=_places(row, {user.pk for user in holders}),
         surveyors=tuple((user.pk, user.name) for user in holders),
         may_plan=row.closed_at is None and access.may(by, Permission.PLAN, district=row.district_id, on=on),
     )
 
 
 def state_surveys(form: str = "") -> StateSurveys:
-    """The latest survey of each district by a form; by the form published last where none is named."""
+    """The latest survey of each district by a form; by the one most surveys ask by where none is named."""
     forms = current_versions()
-    chosen = next((one for one in forms if one.form == form), forms[0] if forms else None)
+    used = Counter(Survey.objects.values_list("form", flat=True))
+    most = max(forms, key=lambda one: used[one.form], default=None)
+    chosen = next((one for one in forms if one.form == form), most)
     rows = Survey.objects.filter(form=chosen.form if chosen else "").defer("listed").order_by("opened_at")
     latest = {line.district: line for line in _lines(rows)}
     lines = tuple((d.code, d.slug, d.named, latest.get(d.code)) for d in programme.districts())
@@ -175,7 +179,12 @@ def state_surveys(form: str = "") -> StateSurveys:
     names = Progress.__dataclass_fields__
     whole = Progress(**{name: sum(getattr(line.progress, name) for line in held) for name in names})
     return StateSurveys(
-        chosen, lines, whole, sum(line.answers for line in held), sum(line.questioned for line in held)
+        chosen,
+        tuple(one for one in forms if one is not chosen),
+        lines,
+        whole,
+        sum(line.answers for line in held),
+        sum(line.questioned for line in held),
     )
 
 
@@ -215,19 +224,19 @@ def _progress(counted: Mapping[str, Any]) -> Progress:
     return Progress(**{name: counted[name] for name in COUNTS})
 
 
-def _places(survey: Survey) -> tuple[PlaceLine, ...]:
+def _places(survey: Survey, asking: set[UUID]) -> tuple[PlaceLine, ...]:
     counted = Drawn.objects.filter(survey=survey).values("place").annotate(**COUNTS).order_by()
     counts = {one["place"] or "": _progress(one) for one in counted}
     named = {p.code: p.named for p in programme.places_of(survey.district_id)}
     givens = (
         Drawn.objects.filter(survey=survey, surveyor__isnull=False)
-        .values_list("place_id", "surveyor__name")
+        .values_list("place_id", "surveyor__name", "surveyor_id")
         .order_by("place_id", "surveyor__name")
         .distinct()
     )
-    names: dict[str, list[str]] = {}
-    for place, name in givens:
-        names.setdefault(place or "", []).append(name)
+    names: dict[str, list[tuple[str, bool]]] = {}
+    for place, name, key in givens:
+        names.setdefault(place or "", []).append((name, key in asking))
     lines = (
         PlaceLine(place, named.get(place), progress, tuple(names.get(place, ())))
         for place, progress in counts.items()
