@@ -78,7 +78,7 @@ ACTS = {
             _("The instalment is owed. It is approved and paid on the pages of money."), ""),
         Act("use", _("File a proof of use"), said.UseForm, _use, _("The proof is filed; an officer looks at it.")),
         Act("interest", _("Tell the interest earned"), said.InterestTold, services.tell_interest,
-            _("The interest is told. It is netted from a later instalment.")),
+            _("The interest is told. It is money of the project; where an instalment is left, it is netted.")),
         Act("built", _("It is built"), said.MetForm, partial(services.keep_promise, what=Promise.BUILT),
             _("Built. When makers may use it is another day."), ""),
         Act("opened", _("It is open to makers"), said.MetForm, partial(services.keep_promise, what=Promise.OPEN),
