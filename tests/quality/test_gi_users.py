@@ -9,7 +9,7 @@ from odop.artisans.models import Artisan
 from odop.basics.dates import day_of
 from odop.notices.models import Notice
 from odop.quality.models import GIDrive, GIUser
-from odop.quality.queries.gi import gi_users, goods_told, users_page
+from odop.quality.queries.gi import gi_users, goods_page, goods_told, users_page
 from odop.quality.rules.gi import (
     AlreadyOnTheWay,
     BeforeFiling,
@@ -26,6 +26,7 @@ from odop.quality.rules.gi import (
     WhyMissing,
     due_for_renewal,
     ends_on,
+    shown_together,
 )
 from odop.quality.services.gi import (
     file_gi,
@@ -192,6 +193,20 @@ def test_its_figure_is_the_same_counted_plainly(cast, filed, good):
     plainly = [user for user in GIUser.objects.all() if user.registered_on and user.registered_on <= TODAY]
     assert sum(cell.count for cell in gi_users(TODAY)) == len(plainly) == 1
     assert gi_users(TODAY - timedelta(days=1)) == ()
+
+
+def test_the_public_reads_no_count_that_names_a_few(cast, filed, good):
+    page = goods_page(on=TODAY)
+    assert [(line.users, line.on_the_way) for line in page.lines] == [(0, None)]
+    assert (page.users, page.on_the_way) == (0, None)
+
+
+@pytest.mark.parametrize(
+    ("counts", "told"),
+    [((0, 12), 12), ((12, 9), None), ((12, 4, 5), None), ((12, 4, 6), 22), ((), 0), ((10, 15), 25)],
+)
+def test_a_sum_betrays_none_that_is_not_told(counts, told):
+    assert shown_together(counts) == told
 
 
 def test_the_pages_tell_the_same(cast, filed, good):

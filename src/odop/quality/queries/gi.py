@@ -13,7 +13,7 @@ from odop.basics.names import Named
 from odop.programme import queries as programme
 from odop.programme.queries import GIGood
 from odop.quality.models import GIDrive, GIUser
-from odop.quality.rules.gi import UserState, due_for_renewal
+from odop.quality.rules.gi import UserState, due_for_renewal, shown, shown_together
 
 GOODS = 15
 USERS = 25
@@ -31,13 +31,23 @@ class GoodLine:
 
 
 @dataclass(frozen=True)
+class GoodShown:
+    """One good as anybody reads it: a count too small to be told is None."""
+
+    good: GIGood
+    districts: tuple[Named, ...]
+    users: int | None
+    on_the_way: int | None
+
+
+@dataclass(frozen=True)
 class GoodsPage:
     """Goods page by page, of a district's area where asked; how many users they have in all."""
 
-    lines: tuple[GoodLine, ...]
+    lines: tuple[GoodShown, ...]
     pager: "Page[GoodLine]"
-    users: int
-    on_the_way: int
+    users: int | None
+    on_the_way: int | None
     districts: tuple[programme.District, ...]
     district: str
     on: date
@@ -122,8 +132,9 @@ def goods_page(*, on: date, district: str = "", page: str = "1") -> GoodsPage:
     found = goods_told(district or None)
     pager = Paginator(found, GOODS).get_page(page)
     return GoodsPage(
-        lines=tuple(pager.object_list), pager=pager, users=sum(line.users for line in found),
-        on_the_way=sum(line.on_the_way for line in found), districts=places, district=district, on=on,
+        lines=tuple(GoodShown(one.good, one.districts, shown(one.users), shown(one.on_the_way)) for one in pager),
+        pager=pager, users=shown_together(line.users for line in found),
+        on_the_way=shown_together(line.on_the_way for line in found), districts=places, district=district, on=on,
     )  # fmt: skip
 
 
@@ -133,11 +144,11 @@ def users_page(district: str, *, on: date, state: str = "", page: str = "1") -> 
     counts = dict(rows.order_by().values_list("state").annotate(n=Count("pk")))
     piles = tuple((one, counts.get(one, 0)) for one in UserState)
     filled = next((one for one, count in piles if count), UserState.WISHED)
-    shown = UserState(state) if state in UserState.values else filled
-    order = "ends_on" if shown is UserState.REGISTERED else "since"
-    found = rows.filter(state=shown).select_related("artisan", "good", "drive").order_by(order, "pk")
+    chosen = UserState(state) if state in UserState.values else filled
+    order = "ends_on" if chosen is UserState.REGISTERED else "since"
+    found = rows.filter(state=chosen).select_related("artisan", "good", "drive").order_by(order, "pk")
     pager = Paginator(found, USERS).get_page(page)
-    return UsersPage(tuple(_line(row, on) for row in pager), pager, piles, shown)
+    return UsersPage(tuple(_line(row, on) for row in pager), pager, piles, chosen)
 
 
 def user_line(key: UUID, on: date) -> UserLine | None:

@@ -4,6 +4,7 @@ The Registry asks of a user alone since 28 August 2020: form GI-3A, a statement 
 proprietor. Her certificate runs ten years: known law, not read in the rules themselves (docs/questions.md).
 """
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.db import models
@@ -13,6 +14,7 @@ from odop.basics.dates import months_after, years_after
 from odop.basics.refusals import Refusal
 
 TERM_YEARS = 10
+SHOWN_FROM = 10
 RENEW_MONTHS_BEFORE = 6
 
 
@@ -33,6 +35,18 @@ MOVES = {
     UserState.REFUSED: set(),
     UserState.GIVEN_UP: set(),
 }
+
+
+def shown(count: int) -> int | None:
+    """A count of makers as the public reads it: fewer than ten are not told, as in the figures."""
+    return None if 0 < count < SHOWN_FROM else count
+
+
+def shown_together(counts: Iterable[int]) -> int | None:
+    """Their sum, where it betrays none of those that are not told."""
+    every = list(counts)
+    untold = [count for count in every if shown(count) is None]
+    return None if untold and (len(untold) == 1 or sum(untold) < SHOWN_FROM) else sum(every)
 
 
 def ends_on(registered_on: date) -> date:

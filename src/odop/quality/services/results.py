@@ -137,7 +137,10 @@ def _say_why(test: LabTest, rows: list[Line], *, by: Actor, at: datetime) -> Non
     failed = test.state == TestState.FAILED
     words = [_told(line) for line in rows]
     words += [
-        Named(f"What to do: {line.limit.remedy_en}", f"क्या करें: {line.limit.remedy_hi}")
+        Named(
+            f"{line.limit.name_en}, what to do: {line.limit.remedy_en}",
+            f"{line.limit.name_hi}, क्या करें: {line.limit.remedy_hi}",
+        )
         for line in rows
         if verdict_of(line) == Verdict.OUTSIDE
     ]
