@@ -19,7 +19,7 @@ from odop.desks.kit.doors import me
 Answer = Callable[..., HttpResponse]
 # The page of a case by the kind of matter; each takes the case's number, but a plan's.
 CASES = {
-    "mda_claim": "district:market_claim", "mda_council": "district:council", "dish": "district:dish",
+    "mda_claim": "district:market_claim", "mda_council": "district:council",
     "centre_screening": "district:centre", "centre_in_principle": "district:centre",
     "centre_final": "district:centre", "centre_tariff": "district:centre", "action_plan": "district:plan",
 }  # fmt: skip
