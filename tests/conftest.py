@@ -7,6 +7,10 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # the browser's driver 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # small matrices: threads only wait for one another
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("odop", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("odop")  # a busy machine is no fault of what is tested
 
 
 def pytest_collection_modifyitems(items):

@@ -18,7 +18,7 @@ from odop.basics.names import ascii_digits
 from odop.desks.kit.acting import refusals_told
 from odop.desks.kit.doors import me
 from odop.desks.partner.place import show
-from odop.desks.partner.surveys.mine import asks
+from odop.desks.partner.surveys.mine import asks, back_to
 from odop.plans.queries.surveys.filling import filling, filling_page, input_of
 from odop.plans.rules.surveys.form import Form, Question
 from odop.plans.rules.surveys.judging import Failed, Raw
@@ -58,7 +58,7 @@ def fill(request: HttpRequest, key: UUID) -> HttpResponse:
                 failed = refusal.failed
                 raise
             messages.success(request, _("Received. Thank her."))
-            return redirect("partner:surveys")
+            return redirect(back_to(key))
         page = filling_page(who, district, version, form, raw, failed=failed, on=on)
     sent = list(request.FILES)  # a page shown again cannot hold them
     return show(request, "surveys/fill", page, instance=instance, began=timezone.now().isoformat(), sent=sent)

@@ -10,6 +10,7 @@ import segno
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -33,7 +34,12 @@ asks = open_to(Permission.SURVEY)
 def home(request: HttpRequest) -> HttpResponse:
     """Whom she has still to ask, place by place."""
     page = mine.my_surveys(me(request), on=day_of(timezone.now()))
-    return show(request, "surveys/home", page)
+    return show(request, "surveys/home", page, last=page.one(request.GET.get("at", "")))
+
+
+def back_to(key: UUID) -> str:
+    """Her list, open at the place where this maker lives."""
+    return f"{reverse('partner:surveys')}?at={key}"
 
 
 @require_POST
@@ -45,7 +51,7 @@ def declined(request: HttpRequest, key: UUID) -> HttpResponse:
         request,
         lambda: surveys.note_declined(person=key, words=words, by=me(request), at=timezone.now()),
         _("Noted. Another maker takes her place in your list, where one waits in reserve."),
-        "partner:surveys",
+        back_to(key),
     )
 
 
@@ -58,7 +64,7 @@ def not_found(request: HttpRequest, key: UUID) -> HttpResponse:
         request,
         lambda: surveys.note_nobody_there(person=key, words=words, by=me(request), at=timezone.now()),
         _("Today's visit is noted."),
-        "partner:surveys",
+        back_to(key),
     )
 
 

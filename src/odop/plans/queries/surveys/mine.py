@@ -61,6 +61,15 @@ class MySurveys:
     surveys: tuple[MySurvey, ...]
     key: OwnKeyLine | None
 
+    def one(self, key: str) -> Asked | None:
+        """One of hers by its key, asked by now or not."""
+        hers = (
+            one
+            for of in self.surveys
+            for one in (*of.done, *(p for _place, several in of.to_ask for p in several))
+        )
+        return next((one for one in hers if str(one.key) == key), None)
+
 
 def my_surveys(by: User, *, on: date) -> MySurveys:
     """The open surveys of a surveyor's districts, with the makers given to her."""
