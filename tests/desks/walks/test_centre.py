@@ -89,6 +89,8 @@ def approved(cell):
     go(go(cell, "/state/meetings/"), "body=SLSC")
     hand_in(cell, "held_on", "called", held_on=TODAY, place="Yojana Bhawan")
     go(cell, "/present/")
+    for member in cell.locator('input[name^="there "]').all():
+        member.check()
     hand_in(cell, "chair", "present")
     cell.check("input[name=items]")
     hand_in(cell, "items", button="[value=APPROVED]")
