@@ -12,6 +12,7 @@ from odop.quality.rules.library import (
     DishDecided,
     NoSuchCraft,
     NotAnswered,
+    NotAPicture,
     NotFssai,
     NotOfDistrict,
     NotOpenRequest,
@@ -62,6 +63,15 @@ def dish(cast):
 # --- designs --------------------------------------------------------------------------
 def test_a_fusion_names_every_craft_and_its_district(design):
     assert {craft.district_id for craft in design.crafts.all()} == {BHADOHI, LUCKNOW_DISTRICT}
+
+
+def test_its_picture_is_a_picture_whatever_the_file_is_called(cast, design):
+    said = {"kind": "DESIGN", "title": CUFFLINKS, "crafts": [(BHADOHI, CARPETS)], "source": "award note"}
+    with pytest.raises(NotAPicture):
+        add_design(**said, picture=("a.png", b"%PDF-1.4 a letter"), by=cast.cell, at=AT)
+    assert Design.objects.get() == design
+    added = add_design(**said, picture=("a.pdf", b"\x89PNG\r\n\x1a\n..."), by=cast.cell, at=AT)
+    assert added.picture.media_type == "image/png"
 
 
 def test_where_it_went_is_added_with_its_source(cast, design):

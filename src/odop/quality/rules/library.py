@@ -67,6 +67,11 @@ class Blank(Refusal):
         super().__init__(sentences[field], field=field)
 
 
+class NotAPicture(Refusal):
+    def __init__(self) -> None:
+        super().__init__(_("A picture is a JPEG or a PNG. Choose another file."), field="file")
+
+
 class NoSuchCraft(Refusal):
     def __init__(self) -> None:
         super().__init__(_("That product is not known."), field="crafts")

@@ -10,11 +10,20 @@ from odop.audit.services import act
 from odop.basics.dates import day_of, financial_year
 from odop.basics.names import Named
 from odop.documents import services as documents
+from odop.documents.rules import JPEG, PNG, media_type_of
 from odop.notices import services as notices
 from odop.programme import queries as programme
 from odop.programme.services import next_numbers
 from odop.quality.models import Design, DesignCraft, DesignFate, PackagingRequest
-from odop.quality.rules.library import WANTS, Asked, Blank, NoSuchCraft, NotAnswered, NotOpenRequest
+from odop.quality.rules.library import (
+    WANTS,
+    Asked,
+    Blank,
+    NoSuchCraft,
+    NotAnswered,
+    NotAPicture,
+    NotOpenRequest,
+)
 
 
 @act("quality.added_design")
@@ -25,7 +34,7 @@ def add_design(
 ) -> Design:  # fmt: skip
     """Put a design into the State's library: its crafts as district and product, and who says so.
 
-    Raises NotPermitted, Blank or NoSuchCraft, or a refusal of the picture; then writes nothing.
+    Raises NotPermitted, Blank, NoSuchCraft, NotAPicture or TooLarge, and then writes nothing.
     """
     require(by, Permission.KEEP_LIBRARY, on=day_of(at))
     pairs = list(dict.fromkeys(crafts))
@@ -35,6 +44,8 @@ def add_design(
             raise Blank(field)
     if any(programme.district(d) is None or programme.product(p) is None for d, p in pairs):
         raise NoSuchCraft
+    if picture is not None and media_type_of(picture[1]) not in (JPEG, PNG):
+        raise NotAPicture
     told = story or Named("", "")
     stem = f"{programme.letters('design')}/{financial_year(day_of(at))}/"
     made = Design.objects.create(
