@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from odop.basics.dates import LUCKNOW, day_of
+from odop.desks.artisan import artisans, waiting
 from odop.training.models import Toolkit
 from tests.access.makers import signed_in
 from tests.desks.training.scenes import scene
@@ -43,11 +44,13 @@ def test_yesterdays_code_is_still_asked_for(cast, db):
     assert "Were you in class yesterday?" in read(signed_in(cast.saleem).get("/en/me/"))
 
 
-def test_a_kit_on_its_way_comes_first_and_her_file_says_that_it_is_late(cast, shown):
+def test_a_kit_on_its_way_comes_first_and_is_said_once_and_that_it_is_late(cast, shown):
     page = read(signed_in(cast.meena).get("/en/me/"))
     kit = Toolkit.objects.get(seat__artisan__user=cast.meena)
     assert "Has your toolkit come?" in page and f"/me/toolkit/{kit.pk}/" in page
-    assert "toolkit to come" in page and "told where and when the training begins" not in page
+    assert "If it has not come, ask" in page and "toolkit to come" not in page
+    files = read(signed_in(cast.meena).get("/en/me/files/"))
+    assert "toolkit to come" in files and "told where and when the training begins" not in files
 
 
 def test_a_box_half_looked_at_keeps_what_was_said_and_names_what_is_left(cast, shown):
@@ -56,3 +59,11 @@ def test_a_box_half_looked_at_keeps_what_was_said_and_names_what_is_left(cast, s
     assert 'value="missing" checked' in page and page.count("Say how you found it.") == 2
     kit.refresh_from_db()
     assert kit.state == "DISPATCHED"
+
+
+def test_one_thing_has_the_button_and_the_rest_stands_under_it(cast, shown, monkeypatch):
+    more = (waiting.Task("A second thing", "Its words.", "Its button", "/en/me/fairs/"),)
+    monkeypatch.setattr(artisans, "fair_tasks", lambda _stalls, *, on: iter(more))
+    page = read(signed_in(cast.meena).get("/en/me/"))
+    assert page.count("Do this first") == 1 and page.count("Then this") == 1
+    assert '<a href="/en/me/fairs/"><strong>A second thing</strong>' in page and "Its button" not in page

@@ -18,14 +18,20 @@ from odop.artisans.rules.questions import BY_CODE, next_after
 from odop.basics.dates import day_of
 from odop.basics.refusals import Refusal
 from odop.casework import queries as casework
-from odop.casework.queries import margin_money
-from odop.casework.queries.marketing import my_claims
+from odop.casework.queries import margin_money, marketing
 from odop.desks.artisan.casework.whereabouts import whereabouts
 from odop.desks.artisan.desk import at_desk, enrolled
 from odop.desks.artisan.loans.whereabouts import Listed, newest_first
 from odop.desks.artisan.market.whereabouts import back_with_her, market_whereabouts
 from odop.desks.artisan.place import doors, me, show
-from odop.desks.artisan.waiting import Task, certificate_tasks, fair_tasks, machine_tasks, tasks
+from odop.desks.artisan.waiting import (
+    Task,
+    certificate_tasks,
+    claim_tasks,
+    fair_tasks,
+    machine_tasks,
+    tasks,
+)
 from odop.desks.kit.acting import refusals_told, told
 from odop.desks.kit.forms.answers import Line, lines_of_draft, lines_of_person
 from odop.desks.kit.forms.enrolment import QuestionForm
@@ -35,6 +41,8 @@ from odop.mart.queries.stalls import stalls_of_maker
 from odop.outcomes import queries as outcomes
 from odop.quality.queries import to_be_heard
 from odop.training import queries as training
+
+HERSELF = ("applicant", "artisan")  # what waits for herself is said among what she must do
 
 
 @dataclass(frozen=True)
@@ -59,15 +67,17 @@ class Checking:
 
 @at_desk
 def home(request: HttpRequest) -> HttpResponse:
-    """What waits for her first; then where her file is, and who must act next."""
+    """The one next thing first; then where her file is while others have it; then every door."""
     user, now = me(request), timezone.now()
     on, person = day_of(now), queries.artisan_of(user)
     files = casework.files_of(user, on=on) if person else ()
     trained = training.training_of_user(user.pk, at=now) if person else ()
     asked = outcomes.asking_of_maker(user.pk, on=on) if person else ()
     loans = margin_money.my_loans(user, on=on) if person else ()
-    claims = my_claims(user) if person else ()
+    claims = marketing.my_claims(user) if person else ()
     money = finance.my_money(user) if person else None
+    offers = marketing.offers(person.key, on=on) if person else None
+    listed = newest_first([whereabouts(line, trained) for line in files], loans, market_whereabouts(claims))
     page = Home(
         person=person,
         draft=None if person else queries.draft_of(user),
@@ -78,10 +88,9 @@ def home(request: HttpRequest) -> HttpResponse:
             *certificate_tasks(to_be_heard(person.key) if person else ()),
             *machine_tasks(machines.missed_turns(person.key, at=now) if person else ()),
             *fair_tasks(stalls_of_maker(user.pk) if person else (), on=on),
+            *claim_tasks(offers.fairs if offers and not offers.bar else ()),
         ),
-        files=newest_first([whereabouts(line, trained) for line in files], loans, market_whereabouts(claims))[
-            :2
-        ],
+        files=tuple(one for one in listed if one.holder not in HERSELF)[:2],
         doors=doors(enrolled=person is not None),
     )
     return show(request, "home", page)

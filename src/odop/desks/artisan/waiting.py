@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from odop.casework.queries import Line
 from odop.casework.queries.margin_money import LoanLine
+from odop.casework.queries.marketing import Offer
 from odop.casework.rules import State
 from odop.desks.artisan.loans.waiting import (
     Task,
@@ -19,7 +20,7 @@ from odop.desks.artisan.loans.waiting import (
     to_correct,
     unsent,
 )
-from odop.desks.kit.templatetags.kit import named
+from odop.desks.kit.templatetags.kit import day, named, rupees
 from odop.facilities.queries.machines import TurnLine
 from odop.finance.queries import MyMoney
 from odop.mart.queries.lines import StallLine
@@ -75,7 +76,9 @@ def _kits(trainings: tuple[MyTraining, ...]) -> Iterator[Task]:
         if mine.toolkit and mine.toolkit.state.holder == "artisan":
             yield Task(
                 _("Has your toolkit come?"),
-                _("When it comes, open the box. Look at every item, then tell us."),
+                _("It is late. If it has not come, ask the district industries centre: it is your right.")
+                if mine.toolkit.late
+                else _("When it comes, open the box. Look at every item, then tell us."),
                 _("It has come: look into the box"),
                 reverse("artisan:open_box", args=[mine.toolkit.key]),
             )
@@ -134,7 +137,7 @@ def fair_tasks(stalls: Iterable[StallLine], *, on: date) -> Iterator[Task]:
     if len(untold) == 1:
         yield Task(
             f"{_('The fair is over')}: {named(untold[0].fair.named)}",
-            _("Tell us in three short questions what you sold."),
+            _("Tell us in four short questions what you sold."),
             _("Tell what you sold"),
             reverse("artisan:fair_tell", args=[untold[0].key]),
         )
@@ -156,6 +159,19 @@ def fair_tasks(stalls: Iterable[StallLine], *, on: date) -> Iterator[Task]:
             _among(after),
             _("Answer"),
             reverse("artisan:fairs"),
+        )
+
+
+def claim_tasks(offers: Iterable[Offer]) -> Iterator[Task]:
+    """Money a fair gives back: the one whose last day comes first, for after it nothing can be asked."""
+    hers = sorted((one for one in offers if one.stall and not one.claim), key=lambda one: one.file_by)
+    for one in hers[:1]:
+        yield Task(
+            f"{_('Money back for a fair')}: {named(one.fair)}",
+            _("Up to %(sum)s for the stall, and more for the journey. Ask by %(day)s.")
+            % {"sum": rupees(one.limits.stall), "day": day(one.file_by)},
+            _("Ask for it"),
+            reverse("artisan:market"),
         )
 
 

@@ -22,6 +22,9 @@ class Listed(Protocol):
     @property
     def since(self) -> datetime: ...
 
+    @property
+    def holder(self) -> str: ...
+
 
 @dataclass(frozen=True)
 class LoanWhereabouts:
