@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from odop.basics.dates import financial_year, months_after
-from odop.plans.queries.action import PlanLine, PlanPage, StepLine
+from odop.plans.queries.lines import PlanLine, PlanPage, StepLine
 
 
 @dataclass(frozen=True)
