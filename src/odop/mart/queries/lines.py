@@ -161,7 +161,8 @@ class StallLine:
         return self.state.code == "APPLIED" and self.closes_on is not None and on <= self.closes_on
 
     def may_give_up(self, on: date) -> bool:
-        return self.state.code in ("ALLOTTED", "WAITING", "OWN") and on < self.fair.begins_on
+        held = self.fair.called_off_on is None and on < self.fair.begins_on
+        return self.state.code in ("ALLOTTED", "WAITING", "OWN") and held
 
     def may_tell(self, on: date) -> bool:
         return self.goes and self.fair.called_off_on is None and self.fair.begins_on <= on
