@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from django.utils import translation
+from django.utils.translation import gettext
 from playwright.sync_api import Locator, Page
 
 from tests.access.makers import signed_in
@@ -29,6 +31,11 @@ class Walk:
             language=self.language,
         )  # fmt: skip
         return Step(self, page)
+
+    def word(self, msgid: str) -> str:
+        """A word of the pages in the language of the walk."""
+        with translation.override(self.language):
+            return gettext(msgid)
 
 
 class Step:
