@@ -61,6 +61,17 @@ def test_what_changed_since_it_was_read_is_neither_kept_nor_signed(today, rekha,
     assert Meeting.objects.get().minutes == "As read."
 
 
+def test_presence_noted_by_another_is_read_first(today, rekha, dlc):
+    mark = seen(today, rekha).mark_of_presence
+    committees.write_meeting_minutes(meeting=today.number, minutes="A word besides.", by=OPERATOR, at=AT)
+    words = {"meeting": today.number, "chair": dlc.chair.pk, "by": rekha, "at": AT}
+    attending = [committees.Attending(one.pk) for one in (dlc.chair, dlc.farida)]
+    committees.note_present(present=attending, seen=mark, **words)
+    with pytest.raises(no.ChangedMeanwhile):
+        committees.note_present(present=attending[:1], seen=mark, **words)
+    assert today.present.count() == 2
+
+
 def test_minutes_kept_by_another_are_not_lost(today, rekha):
     mark = seen(today, rekha).mark
     committees.write_meeting_minutes(meeting=today.number, minutes="Of the chair.", by=OPERATOR, at=AT)

@@ -67,12 +67,17 @@ class MeetingPage:
     synthetic: bool
 
     @property
+    def mark_of_presence(self) -> str:
+        """The mark of who is noted as present."""
+        there = [(one.key, one.sent, one.in_the_chair) for one in self.present]
+        return mark_of((there, [(one.name, one.office) for one in self.guests]))
+
+    @property
     def mark(self) -> str:
         """The mark of all that is written of the meeting, as this reader saw it."""
         return mark_of(
             (
-                self.minutes, self.guests, [(one.key, one.mark) for one in self.items],
-                [(one.key, one.sent, one.in_the_chair) for one in self.present],
+                self.minutes, self.mark_of_presence, [(one.key, one.mark) for one in self.items],
                 [(one.place, one.what, one.owner, one.due_on) for one in self.actions],
             )
         )  # fmt: skip

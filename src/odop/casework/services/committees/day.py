@@ -27,6 +27,7 @@ from odop.casework.rules.committees.refusals import (
 from odop.casework.services.committees.doors import (
     items_of,
     kept_meeting,
+    require_as_seen,
     require_day,
     sitting,
 )
@@ -53,15 +54,17 @@ class Attending:
 
 @act("casework.noted_present")
 def note_present(
-    *, meeting: str, present: Sequence[Attending], chair: UUID | None, by: Actor, at: datetime
+    *, meeting: str, present: Sequence[Attending], chair: UUID | None, seen: str = "", by: Actor, at: datetime
 ) -> Meeting:
     """Note who is present and who is in the chair; a later note takes the place of an earlier one.
 
-    What was said of items with too few present is unsaid again. Raises NotPermitted, MeetingSigned,
-    MeetingCalledOff, MeetingNotHeldYet, NobodyPresent, NotInASeat or ChairNotPresent.
+    What was said of items with too few present is unsaid again; `seen` is the mark of what was noted as it was read.
+    Raises NotPermitted, MeetingSigned, MeetingCalledOff, MeetingNotHeldYet, ChangedMeanwhile, NobodyPresent,
+    NotInASeat or ChairNotPresent.
     """
     row = kept_meeting(meeting, by=by, at=at)
     require_day(row, at=at)
+    require_as_seen(row, seen, "mark_of_presence", by=by, at=at)
     seated = {h.pk: h for h in sitting(row.body, row.district_id, row.held_on)}
     named = [one for one in present if one.holder or one.name.strip()]
     holders = [one.holder for one in named if one.holder]
@@ -102,7 +105,7 @@ def say_of_items(
     chosen, word = items_of(row, items), Said(said)
     deciding = deciding_on(row, chosen)
     _require_no_interest(chosen, by=by)
-    _require_as_seen(chosen, seen or {})
+    _require_items_as_seen(chosen, seen or {})
     lesser = _lesser(chosen, word, amount) if amount is not None else None
     for one in chosen:
         clear(one)
@@ -149,7 +152,7 @@ def _require_no_interest(items: Sequence[MeetingItem], *, by: Actor) -> None:
             raise SteppedAsideFrom(own.item.place)
 
 
-def _require_as_seen(items: Sequence[MeetingItem], seen: Mapping[UUID, str]) -> None:
+def _require_items_as_seen(items: Sequence[MeetingItem], seen: Mapping[UUID, str]) -> None:
     """Refuse what would write over a word that was not there when the page was opened."""
     asides: dict[UUID, list[UUID]] = {one.pk: [] for one in items}
     for item, holder in Aside.objects.filter(item__in=items, taken_back_at=None).values_list(

@@ -7,8 +7,10 @@ from django.db.models import Q, QuerySet
 from odop.access.services import Actor, NotPermitted, Permission, User, require
 from odop.basics.dates import day_of
 from odop.casework.models import Aside, Meeting, MeetingItem, SeatHolder
+from odop.casework.queries.committees.meeting import meeting_page
 from odop.casework.rules.committees.bodies import keeps
 from odop.casework.rules.committees.refusals import (
+    ChangedMeanwhile,
     MeetingCalledOff,
     MeetingNotHeldYet,
     MeetingSigned,
@@ -58,6 +60,15 @@ def secretary_aside(row: Meeting) -> bool:
 def require_day(row: Meeting, *, at: datetime) -> None:
     if row.held_on > day_of(at):
         raise MeetingNotHeldYet(row.held_on)
+
+
+def require_as_seen(row: Meeting, seen: str, part: str, *, by: Actor, at: datetime) -> None:
+    """Refuse to keep or sign over what somebody else changed since the page was opened; `part` is which mark."""
+    if not seen:
+        return
+    page = meeting_page(row.number, user=by if isinstance(by, User) else User(), on=day_of(at))
+    if page is None or getattr(page, part) != seen:
+        raise ChangedMeanwhile
 
 
 def sitting(body: str, district: str | None, on: date) -> "QuerySet[SeatHolder]":

@@ -5,22 +5,20 @@ from datetime import datetime
 from uuid import UUID
 
 from odop.access.queries import holders
-from odop.access.services import Actor, Role, User
+from odop.access.services import Actor, Role
 from odop.audit import services as audit
 from odop.audit.services import act
 from odop.basics.dates import day_of
 from odop.casework.models import Matter, Meeting, MeetingItem
-from odop.casework.queries.committees.meeting import meeting_page
 from odop.casework.rules.committees.bodies import CLOSES, Said
 from odop.casework.rules.committees.refusals import (
-    ChangedMeanwhile,
     ItemsUnsaid,
     MinutesMissing,
     NobodyPresent,
     TooFewToDecide,
 )
 from odop.casework.services.committees.day import deciding_on
-from odop.casework.services.committees.doors import kept_meeting, require_day
+from odop.casework.services.committees.doors import kept_meeting, require_as_seen, require_day
 from odop.documents.rules import new_code
 from odop.notices import services as notices
 from odop.programme import queries as programme
@@ -33,7 +31,7 @@ def write_meeting_minutes(*, meeting: str, minutes: str, seen: str = "", by: Act
     Raises NotPermitted, MeetingSigned, MeetingCalledOff or ChangedMeanwhile.
     """
     row = kept_meeting(meeting, by=by, at=at)
-    _require_as_seen(row, seen, by=by, at=at)
+    require_as_seen(row, seen, "mark", by=by, at=at)
     row.minutes = minutes.strip()
     row.save(update_fields=["minutes"])
     audit.record("casework.wrote_meeting_minutes", on=row, by=by, at=at)
@@ -50,7 +48,7 @@ def sign_meeting(*, meeting: str, minutes: str, seen: str = "", by: Actor, at: d
     """
     row = kept_meeting(meeting, by=by, at=at)
     require_day(row, at=at)
-    _require_as_seen(row, seen, by=by, at=at)
+    require_as_seen(row, seen, "mark", by=by, at=at)
     if not row.present.filter(in_the_chair=True).exists():
         raise NobodyPresent
     if not minutes.strip():
@@ -72,15 +70,6 @@ def sign_meeting(*, meeting: str, minutes: str, seen: str = "", by: Actor, at: d
     audit.record("casework.signed_meeting", on=row, by=by, at=at, said=said)
     _tell_districts(row, closed, by=by, at=at)
     return row
-
-
-def _require_as_seen(row: Meeting, seen: str, *, by: Actor, at: datetime) -> None:
-    """Refuse to keep or sign over what somebody else changed since the page was opened."""
-    if not seen:
-        return
-    page = meeting_page(row.number, user=by if isinstance(by, User) else User(), on=day_of(at))
-    if page is None or page.mark != seen:
-        raise ChangedMeanwhile
 
 
 def _tell_districts(row: Meeting, closed: list[UUID], *, by: Actor, at: datetime) -> None:

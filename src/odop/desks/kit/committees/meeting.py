@@ -13,7 +13,12 @@ from django.utils.translation import gettext as _
 from odop.basics.names import ascii_digits
 from odop.casework.queries import committees as queries
 from odop.casework.queries.committees import MeetingPage
-from odop.casework.rules.committees.refusals import ChairNotPresent, NobodyPresent, NotInASeat
+from odop.casework.rules.committees.refusals import (
+    ChairNotPresent,
+    ChangedMeanwhile,
+    NobodyPresent,
+    NotInASeat,
+)
 from odop.casework.services import committees as services
 from odop.casework.services.committees import Attending
 from odop.desks.kit.acting import refusals_in, told
@@ -73,7 +78,7 @@ def present(desk: Desk, request: HttpRequest, number: str) -> HttpResponse:
     page = desk.meeting(request, number)
     require_keeper(page)
     if request.method != "POST":
-        return desk.show(request, "present", page, guests=None)
+        return desk.show(request, "present", page, guests=None, seen=page.mark_of_presence)
     there = [
         Attending(one.key, request.POST.get(f"sent {one.key}", ""))
         for one in page.members
@@ -83,17 +88,20 @@ def present(desk: Desk, request: HttpRequest, number: str) -> HttpResponse:
     chair = key_or_none(request.POST.get("chair"))
     try:
         services.note_present(
-            meeting=number, present=[*there, *guests], chair=chair, by=me(request), at=timezone.now()
-        )
-    except (NobodyPresent, NotInASeat, ChairNotPresent) as no:
+            meeting=number, present=[*there, *guests], chair=chair, seen=request.POST.get("seen", ""),
+            by=me(request), at=timezone.now(),
+        )  # fmt: skip
+    except (NobodyPresent, NotInASeat, ChairNotPresent, ChangedMeanwhile) as no:
         messages.error(request, str(no))
         sent = {one.holder: one.name for one in there}
         members = tuple(
             replace(one, present=one.key in sent, sent=sent.get(one.key, ""), in_the_chair=one.key == chair)
             for one in page.members
         )
-        typed = request.POST.get("guests", "")
-        return desk.show(request, "present", replace(page, members=members), guests=typed, again=True)
+        typed, seen = request.POST.get("guests", ""), desk.meeting(request, number).mark_of_presence
+        return desk.show(
+            request, "present", replace(page, members=members), guests=typed, again=True, seen=seen
+        )
     messages.success(request, _("Those present are noted."))
     return desk.back("meeting", number)
 
