@@ -80,7 +80,7 @@ def test_a_large_centre_at_the_high_level_committee(cast, opens, clock, language
     cell.write("order", "MSME/77/2026")
     cell.write("sanctioned_on", day_of(AT).isoformat())
     cell.press("Write the financial sanction")
-    cell.sees("The sanction is written. The first last day stands for ever.")
+    cell.sees("The sanction is written. The day by which it is to be finished stands for ever.")
     assert Sanction.objects.get().state_share == 8 * CRORE
     stranger = opens(None, "", language, width)
     stranger.follow("/decisions/")
