@@ -138,9 +138,11 @@ def goods_page(*, on: date, district: str = "", page: str = "1") -> GoodsPage:
     )  # fmt: skip
 
 
-def users_page(district: str, *, on: date, state: str = "", page: str = "1") -> UsersPage:
-    """The users of a district in one state: the longest waiting first, certificates by the day they run out."""
-    rows = GIUser.objects.filter(district=district)
+def users_page(
+    district: str, *, on: date, state: str = "", page: str = "1", drive: UUID | None = None
+) -> UsersPage:
+    """The users of a district, or of one drive, in one state: the longest waiting first, certificates by their end."""
+    rows = GIUser.objects.filter(district=district, **({"drive": drive} if drive else {}))
     counts = dict(rows.order_by().values_list("state").annotate(n=Count("pk")))
     piles = tuple((one, counts.get(one, 0)) for one in UserState)
     filled = next((one for one, count in piles if count), UserState.WISHED)

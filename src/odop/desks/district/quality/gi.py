@@ -95,13 +95,19 @@ def gi(request: HttpRequest) -> HttpResponse:
 def _gi(request: HttpRequest, district: str, **wrong: forms.Form) -> HttpResponse:
     on = day_of(timezone.now())
     goods, drives = queries.goods_told(district), queries.drives_in(district)
+    drive = next((one for one in drives if str(one.key) == request.GET.get("drive")), None)
     page = {
         "district": programme.district(district),
         "goods": goods,
         "drives": drives,
         "found": queries.users_page(
-            district, on=on, state=request.GET.get("state", ""), page=request.GET.get("page", "1")
+            district,
+            on=on,
+            state=request.GET.get("state", ""),
+            page=request.GET.get("page", "1"),
+            drive=drive.key if drive else None,
         ),
+        "drive": drive,
         "may": may(me(request), Permission.PROVE_QUALITY, district=district, on=on),
         "drive_form": wrong.get("drive") or DriveForm(goods=_goods(goods), auto_id="drive-%s"),
         "wish_form": wrong.get("wish") or _wish(None, goods, drives),
