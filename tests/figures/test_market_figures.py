@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from odop.basics.dates import day_of
+from odop.casework.models import Application
 from odop.figures.services import COUNTS
 from odop.finance.models import Entitlement
 from tests.access.makers import OPERATOR
@@ -14,7 +15,10 @@ from tests.finance import makers as money
 
 pytestmark = pytest.mark.django_db
 UNTIL = date(2026, 3, 31)
-CLAIMS, RUPEES = (f"casework.queries.marketing.market_claims_paid{end}" for end in ("", "_rupees"))
+CLAIMS, RUPEES, REFUSED, RECOVERED = (
+    f"casework.queries.marketing.market_claims_{end}"
+    for end in ("paid", "paid_rupees", "refused", "recovered")
+)
 
 
 def total(name: str, until: date = UNTIL) -> int:
@@ -50,3 +54,18 @@ def test_what_was_given_back_is_not_counted(cast):
         number=str(row), on=day_of(later), reference="challan 5", by=OPERATOR, at=later
     )
     assert total(CLAIMS) == total(RUPEES) == 0
+    assert total(RECOVERED) == 1 and total(RECOVERED, day_of(later) - timedelta(days=1)) == 0
+
+
+def test_what_was_refused_is_counted_until_a_second_look_opens_it(cast):
+    one = makers.fair()
+    rows = [makers.filed(one) for _ in range(3)]
+    numbers = [str(row) for row in rows[:2]]
+    makers.marketing.reject_claims(
+        numbers=numbers, reason="not_at_the_fair", words="Nobody saw them.", by=OPERATOR, at=AT
+    )
+    slowly = sum(row.state == "REJECTED" for row in Application.objects.all())
+    assert total(REFUSED) == slowly == 2 and total(REFUSED, day_of(AT) - timedelta(days=1)) == 0
+    makers.hearing.ask_second_look(number=numbers[0], words="I was there.", by=OPERATOR, at=AT)
+    makers.hearing.end_second_look(number=numbers[0], opens=True, words="She was.", by=OPERATOR, at=AT)
+    assert total(REFUSED) == 1

@@ -62,6 +62,8 @@ COUNTS: dict[str, Counting] = {
     "mart.queries.cells.fair_enquiries": fairs.fair_enquiries,
     "casework.queries.marketing.market_claims_paid": marketing.market_claims_paid,
     "casework.queries.marketing.market_claims_paid_rupees": marketing.market_claims_paid_rupees,
+    "casework.queries.marketing.market_claims_refused": marketing.market_claims_refused,
+    "casework.queries.marketing.market_claims_recovered": marketing.market_claims_recovered,
     "quality.queries.tests_decided": quality.tests_decided,
     "quality.queries.tests_passed": quality.tests_passed,
     "casework.queries.committees.cells.committee_meetings": committees.committee_meetings,

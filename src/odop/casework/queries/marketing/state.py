@@ -38,6 +38,7 @@ class DistrictClaims:
     paid: int
     paid_sum: Paise
     false: int  # found false, given back or to be given back
+    recovered: int  # of these, given back
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,7 @@ def state_claims(year: str, *, on: date) -> StateClaims:
             sanctioned_sum=Sum("given", filter=Q(application__state__in=decided)),
             rejected=Count("pk", filter=Q(application__state=S.REJECTED)),
             false=Count("pk", filter=~Q(recovery_order="")),
+            recovered=Count("pk", filter=Q(application__state=S.RECOVERED)),
         )
     )
     rows: dict[str, Mapping[str, Any]] = {row["district"]: row for row in counted}
@@ -74,7 +76,17 @@ def state_claims(year: str, *, on: date) -> StateClaims:
         for one in programme.districts()
         if one.code in rows or one.code in paid
     )
-    names = ("filed", "waiting", "sanctioned", "sanctioned_sum", "rejected", "paid", "paid_sum", "false")
+    names = (
+        "filed",
+        "waiting",
+        "sanctioned",
+        "sanctioned_sum",
+        "rejected",
+        "paid",
+        "paid_sum",
+        "false",
+        "recovered",
+    )
     sums = {name: sum(getattr(line, name) for line in lines) for name in names}
     return StateClaims(
         year,
@@ -130,6 +142,6 @@ def _line(
 ) -> DistrictClaims:
     counted = {
         name: row.get(name) or 0
-        for name in ("filed", "waiting", "sanctioned", "sanctioned_sum", "rejected", "false")
+        for name in ("filed", "waiting", "sanctioned", "sanctioned_sum", "rejected", "false", "recovered")
     }
     return DistrictClaims(code=code, slug=slug, named=named, paid=paid[0], paid_sum=paid[1], **counted)
