@@ -86,3 +86,19 @@ def test_a_key_is_shown_once_with_its_picture(client):
     assert secret.encode() in made.content
     assert made.context["page"]["picture"].startswith("data:image/svg+xml")
     assert secret.encode() not in client.get(reverse("partner:survey_key")).content
+
+
+def test_a_page_shown_again_says_which_picture_must_be_chosen_again(client, person):
+    from django.core.files.uploadedfile import SimpleUploadedFile
+
+    first = client.get(reverse("partner:survey_fill", args=[person.pk]))
+    second = post(client, person, {"consent": "yes"}, first)
+    sent = SimpleUploadedFile("her work.jpg", PICTURE, "image/jpeg")
+    third = post(client, person, {"consent": "yes", "years": "90", "picture": sent}, second)
+    assert second.context["sent"] == [] and third.context["sent"] == ["picture"]
+
+
+def test_her_list_stays_open_at_the_place_she_is_in(client, person):
+    answer = client.post(reverse("partner:survey_not_found", args=[person.pk]))
+    assert answer.headers["Location"].endswith(f"?at={person.pk}")
+    assert client.get(answer.headers["Location"]).context["last"].key == person.pk
