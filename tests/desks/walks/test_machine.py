@@ -89,9 +89,10 @@ def writes_down(manager):
 
 def says(saleem):
     """She says it was one hour, and why; her word weighs as much as the centre's."""
-    go(saleem, "/me/machines/", "said-of-her")
-    link = saleem.locator('a[href*="/me/machines/turns/"]').first.get_attribute("href")
-    go(saleem, link)
+    link = saleem.locator('main a[href*="/me/machines/turns/"]').first.get_attribute(
+        "href"
+    )  # asked on her first page
+    go(saleem, link, "said-of-her")
     hand_in(saleem, "hours", "her-word", hours="1", words="The power failed at ten.")
 
 

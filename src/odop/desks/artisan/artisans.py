@@ -86,7 +86,10 @@ def home(request: HttpRequest) -> HttpResponse:
             *tasks(files, trained, asked, loans, money, on=on),
             *back_with_her(claims),
             *certificate_tasks(to_be_heard(person.key) if person else ()),
-            *machine_tasks(machines.missed_turns(person.key, at=now) if person else ()),
+            *machine_tasks(
+                machines.missed_turns(person.key, at=now) if person else (),
+                machines.uses_under_a_flag(person.key) if person else (),
+            ),
             *fair_tasks(stalls_of_maker(user.pk) if person else (), on=on),
             *claim_tasks(offers.fairs if offers and not offers.bar else ()),
         ),

@@ -21,7 +21,7 @@ from odop.desks.artisan.loans.waiting import (
     unsent,
 )
 from odop.desks.kit.templatetags.kit import day, named, rupees
-from odop.facilities.queries.machines import TurnLine
+from odop.facilities.queries.machines import TurnLine, UseLine
 from odop.finance.queries import MyMoney
 from odop.mart.queries.lines import StallLine
 from odop.outcomes.queries import Asking
@@ -117,8 +117,8 @@ def certificate_tasks(certificates: Iterable[CertificateLine]) -> Iterator[Task]
         )
 
 
-def machine_tasks(turns: Iterable[TurnLine]) -> Iterator[Task]:
-    """A turn the centre says she did not come to: her word is still to be heard."""
+def machine_tasks(turns: Iterable[TurnLine], uses: Iterable[UseLine]) -> Iterator[Task]:
+    """A turn the centre says she did not come to, or a use on which a public flag waits for her word."""
     for turn in turns:
         if turn.state == "NO_SHOW" and not turn.answered and turn.may_say:
             yield Task(
@@ -127,6 +127,17 @@ def machine_tasks(turns: Iterable[TurnLine]) -> Iterator[Task]:
                 _("Say how it was"),
                 reverse("artisan:machine_turn", args=[turn.key]),
             )
+
+    latest = next(iter(uses), None)
+    if latest:
+        yield Task(
+            f"{_('Did you use this machine?')} {named(latest.machine)}",
+            _("A public notice says that nobody uses it. It goes when you say that you did."),
+            _("Say how it was"),
+            reverse("artisan:machine_turn", args=[latest.turn])
+            if latest.turn
+            else reverse("artisan:machine_use", args=[latest.key]),
+        )
 
 
 def fair_tasks(stalls: Iterable[StallLine], *, on: date) -> Iterator[Task]:

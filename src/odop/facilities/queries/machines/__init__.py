@@ -20,8 +20,9 @@ from odop.facilities.queries.machines.hers import (
     my_machines,
     my_turn,
     my_use,
+    uses_under_a_flag,
 )
-from odop.facilities.queries.machines.lines import TurnLine
+from odop.facilities.queries.machines.lines import TurnLine, UseLine
 
 __all__ = [
     "AssetLine",
@@ -32,6 +33,7 @@ __all__ = [
     "MyMachines",
     "RegisterPage",
     "TurnLine",
+    "UseLine",
     "UsePage",
     "day_page",
     "floor",
@@ -45,4 +47,5 @@ __all__ = [
     "register_page",
     "unused",
     "use_page",
+    "uses_under_a_flag",
 ]

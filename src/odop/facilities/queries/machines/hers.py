@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from odop.basics.dates import day_of
 from odop.basics.money import Paise
@@ -15,6 +15,7 @@ from odop.facilities.models import (
     Centre,
     ClosedDay,
     HeldHour,
+    Idle,
     Machine,
     MachineUse,
     Member,
@@ -137,6 +138,19 @@ def missed_turns(artisan: UUID, *, at: datetime) -> tuple[TurnLine, ...]:
     rows = Booking.objects.filter(artisan=artisan, state=Turn.NO_SHOW, answered_at=None)
     near = rows.select_related("machine", "centre", "artisan", "use__machine", "use__centre")
     return tuple(_mine(row, at=at) for row in near.order_by("on", "from_hour"))
+
+
+def uses_under_a_flag(artisan: UUID) -> tuple[UseLine, ...]:
+    """Uses the centre wrote down of her where a public flag waits for her word; one query."""
+    up = Idle.objects.filter(
+        Q(machine=None) | Q(machine=OuterRef("machine")), centre=OuterRef("centre"), cleared_on=None,
+        unused_since__lt=OuterRef("on"),
+    )  # fmt: skip
+    rows = MachineUse.objects.filter(
+        Exists(up), artisan=artisan, her_hours=None, settled_hours=None, counted__gt=0
+    )
+    near = rows.select_related("machine", "centre", "booking").order_by("-on", "pk")
+    return tuple(use_line(row, may_say=True) for row in near)
 
 
 def my_turn(key: UUID, *, at: datetime) -> tuple[TurnLine, object] | None:

@@ -150,6 +150,7 @@ class UseLine:
     her_pieces: int | None = None
     settled_pieces: int | None = None
     contested: bool = False  # the centre says she did not come
+    turn: UUID | None = None  # the turn it is of; none: she came without one
     may_say: bool = False
 
     @property
@@ -192,7 +193,7 @@ def use_line(row: MachineUse, *, may_say: bool = False) -> UseLine:
         key=row.pk, machine=row.machine.named, centre=row.centre.named, centre_number=row.centre.number, on=row.on,
         name=row.name, member=row.member, hours=row.hours, pieces=row.pieces, what=row.what, income=row.income,
         noted_by=row.noted_by, her_hours=row.her_hours, her_words=row.her_words, settled_hours=row.settled_hours,
-        settled_words=row.settled_words, counted=row.counted, may_say=may_say,
+        settled_words=row.settled_words, counted=row.counted, may_say=may_say, turn=row.booking_id,
         contested=row.booking is not None and row.booking.state == Turn.CONTESTED, by_piece=row.basis == Basis.PIECE,
         her_pieces=row.her_pieces, settled_pieces=row.settled_pieces,
     )  # fmt: skip
