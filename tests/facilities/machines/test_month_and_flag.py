@@ -128,6 +128,17 @@ def test_an_officer_is_shown_only_what_stands_under_a_flag(cast, washer):
     assert not queries.register_page(washer.centre.number, on=date(2026, 11, 22)).unheard
 
 
+def test_her_word_is_asked_for_where_a_flag_waits_for_it_and_nowhere_else(cast, washer):
+    saleem = makers.maker("Saleem", user=cast.saleem)
+    makers.used(washer, date(2026, 9, 2), who=saleem)
+    assert not queries.uses_under_a_flag(saleem.pk)
+    look(date(2026, 11, 20))
+    use = makers.used(washer, date(2026, 11, 21), who=saleem)
+    assert [line.key for line in queries.uses_under_a_flag(saleem.pk)] == [use.pk]
+    services.say_use(use=use.pk, hours=2, by=cast.saleem, at=at(date(2026, 11, 22)))
+    assert not queries.uses_under_a_flag(saleem.pk)
+
+
 def test_a_page_says_whose_word_the_last_use_rests_on(cast, washer):
     use = makers.used(washer, date(2026, 11, 2), who=makers.maker("Saleem", user=cast.saleem))
     (line,) = queries.floor(washer.centre.number, on=date(2026, 11, 22)).machines
