@@ -142,7 +142,7 @@ def _before(batch: Batch) -> Paise:
 
 
 def _lines(rows: QuerySet[TrainerBill]) -> tuple[BillLine, ...]:
-    found = list(rows.select_related("batch__trainer", "paper").order_by("-billed_at")[:200])
+    found = list(rows.select_related("batch__trainer", "paper").order_by("-billed_at", "-pk")[:200])
     numbers = [row.number for row in found]
     paid = finance.standing_of(numbers, kind=Kind.TRAINER) if numbers else {}
     known = finance.with_account({row.batch.trainer_id for row in found}) if found else frozenset()
