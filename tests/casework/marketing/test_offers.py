@@ -42,6 +42,13 @@ def test_a_fair_of_no_level_outside_the_state_says_so(cast):
     assert offer(her, makers.fair()).in_the_way == ()
 
 
+def test_goods_sent_to_a_fair_of_the_public_have_the_higher_limit(cast):
+    her = makers.artisan(user=cast.saleem)
+    assert offer(her, makers.fair()).freight == 25_000_00
+    assert offer(her, makers.fair(b2b=False, b2c=True)).freight == 50_000_00
+    assert offer(her, makers.fair(b2b=True, b2c=True)).freight == 25_000_00
+
+
 def test_a_second_start_online_says_so(cast):
     her = makers.artisan(user=cast.saleem)
     assert queries.offers(her.pk, on=ON).online_in_the_way == ()

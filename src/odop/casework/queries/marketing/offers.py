@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from odop.basics.dates import days_after, financial_year
+from odop.basics.money import Paise
 from odop.basics.names import Named
 from odop.casework.facts.marketing import foreseen, rules_of
 from odop.casework.models import MarketClaim
@@ -31,6 +32,7 @@ class Offer:
     begins_on: date
     ends_on: date
     limits: Limits
+    freight: Paise  # at most: to the public more than to the trade, the lesser where both come
     file_by: date
     days_left: int
     claim: UUID | None  # hers, where there is one already
@@ -72,10 +74,12 @@ def offers(artisan: UUID | None, *, on: date) -> Offers:
             continue
         stall = stalls.get((artisan, one.number)) if artisan else None
         claim, number = mine.get(one.number, nothing)
+        limits, to_public = limits_of(PURPOSE_OF_LEVEL[one.level], rules), one.b2c and not one.b2b
         found.append(
             Offer(
                 number=one.number, fair=one.named, place=one.place, begins_on=one.begins_on, ends_on=one.ends_on,
-                limits=limits_of(PURPOSE_OF_LEVEL[one.level], rules), file_by=last, days_left=(last - on).days,
+                limits=limits, file_by=last, freight=limits.freight_to_consumers if to_public else limits.freight,
+                days_left=(last - on).days,
                 claim=claim, claim_number=number,
                 stall=stall.number if stall else "", in_the_way=_in_words(ways, one.number),
             )
