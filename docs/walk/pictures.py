@@ -67,11 +67,13 @@ def _enter(browser: Browser, server: str, who: str, password: str) -> Page:
         page.fill("input[name=password]", password)
         page.click("main button")
         words = [sys.executable, "-m", "odop.desks.cli", "code"]
-        page.fill(
-            "input[name=code]",
-            subprocess.run(words, capture_output=True, text=True, check=True).stdout.strip(),
-        )
-        page.click("main button")
+        for _ in range(2):  # a code holds for half a minute, and may end while the page loads
+            code = subprocess.run(words, capture_output=True, text=True, check=True).stdout.strip()
+            page.fill("input[name=code]", code)
+            page.click("main button")
+            page.wait_for_load_state()
+            if "/account/" not in page.url:
+                break
     page.wait_for_load_state()
     return page
 

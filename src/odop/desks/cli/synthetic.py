@@ -53,3 +53,5 @@ def code(
     start = digest[-1] & 15
     number = int.from_bytes(digest[start : start + 4], "big") & 0x7FFFFFFF
     typer.echo(f"{number % 1_000_000:06d}")
+    if told.is_terminal:
+        told.print(f"holds for {30 - int(time.time()) % 30} seconds more", style="dim")
