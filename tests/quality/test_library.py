@@ -224,6 +224,11 @@ def test_a_maker_of_a_dish_is_of_the_district_and_her_licence_has_its_shape(cast
     assert DishMaker.objects.get().fssai == "12720012000123"
 
 
+def test_anybody_sees_the_dish_and_no_number_of_makers_under_ten(client, cast, dish):
+    note_dish_maker(dish=dish.number, artisan=artisan(user=cast.saleem).number, by=cast.anil, at=AT)
+    assert "not shown</td>" in client.get("/en/cuisine/").content.decode()
+
+
 def test_no_licence_is_unknown_and_not_a_fault():
     assert fssai(" ") == ""
     assert fssai("१२७२० 01२00 0123") == "12720012000123"

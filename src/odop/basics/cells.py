@@ -2,6 +2,13 @@
 
 from dataclasses import dataclass
 
+FEWEST = 10  # people whom a public number may count: fewer could be recognised by it
+
+
+def in_public(people: int) -> int | None:
+    """A count of people as a public page may show it; nothing where it is of one to nine."""
+    return None if 0 < people < FEWEST else people
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:

@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.template.loader import render_to_string
+from django.utils import translation
 
 from odop.access.rules import NotPermitted
 from odop.audit.services import acting
@@ -42,6 +44,18 @@ def test_a_month_is_what_was_written_down(cast, washer):
     makers.used(washer, date(2026, 12, 1), who=rani)
     row = filed(washer, by=cast.manager)
     assert (row.hours, row.users, row.income) == (4, 1, 240_00)
+
+
+def test_a_public_page_tells_neither_so_few_users_nor_what_they_paid(cast, washer):
+    makers.used(washer, date(2026, 11, 2), who=makers.maker())
+    page = {"floor": queries.floor(washer.centre.number, on=date(2026, 11, 30))}
+    translation.activate("en")
+    public = render_to_string("kit/machines/months.html", {**page, "public": True})
+    assert "fewer than ten" in public
+    assert "₹120" not in public
+    at_the_centre = render_to_string("kit/machines/months.html", page)
+    assert "₹120" in at_the_centre
+    assert "fewer than ten" not in at_the_centre
 
 
 def test_another_sum_taken_in_needs_words(cast, washer):

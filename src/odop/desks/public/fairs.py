@@ -10,11 +10,11 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from odop.basics.cells import FEWEST
 from odop.basics.dates import day_of
 from odop.mart.queries import calendar as calendars
 from odop.mart.queries import pages, rounds
 from odop.mart.queries.rounds import RoundPage
-from odop.mart.rules import PUBLIC_UNDER
 
 SHOWN = 60  # numbers of a draw on one page; the files hold it whole
 
@@ -37,7 +37,7 @@ def fair(request: HttpRequest, number: str) -> HttpResponse:
     found = pages.fair_page(number, on)
     if found is None:
         raise Http404
-    page = {"found": found, "on": on, "over": found.facts.ends_on < on, "under": PUBLIC_UNDER}
+    page = {"found": found, "on": on, "over": found.facts.ends_on < on, "under": FEWEST}
     return render(request, "public/fairs/fair.html", {"page": page})
 
 

@@ -8,11 +8,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from odop.basics.cells import FEWEST
 from odop.figures.rules.hiding import Key, Sum, hidden
 from odop.outcomes import queries
 from odop.outcomes.queries import Drawn
 
-UNDER = 10
 FOUND = ("agree", "differ", "missed", "waits")
 OPENS: dict[Key, list[Key]] = {
     "of": ["drawn"],
@@ -55,6 +55,6 @@ def marks(request: HttpRequest, month: str) -> HttpResponse:
 def shown(draw: Drawn) -> Line:
     """Small numbers are hidden, and with them what would betray them."""
     layer: dict[Key, int] = {name: getattr(draw, name) for name in ("of", "drawn", *FOUND)}
-    gone = hidden([layer], [Sum("drawn", FOUND)], under=UNDER, beneath=OPENS)
+    gone = hidden([layer], [Sum("drawn", FOUND)], under=FEWEST, beneath=OPENS)
     seen = {name: None if name in gone else getattr(draw, name) for name in ("of", "drawn", *FOUND)}
     return Line(draw, seen["of"], seen["drawn"], tuple(seen[name] for name in FOUND))

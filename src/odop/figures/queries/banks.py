@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from odop.basics.cells import FEWEST
 from odop.basics.names import Named
 from odop.casework.queries.margin_money import BranchCounts, bank_counts
 from odop.casework.rules.margin_money.branch_reasons import REFUSAL, reasons
 from odop.figures.rules.hiding import Sum, hidden
 
-UNDER = 10
 WHOLE, CUT, PENDING = "whole", "cut", "pending"
 PARTS = (WHOLE, CUT, PENDING, *(f"refused:{code}" for code in reasons(REFUSAL)))
 SANCTIONED, REFUSED, RECEIVED = "sanctioned", "refused", "received"
@@ -52,7 +52,7 @@ def public_bank_table(on: date, *, district: str | None = None) -> BankTable:
     """The table as anybody may see it."""
     lines = bank_counts(district=district)
     rows = _of_district(lines) if district is not None else _of_state(lines)
-    return BankTable(district, rows, district is None, UNDER, on, any(line.synthetic for line in lines))
+    return BankTable(district, rows, district is None, FEWEST, on, any(line.synthetic for line in lines))
 
 
 def _of_district(lines: tuple[BranchCounts, ...]) -> tuple[BankRow, ...]:
@@ -64,7 +64,7 @@ def _of_district(lines: tuple[BranchCounts, ...]) -> tuple[BankRow, ...]:
     said = {
         key: n for key, n in layer.items() if layer[ALL, ALL, key[2]]
     }  # a reason nobody gave hides nothing
-    gone = hidden([said], tuple(_sums(lines, {key[2] for key in said})), under=UNDER, beneath={})  # type: ignore[list-item]
+    gone = hidden([said], tuple(_sums(lines, {key[2] for key in said})), under=FEWEST, beneath={})  # type: ignore[list-item]
 
     def told(bank: str, branch: str) -> Mapping[str, int | None]:
         return {m: (None if (bank, branch, m) in gone else layer[bank, branch, m]) for m in _all_measures()}
@@ -80,8 +80,8 @@ def _of_district(lines: tuple[BranchCounts, ...]) -> tuple[BankRow, ...]:
             rows.append(
                 _row(
                     line.bank_name, line.name, found, layer, (bank, line.branch),
-                    days=line.days if shown and decided >= UNDER else None,
-                    since=line.pending_since if shown and line.pending >= UNDER else None,
+                    days=line.days if shown and decided >= FEWEST else None,
+                    since=line.pending_since if shown and line.pending >= FEWEST else None,
                 )
             )  # fmt: skip
     return tuple(rows)

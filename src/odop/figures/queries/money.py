@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from odop.artisans import queries as artisans
+from odop.basics.cells import FEWEST
 from odop.basics.money import Paise
 from odop.basics.names import Named
 from odop.finance import queries as finance
 from odop.finance.queries import AGES, IN_TRANSIT, PAST_END, RETURNED, Age
 from odop.finance.queries.months import payments_by_district
 
-UNDER = 10
 TEN_LAKH = 10 * 1_00_000_00
 UNPAID = "UNPAID"
 STATE = Named("the whole State", "पूरा राज्य")
@@ -76,7 +76,7 @@ def public_money(on: date, *, scheme: str, year: str = "") -> MoneyPage:
 
 def _told(place: Named, row: finance.MoneyRow, payments: int) -> PublicMoney:
     def rounded(paise: Paise) -> Paise | None:
-        if paise and payments < UNDER:
+        if paise and payments < FEWEST:
             return None
         return (paise + TEN_LAKH // 2) // TEN_LAKH * TEN_LAKH
 
@@ -98,6 +98,6 @@ def _add(cells: dict[tuple[str, int], list[int]], ages: Iterable[Age], what: str
 
 
 def _cell(payments: int, paise: Paise) -> Paise | None:
-    if 0 < payments < UNDER:
+    if 0 < payments < FEWEST:
         return None
     return (paise + TEN_LAKH // 2) // TEN_LAKH * TEN_LAKH

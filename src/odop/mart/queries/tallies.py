@@ -9,9 +9,10 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from odop.basics.cells import in_public
 from odop.mart.models import Stall, Told
 from odop.mart.queries.results import standings
-from odop.mart.rules import GOING, PUBLIC_UNDER, FollowUpState, Result, Standing, total
+from odop.mart.rules import GOING, FollowUpState, Result, Standing, total
 
 NOT_YET_DUE = _("not yet due")
 
@@ -42,7 +43,7 @@ class Tally:
             "sales": self.sales_of, "orders": self.orders_of, "worth": self.worth_of,
             "enquiries": self.enquiries_of, "delivered": self.delivered_of, "became": self.became_of,
         }  # fmt: skip
-        return frozenset(name for name, count in known_of.items() if 0 < count < PUBLIC_UNDER)
+        return frozenset(name for name, count in known_of.items() if in_public(count) is None)
 
     @property
     def sales_unknown(self) -> int:

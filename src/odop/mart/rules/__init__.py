@@ -3,7 +3,6 @@
 from odop.mart.rules.draw import check_draw, list_digest, order_of, plain, seed_of
 from odop.mart.rules.fairs import FOLLOW_UP_DAYS, IN_STATE, TRIES, Level
 from odop.mart.rules.results import (
-    PUBLIC_UNDER,
     Enquiries,
     Orders,
     Result,
@@ -31,7 +30,6 @@ __all__ = [
     "FOLLOW_UP_DAYS",
     "GOING",
     "IN_STATE",
-    "PUBLIC_UNDER",
     "STANDING",
     "TRIES",
     "CannotMove",

@@ -13,8 +13,6 @@ from typing import TypeVar
 
 from odop.basics.money import Paise
 
-PUBLIC_UNDER = 10  # sums of fewer stalls stand on no public page: they would tell one maker's takings
-
 
 @dataclass(frozen=True, order=True)
 class Sales:

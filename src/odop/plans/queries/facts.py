@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Count, Q
 
 from odop.artisans.queries import register_counts
+from odop.basics.cells import FEWEST
 from odop.basics.money import grouped
 from odop.basics.names import Named
 from odop.casework.queries.counts import applications_by_state
@@ -34,7 +35,6 @@ HEADS = {
     "centre": Named("Centre", "केंद्र"),
 }
 MOST_CHOICES = 6
-FEWEST = 10  # of people: a smaller count could point at one of them (figures: hide_under)
 MOST_FEW = 3  # rows that say no more than that they are few
 FEW = Named("fewer than 10", "10 से कम")
 

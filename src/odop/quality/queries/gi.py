@@ -7,13 +7,13 @@ from uuid import UUID
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, Q
 
-from odop.basics.cells import Cell
+from odop.basics.cells import Cell, in_public
 from odop.basics.dates import financial_year
 from odop.basics.names import Named
 from odop.programme import queries as programme
 from odop.programme.queries import GIGood
 from odop.quality.models import GIDrive, GIUser
-from odop.quality.rules.gi import UserState, due_for_renewal, shown, shown_together
+from odop.quality.rules.gi import UserState, due_for_renewal, shown_together
 
 GOODS = 15
 USERS = 25
@@ -132,7 +132,7 @@ def goods_page(*, on: date, district: str = "", page: str = "1") -> GoodsPage:
     found = goods_told(district or None)
     pager = Paginator(found, GOODS).get_page(page)
     return GoodsPage(
-        lines=tuple(GoodShown(one.good, one.districts, shown(one.users), shown(one.on_the_way)) for one in pager),
+        lines=tuple(GoodShown(one.good, one.districts, in_public(one.users), in_public(one.on_the_way)) for one in pager),
         pager=pager, users=shown_together(line.users for line in found),
         on_the_way=shown_together(line.on_the_way for line in found), districts=places, district=district, on=on,
     )  # fmt: skip

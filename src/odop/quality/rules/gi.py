@@ -10,11 +10,11 @@ from datetime import date
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from odop.basics.cells import in_public
 from odop.basics.dates import months_after, years_after
 from odop.basics.refusals import Refusal
 
 TERM_YEARS = 10
-SHOWN_FROM = 10
 RENEW_MONTHS_BEFORE = 6
 
 
@@ -37,16 +37,11 @@ MOVES = {
 }
 
 
-def shown(count: int) -> int | None:
-    """A count of makers as the public reads it: fewer than ten are not told, as in the figures."""
-    return None if 0 < count < SHOWN_FROM else count
-
-
 def shown_together(counts: Iterable[int]) -> int | None:
     """Their sum, where it betrays none of those that are not told."""
     every = list(counts)
-    untold = [count for count in every if shown(count) is None]
-    return None if untold and (len(untold) == 1 or sum(untold) < SHOWN_FROM) else sum(every)
+    untold = [count for count in every if in_public(count) is None]
+    return None if untold and (len(untold) == 1 or in_public(sum(untold)) is None) else sum(every)
 
 
 def ends_on(registered_on: date) -> date:

@@ -2,10 +2,12 @@
 
 from django import template
 
+from odop.basics.cells import in_public
 from odop.desks.kit.templatetags.kit import named, strip
 from odop.figures.queries import Answer
 
 register = template.Library()
+register.filter("in_public", in_public)
 
 
 @register.inclusion_tag("kit/parts/strip.html")

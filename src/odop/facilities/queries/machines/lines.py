@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from odop.basics.cells import in_public
 from odop.basics.money import Paise
 from odop.basics.names import Named
 from odop.facilities.models import Booking, MachineUse, Rate
@@ -94,6 +95,11 @@ class MonthLine:
     filed_on: date | None = None
     banked: Paise | None = None
     may_file: bool = False
+
+    @property
+    def few(self) -> bool:
+        """So few users that a public page tells neither their number nor what they paid."""
+        return in_public(self.users) is None
 
 
 @dataclass(frozen=True)
