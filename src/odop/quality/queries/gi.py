@@ -132,7 +132,10 @@ def goods_page(*, on: date, district: str = "", page: str = "1") -> GoodsPage:
     found = goods_told(district or None)
     pager = Paginator(found, GOODS).get_page(page)
     return GoodsPage(
-        lines=tuple(GoodShown(one.good, one.districts, in_public(one.users), in_public(one.on_the_way)) for one in pager),
+        lines=tuple(
+            GoodShown(one.good, one.districts, in_public(one.users), in_public(one.on_the_way))
+            for one in pager
+        ),
         pager=pager, users=shown_together(line.users for line in found),
         on_the_way=shown_together(line.on_the_way for line in found), districts=places, district=district, on=on,
     )  # fmt: skip
