@@ -3,8 +3,10 @@
 from datetime import datetime, timedelta
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from odop.access.rules import NotPermitted
+from odop.audit.services import acting
 from odop.basics.dates import LUCKNOW
 from odop.basics.money import CRORE, LAKH
 from odop.documents.models import Document
@@ -173,3 +175,14 @@ def test_a_report_goes_back_with_words_and_is_filed_anew(cast):
 def test_nobody_of_the_district_returns_a_report(cast):
     with pytest.raises(NotPermitted):
         services.return_report(number=makers.centre_in(S.REPORTED).number, words="x", by=cast.rekha, at=AT)
+
+
+def test_a_report_stands_as_it_was_filed(cast):
+    file(makers.centre_in(S.FORMED))
+    for write in (lambda: Report.objects.update(cost=1), lambda: Report.objects.update(facts={})):
+        with (
+            pytest.raises(IntegrityError, match="stands; a later word"),
+            transaction.atomic(),
+            acting(by=OPERATOR, act="tests.altered", at=AT),
+        ):
+            write()

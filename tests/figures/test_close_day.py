@@ -4,14 +4,17 @@ from collections import Counter
 from datetime import date
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from odop.access.services import NotPermitted
+from odop.audit.services import acting
 from odop.basics.dates import financial_year
 from odop.figures import services
 from odop.figures.models import Closing, Value
 from odop.figures.rules.definition import definitions
 from odop.figures.services import COUNTS, AlreadyClosed, NotOver
 from odop.training.models import Seat, Toolkit
+from tests.access.makers import OPERATOR
 from tests.figures.makers import TODAY, closed, made_up
 from tests.outcomes.makers import at, trained
 
@@ -135,3 +138,19 @@ def test_the_number_for_a_past_day_leaves_later_certificates_out(cast):
     trained(4, certified_on=date(2025, 5, 30))
     closed(on=date(2025, 5, 29))
     assert sum(values("trained").values()) == 3
+
+
+def test_what_was_counted_stands_and_a_correction_comes_beside_it(cast):
+    made_up(cast)
+    closed()
+    for write in (
+        lambda: Value.objects.update(count=1),
+        lambda: Value.objects.all().delete(),
+        lambda: Closing.objects.update(as_of=date(2020, 1, 1)),
+    ):
+        with (
+            pytest.raises(IntegrityError, match="a new count beside the old"),
+            transaction.atomic(),
+            acting(by=OPERATOR, act="tests.altered", at=at(TODAY)),
+        ):
+            write()

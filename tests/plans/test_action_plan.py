@@ -198,6 +198,8 @@ def test_what_the_committee_adopted_stays_adopted(cast, row):
     adopt_plan(district=BHADOHI, by=cast.rekha, at=AT)
     with pytest.raises(IntegrityError), transaction.atomic():
         Intervention.objects.filter(pk=row.pk).update(adopted_on=None, adopted_by="")
+    with pytest.raises(IntegrityError, match="never altered"), transaction.atomic():
+        ActionPlan.objects.update(adopted_on=day(-30))
 
 
 def noted(cast) -> Point:

@@ -1,5 +1,7 @@
 """A certificate suspended by two people, and put back by two."""
 
+from datetime import date
+
 import pytest
 from django.db import IntegrityError, transaction
 
@@ -204,3 +206,21 @@ def test_the_database_refuses_one_person_in_both_parts(anil):
         acting(by=makers.OPERATOR, act="tests", at=at()),
     ):
         Suspension.objects.filter(certificate=made).update(confirmed_at=at(31), confirmed_by=anil)
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda: Certificate.objects.update(issued_on=date(2020, 1, 1)),
+        lambda: Certificate.objects.update(number="TC/1"),
+        lambda: Certificate.objects.all().delete(),
+    ],
+)
+def test_a_certificate_stands_as_it_was_issued(write):
+    makers.certificate()
+    with (
+        pytest.raises(IntegrityError, match="what was noted first stands"),
+        transaction.atomic(),
+        acting(by=makers.OPERATOR, act="tests.altered", at=at(20)),
+    ):
+        write()

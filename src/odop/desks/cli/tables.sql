@@ -111,6 +111,17 @@ BEGIN
     END IF;
     RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
 END $$;
+CREATE FUNCTION public.casework_keep_claims_day() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+            BEGIN
+                IF EXISTS (SELECT 1 FROM casework_application
+                           WHERE id = OLD.application_id AND number IS NOT NULL) THEN
+                    RAISE EXCEPTION 'a filed claim keeps the day it was filed by'
+                        USING ERRCODE = 'check_violation', CONSTRAINT = 'a_filed_claim_keeps_its_day';
+                END IF;
+                RETURN NEW;
+            END $$;
 CREATE FUNCTION public.casework_minutes_stand() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -165,6 +176,13 @@ CREATE FUNCTION public.facilities_what_was_said_stands() RETURNS trigger
     AS $$
             BEGIN
                 RAISE EXCEPTION 'what was decided, filed or flagged stands; a later word is another row'
+                    USING ERRCODE = 'check_violation', CONSTRAINT = TG_NAME;
+            END $$;
+CREATE FUNCTION public.figures_stand() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+            BEGIN
+                RAISE EXCEPTION 'a correction is a new count beside the old'
                     USING ERRCODE = 'check_violation', CONSTRAINT = TG_NAME;
             END $$;
 CREATE FUNCTION public.finance_account_of(one text, holder text, number text, code text) RETURNS boolean
@@ -394,6 +412,12 @@ CREATE FUNCTION public.mart_keep_draw() RETURNS trigger
     AS $$
             BEGIN
                 RAISE EXCEPTION 'a draw is never drawn again' USING ERRCODE = 'check_violation', CONSTRAINT = 'a_draw_stands';
+            END $$;
+CREATE FUNCTION public.mart_keep_level() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+            BEGIN
+                RAISE EXCEPTION 'the level of a fair is said once' USING ERRCODE = 'check_violation', CONSTRAINT = 'level_of_fair_stands';
             END $$;
 CREATE FUNCTION public.mart_keep_place() RETURNS trigger
     LANGUAGE plpgsql
@@ -1354,6 +1378,27 @@ CREATE TABLE public.casework_facts (
     district_id character varying(8) NOT NULL,
     product_id character varying(60) NOT NULL
 );
+CREATE TABLE public.casework_hearing (
+    id uuid NOT NULL,
+    number character varying(32) NOT NULL,
+    kind character varying(5) NOT NULL,
+    words text NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    asked_by character varying(200) NOT NULL,
+    until_on date NOT NULL,
+    answer text NOT NULL,
+    answered_at timestamp with time zone,
+    answered_by character varying(200) NOT NULL,
+    ended character varying(7) NOT NULL,
+    ended_at timestamp with time zone,
+    ended_by character varying(200) NOT NULL,
+    ended_words text NOT NULL,
+    synthetic boolean NOT NULL,
+    district_id character varying(8) NOT NULL,
+    CONSTRAINT a_hearing_ends_in_words CHECK (((((ended)::text = ''::text) AND (ended_at IS NULL)) OR ((NOT ((ended)::text = ''::text)) AND (ended_at IS NOT NULL) AND (NOT (ended_words = ''::text))))),
+    CONSTRAINT a_hearing_has_words CHECK ((NOT (words = ''::text))),
+    CONSTRAINT an_answer_has_words CHECK ((((answer = ''::text) AND (answered_at IS NULL)) OR ((answered_at IS NOT NULL) AND (NOT (answer = ''::text)))))
+);
 CREATE TABLE public.casework_inspection (
     id uuid NOT NULL,
     held_on date NOT NULL,
@@ -1535,6 +1580,8 @@ CREATE TABLE public.casework_meetingitem (
     district_id character varying(8),
     matter_id uuid NOT NULL,
     meeting_id uuid NOT NULL,
+    amount bigint,
+    CONSTRAINT a_lesser_sum_is_approved_in_words CHECK (((amount IS NULL) OR ((amount > 0) AND ((said)::text = 'APPROVED'::text) AND (NOT (words = ''::text))))),
     CONSTRAINT a_no_has_reasons_and_words CHECK (((NOT ((said)::text = ANY ((ARRAY['REJECTED'::character varying, 'RETURNED'::character varying, 'PUT_OFF'::character varying])::text[]))) OR ((NOT (reasons = '[]'::jsonb)) AND (NOT (words = ''::text)))))
 );
 CREATE TABLE public.casework_present (
@@ -2779,6 +2826,9 @@ CREATE TABLE public.plans_intervention (
     district_id character varying(8) NOT NULL,
     plan_id uuid NOT NULL,
     product_id character varying(60),
+    adopted_by character varying(32) NOT NULL,
+    adopted_on date,
+    CONSTRAINT a_line_is_adopted_at_a_meeting CHECK (((((adopted_by)::text = ''::text) AND (adopted_on IS NULL)) OR ((adopted_on IS NOT NULL) AND (NOT ((adopted_by)::text = ''::text))))),
     CONSTRAINT an_estimate_is_a_sum CHECK (((estimate IS NULL) OR (estimate > 0))),
     CONSTRAINT given_up_with_its_reason CHECK (((NOT ((state)::text = 'GIVEN_UP'::text)) OR (NOT (words = ''::text))))
 );
@@ -3321,7 +3371,8 @@ CREATE TABLE public.quality_designfate (
     source character varying(300) NOT NULL,
     noted_at timestamp with time zone NOT NULL,
     noted_by character varying(200) NOT NULL,
-    design_id uuid NOT NULL
+    design_id uuid NOT NULL,
+    words_hi character varying(300) NOT NULL
 );
 CREATE TABLE public.quality_dish (
     id uuid NOT NULL,
@@ -3472,6 +3523,8 @@ CREATE TABLE public.quality_suspension (
     lift_proposed_by_id uuid,
     lifted_by_id uuid,
     proposed_by_id uuid NOT NULL,
+    heard text NOT NULL,
+    heard_at timestamp with time zone,
     CONSTRAINT lifted_after_confirmed CHECK (((lifted_at IS NULL) OR (confirmed_at IS NOT NULL))),
     CONSTRAINT suspended_for_a_reason CHECK ((NOT (why = ''::text))),
     CONSTRAINT two_people_lift CHECK (((lifted_by_id IS NULL) OR (NOT ((lifted_by_id = lift_proposed_by_id) AND (lifted_by_id IS NOT NULL) AND (lift_proposed_by_id IS NOT NULL))))),
@@ -3758,6 +3811,8 @@ ALTER TABLE ONLY public.casework_councilstep
     ADD CONSTRAINT casework_councilstep_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.casework_facts
     ADD CONSTRAINT casework_facts_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.casework_hearing
+    ADD CONSTRAINT casework_hearing_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.casework_inspection
     ADD CONSTRAINT casework_inspection_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.casework_interview
@@ -4604,6 +4659,7 @@ CREATE INDEX follow_up_evidence_phone ON public.outcomes_followup USING btree (e
 CREATE INDEX follow_up_latest ON public.outcomes_followup USING btree (seat_id, due_on, next_due_on);
 CREATE INDEX gi_user_district ON public.quality_giuser USING btree (district_id, state, since);
 CREATE INDEX handover_toolkit ON public.training_handovercode USING btree (toolkit_id, sent_at);
+CREATE INDEX hearing_open ON public.casework_hearing USING btree (district_id) WHERE ((ended)::text = ''::text);
 CREATE INDEX hold_open ON public.finance_holdup USING btree (entitlement_id) WHERE (lifted_at IS NULL);
 CREATE INDEX holding_open ON public.finance_holding USING btree (district_id, ends_on) WHERE (ended_on IS NULL);
 CREATE INDEX identity_latest ON public.finance_identitycheck USING btree (checked_at DESC);
@@ -4693,12 +4749,14 @@ CREATE UNIQUE INDEX one_first_toolkit_a_seat ON public.training_toolkit USING bt
 CREATE UNIQUE INDEX one_flag_at_a_time ON public.facilities_idle USING btree (centre_id, machine_id) NULLS NOT DISTINCT WHERE (cleared_on IS NULL);
 CREATE UNIQUE INDEX one_in_the_chair ON public.casework_present USING btree (meeting_id) WHERE in_the_chair;
 CREATE UNIQUE INDEX one_office_account_at_a_time ON public.finance_officeaccount USING btree (office_id) WHERE ((state)::text = 'PROPOSED'::text);
+CREATE UNIQUE INDEX one_open_hearing ON public.casework_hearing USING btree (number, kind) WHERE ((ended)::text = ''::text);
 CREATE UNIQUE INDEX one_open_seat_a_person ON public.training_seat USING btree (artisan_id) WHERE ((result)::text = 'OPEN'::text);
 CREATE UNIQUE INDEX one_open_survey_by_a_form ON public.plans_survey USING btree (district_id, form) WHERE (closed_at IS NULL);
 CREATE UNIQUE INDEX one_open_suspension ON public.quality_suspension USING btree (certificate_id) WHERE ((dropped_at IS NULL) AND (lifted_at IS NULL));
 CREATE UNIQUE INDEX one_open_test_of_a_product ON public.quality_labtest USING btree (artisan_id, product_id, standard_id) WHERE ((state)::text = ANY ((ARRAY['ASKED'::character varying, 'PREPARED'::character varying, 'ON_THE_WAY'::character varying, 'SEAL_DOUBT'::character varying, 'IN_LAB'::character varying])::text[]));
 CREATE UNIQUE INDEX one_open_wish_an_asset ON public.facilities_parting USING btree (asset_id) WHERE (consented IS NULL);
 CREATE UNIQUE INDEX one_own_key_at_a_time ON public.access_ownkey USING btree (user_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX one_second_look ON public.casework_hearing USING btree (number) WHERE ((kind)::text = 'LOOK'::text);
 CREATE UNIQUE INDEX one_spouse_an_artisan ON public.artisans_familymember USING btree (artisan_id) WHERE ((relation)::text = 'SPOUSE'::text);
 CREATE UNIQUE INDEX one_standing_consent_a_field ON public.artisans_consent USING btree (artisan_id, field) WHERE (withdrawn_at IS NULL);
 CREATE UNIQUE INDEX one_standing_sample_a_test ON public.quality_sample USING btree (test_id) WHERE (NOT set_aside);
@@ -4921,19 +4979,26 @@ CREATE INDEX usersessions_usersession_session_key_fd35de43_like ON public.userse
 CREATE INDEX usersessions_usersession_user_id_af5e0a6d ON public.usersessions_usersession USING btree (user_id);
 CREATE INDEX value_cell ON public.figures_value USING btree (closing_id, figure, district_id);
 CREATE INDEX word_seat ON public.training_word USING btree (seat_id, day);
+CREATE TRIGGER a_certificate_stands BEFORE UPDATE ON public.quality_certificate FOR EACH ROW WHEN ((((((old.number)::text IS DISTINCT FROM (new.number)::text) OR (old.issued_on IS DISTINCT FROM new.issued_on)) OR (old.expires_on IS DISTINCT FROM new.expires_on)) OR (old.test_id IS DISTINCT FROM new.test_id))) EXECUTE FUNCTION public.quality_keep();
+CREATE TRIGGER a_certificate_stays BEFORE DELETE ON public.quality_certificate FOR EACH ROW EXECUTE FUNCTION public.quality_keep();
 CREATE TRIGGER a_check_stands BEFORE DELETE OR UPDATE ON public.facilities_assetcheck FOR EACH ROW EXECUTE FUNCTION public.facilities_what_was_said_stands();
+CREATE TRIGGER a_closing_stands BEFORE DELETE OR UPDATE ON public.figures_closing FOR EACH ROW EXECUTE FUNCTION public.figures_stand();
+CREATE TRIGGER a_count_stands BEFORE DELETE OR UPDATE ON public.figures_value FOR EACH ROW EXECUTE FUNCTION public.figures_stand();
 CREATE TRIGGER a_draw_stands BEFORE UPDATE OF list_digest, value, seed, value_is, value_on ON public.mart_stallround FOR EACH ROW WHEN ((((old.value_is)::text <> (new.value_is)::text) OR (old.value_on <> new.value_on) OR (((old.list_digest)::text <> ''::text) AND ((old.list_digest)::text <> (new.list_digest)::text)) OR (((old.seed)::text <> ''::text) AND (((old.seed)::text <> (new.seed)::text) OR ((old.value)::text <> (new.value)::text))))) EXECUTE FUNCTION public.mart_keep_draw();
 CREATE TRIGGER a_file_stands BEFORE DELETE OR UPDATE ON public.documents_document FOR EACH ROW EXECUTE FUNCTION public.documents_file_stands();
+CREATE TRIGGER a_filed_claim_keeps_its_day BEFORE UPDATE OF fair_id, event_on, file_by ON public.casework_marketclaim FOR EACH ROW WHEN (((old.fair_id IS NOT NULL) AND (old.event_on IS NOT NULL) AND ((((old.fair_id)::text IS DISTINCT FROM (new.fair_id)::text) OR (old.event_on IS DISTINCT FROM new.event_on)) OR (old.file_by IS DISTINCT FROM new.file_by)))) EXECUTE FUNCTION public.casework_keep_claims_day();
 CREATE TRIGGER a_flag_cleared_stands BEFORE UPDATE ON public.facilities_idle FOR EACH ROW WHEN ((old.cleared_on IS NOT NULL)) EXECUTE FUNCTION public.facilities_what_was_said_stands();
 CREATE TRIGGER a_later_day_stands BEFORE DELETE OR UPDATE ON public.plans_laterday FOR EACH ROW EXECUTE FUNCTION public.plans_stands();
 CREATE TRIGGER a_later_word_stands BEFORE DELETE OR UPDATE ON public.facilities_newday FOR EACH ROW EXECUTE FUNCTION public.facilities_keep_promise();
 CREATE TRIGGER a_letter_is_not_taken_away BEFORE DELETE ON public.documents_letter FOR EACH ROW EXECUTE FUNCTION public.documents_letter_stands();
 CREATE TRIGGER a_letter_stands BEFORE UPDATE ON public.documents_letter FOR EACH ROW WHEN ((((((((((((old.number)::text IS DISTINCT FROM (new.number)::text) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text)) OR ((old.about)::text IS DISTINCT FROM (new.about)::text)) OR ((old.district_id)::text IS DISTINCT FROM (new.district_id)::text)) OR (old.issued_at IS DISTINCT FROM new.issued_at)) OR ((old.by_name)::text IS DISTINCT FROM (new.by_name)::text)) OR (old.data IS DISTINCT FROM new.data)) OR ((old.code)::text IS DISTINCT FROM (new.code)::text)) OR (old.synthetic IS DISTINCT FROM new.synthetic)) OR ((old.sheet_id IS NOT NULL) AND ((old.sheet_id IS DISTINCT FROM new.sheet_id) OR ((old.sha256)::text IS DISTINCT FROM (new.sha256)::text))) OR ((old.withdrawn_at IS NOT NULL) AND (((old.withdrawn_at IS DISTINCT FROM new.withdrawn_at) OR ((old.withdrawn_by)::text IS DISTINCT FROM (new.withdrawn_by)::text)) OR (old.withdrawn_why IS DISTINCT FROM new.withdrawn_why))))) EXECUTE FUNCTION public.documents_letter_stands();
+CREATE TRIGGER a_line_adopted_stands BEFORE UPDATE ON public.plans_intervention FOR EACH ROW WHEN ((((old.adopted_by)::text <> ''::text) AND ((old.adopted_on IS DISTINCT FROM new.adopted_on) OR ((old.adopted_by)::text IS DISTINCT FROM (new.adopted_by)::text)))) EXECUTE FUNCTION public.plans_stands();
 CREATE TRIGGER a_line_of_a_signed_test_stands BEFORE DELETE OR UPDATE ON public.quality_line FOR EACH ROW EXECUTE FUNCTION public.quality_of_signed_test();
 CREATE TRIGGER a_need_found_stands BEFORE UPDATE ON public.plans_need FOR EACH ROW WHEN ((((((old.study_id IS DISTINCT FROM new.study_id) OR (old.need IS DISTINCT FROM new.need)) OR (old.gap IS DISTINCT FROM new.gap)) OR (old.proposed IS DISTINCT FROM new.proposed)) OR ((old.rests_on)::text IS DISTINCT FROM (new.rests_on)::text))) EXECUTE FUNCTION public.plans_stands();
 CREATE TRIGGER a_place_stands BEFORE UPDATE OF place ON public.mart_stall FOR EACH ROW WHEN (((old.place IS NOT NULL) AND (old.place IS DISTINCT FROM new.place))) EXECUTE FUNCTION public.mart_keep_place();
 CREATE TRIGGER a_promise_kept_stands BEFORE UPDATE OF met_on, met_by ON public.facilities_milestone FOR EACH ROW WHEN (((old.met_on IS NOT NULL) AND ((old.met_on IS DISTINCT FROM new.met_on) OR ((old.met_by)::text IS DISTINCT FROM (new.met_by)::text)))) EXECUTE FUNCTION public.facilities_what_was_said_stands();
 CREATE TRIGGER a_rate_stands BEFORE DELETE OR UPDATE ON public.facilities_rate FOR EACH ROW EXECUTE FUNCTION public.facilities_what_was_said_stands();
+CREATE TRIGGER a_report_stands BEFORE DELETE OR UPDATE ON public.facilities_report FOR EACH ROW EXECUTE FUNCTION public.facilities_what_was_said_stands();
 CREATE TRIGGER a_return_stands BEFORE DELETE OR UPDATE ON public.facilities_monthreturn FOR EACH ROW EXECUTE FUNCTION public.facilities_what_was_said_stands();
 CREATE TRIGGER a_signed_result_stands BEFORE UPDATE ON public.quality_labtest FOR EACH ROW WHEN (((old.signed_on IS NOT NULL) AND ((((((((old.state)::text IS DISTINCT FROM (new.state)::text) OR (old.signed_on IS DISTINCT FROM new.signed_on)) OR ((old.signed_by)::text IS DISTINCT FROM (new.signed_by)::text)) OR (old.artisan_id IS DISTINCT FROM new.artisan_id)) OR ((old.product_id)::text IS DISTINCT FROM (new.product_id)::text)) OR (old.standard_id IS DISTINCT FROM new.standard_id)) OR ((old.lab_id)::text IS DISTINCT FROM (new.lab_id)::text)))) EXECUTE FUNCTION public.quality_keep();
 CREATE TRIGGER a_step_done_stands BEFORE UPDATE ON public.plans_step FOR EACH ROW WHEN (((old.done_on IS NOT NULL) AND (((((old.done_on IS DISTINCT FROM new.done_on) OR (old.done_at IS DISTINCT FROM new.done_at)) OR ((old.done_by)::text IS DISTINCT FROM (new.done_by)::text)) OR (old.evidence IS DISTINCT FROM new.evidence)) OR (old.paper_id IS DISTINCT FROM new.paper_id)))) EXECUTE FUNCTION public.plans_stands();
@@ -4945,6 +5010,7 @@ CREATE TRIGGER account_stands BEFORE UPDATE OF artisan_id, holder, number, ifsc,
 CREATE TRIGGER action_of_signed_minutes BEFORE INSERT OR DELETE OR UPDATE OF meeting_id, item_id, place, what, owner, owner_holder_id, due_on ON public.casework_meetingaction FOR EACH ROW EXECUTE FUNCTION public.casework_of_signed_minutes();
 CREATE TRIGGER allotment_is_not_removed BEFORE DELETE ON public.finance_allotment FOR EACH STATEMENT EXECUTE FUNCTION public.finance_refuse('an allotment is not removed');
 CREATE TRIGGER allotment_stands BEFORE UPDATE OF number, kind, scheme, year, district_id, from_district_id, amount, proposed_by, proposed_at ON public.finance_allotment FOR EACH STATEMENT EXECUTE FUNCTION public.finance_refuse('an allotment stands as it was proposed');
+CREATE TRIGGER an_adoption_stands BEFORE UPDATE ON public.plans_actionplan FOR EACH ROW WHEN (((old.adopted_on IS NOT NULL) AND ((old.adopted_on IS DISTINCT FROM new.adopted_on) OR ((old.adopted_by)::text IS DISTINCT FROM (new.adopted_by)::text)))) EXECUTE FUNCTION public.plans_stands();
 CREATE TRIGGER answer_stands BEFORE DELETE OR UPDATE ON public.finance_answered FOR EACH STATEMENT EXECUTE FUNCTION public.finance_refuse('an answer of a bank stands');
 CREATE TRIGGER answered_bank_line_stands BEFORE UPDATE ON public.finance_bankline FOR EACH ROW WHEN ((old.answered_at IS NOT NULL)) EXECUTE FUNCTION public.finance_refuse('an answer about a bank line stands');
 CREATE TRIGGER aside_of_signed_minutes BEFORE INSERT OR DELETE OR UPDATE ON public.casework_aside FOR EACH ROW EXECUTE FUNCTION public.casework_aside_of_signed_minutes();
@@ -4981,6 +5047,7 @@ CREATE TRIGGER hold_stands BEFORE UPDATE OF entitlement_id, reason, seen, held_a
 CREATE TRIGGER holding_is_not_removed BEFORE DELETE ON public.finance_holding FOR EACH STATEMENT EXECUTE FUNCTION public.finance_refuse('a holding is not removed');
 CREATE TRIGGER holding_stands BEFORE UPDATE OF entitlement_id, from_on, ends_on ON public.finance_holding FOR EACH STATEMENT EXECUTE FUNCTION public.finance_refuse('the end of a holding is not put off');
 CREATE TRIGGER item_of_signed_minutes BEFORE INSERT OR DELETE OR UPDATE ON public.casework_meetingitem FOR EACH ROW EXECUTE FUNCTION public.casework_of_signed_minutes();
+CREATE TRIGGER level_of_fair_stands BEFORE UPDATE OF level, "national", b2b, b2c ON public.mart_fair FOR EACH ROW WHEN ((((((old.level)::text IS DISTINCT FROM (new.level)::text) OR (old."national" IS DISTINCT FROM new."national")) OR (old.b2b IS DISTINCT FROM new.b2b)) OR (old.b2c IS DISTINCT FROM new.b2c))) EXECUTE FUNCTION public.mart_keep_level();
 CREATE TRIGGER line_stands BEFORE DELETE OR UPDATE ON public.finance_line FOR EACH STATEMENT EXECUTE FUNCTION public.finance_refuse('a line of the ledger stands');
 CREATE TRIGGER lines_added AFTER INSERT ON public.finance_line REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION public.finance_lines_added();
 CREATE TRIGGER no_flag_is_taken_away BEFORE DELETE ON public.facilities_idle FOR EACH ROW EXECUTE FUNCTION public.facilities_what_was_said_stands();
@@ -5146,6 +5213,8 @@ ALTER TABLE ONLY public.casework_facts
     ADD CONSTRAINT casework_facts_district_id_ec5fe52e_fk_programme_district_code FOREIGN KEY (district_id) REFERENCES public.programme_district(code) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.casework_facts
     ADD CONSTRAINT casework_facts_product_id_a6dddd8c_fk_programme_product_code FOREIGN KEY (product_id) REFERENCES public.programme_product(code) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.casework_hearing
+    ADD CONSTRAINT casework_hearing_district_id_c8a8886f_fk_programme FOREIGN KEY (district_id) REFERENCES public.programme_district(code) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.casework_inspection
     ADD CONSTRAINT casework_inspection_application_id_c2422bd9_fk_casework_ FOREIGN KEY (application_id) REFERENCES public.casework_application(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.casework_inspection
@@ -5824,6 +5893,9 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('casework', '0014_councils', now()),
     ('casework', '0015_taken_back', now()),
     ('casework', '0016_indexes_that_are_used', now()),
+    ('casework', '0017_a_filed_claim_keeps_its_day', now()),
+    ('casework', '0018_lesser_sums', now()),
+    ('casework', '0019_hearings', now()),
     ('documents', '0004_a_file_stands', now()),
     ('facilities', '0001_initial', now()),
     ('facilities', '0002_first_promise', now()),
@@ -5834,10 +5906,12 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('facilities', '0007_words_of_a_turn', now()),
     ('facilities', '0008_what_was_kept_stands', now()),
     ('facilities', '0009_pieces_of_a_use', now()),
+    ('facilities', '0010_a_report_stands', now()),
     ('figures', '0001_initial', now()),
     ('figures', '0002_corrections_and_hiding', now()),
     ('figures', '0003_counts_of_rupees', now()),
     ('figures', '0004_no_product', now()),
+    ('figures', '0005_a_count_stands', now()),
     ('notices', '0001_initial', now()),
     ('finance', '0001_initial', now()),
     ('finance', '0002_what_the_database_holds', now()),
@@ -5851,6 +5925,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('finance', '0010_centre_kind', now()),
     ('mart', '0003_results_asked', now()),
     ('mart', '0004_tried_on', now()),
+    ('mart', '0005_level_stands', now()),
     ('mfa', '0001_initial', now()),
     ('mfa', '0002_authenticator_timestamps', now()),
     ('mfa', '0003_authenticator_type_uniq', now()),
@@ -5869,6 +5944,8 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('plans', '0006_a_study_stands', now()),
     ('plans', '0007_done_at', now()),
     ('plans', '0008_done_stands', now()),
+    ('plans', '0009_lines_adopted', now()),
+    ('plans', '0010_adoption_stands', now()),
     ('procrastinate', '0001_initial', now()),
     ('procrastinate', '0002_drop_started_at_column', now()),
     ('procrastinate', '0003_drop_started_at_column', now()),
@@ -5914,6 +5991,9 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('quality', '0002_promise_stands', now()),
     ('quality', '0003_gi_and_library', now()),
     ('quality', '0004_a_signed_result_stands', now()),
+    ('quality', '0005_the_maker_is_heard', now()),
+    ('quality', '0006_where_a_design_went_in_hindi', now()),
+    ('quality', '0007_a_certificate_stands', now()),
     ('sessions', '0001_initial', now()),
     ('training', '0003_attendance_words', now()),
     ('training', '0004_promise_carried_on', now()),
