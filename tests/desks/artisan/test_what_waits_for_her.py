@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from odop.basics.dates import LUCKNOW, day_of
-from odop.desks.artisan import artisans, waiting
+from odop.desks.artisan import waiting
 from odop.training.models import Toolkit
 from tests.access.makers import signed_in
 from tests.desks.training.scenes import scene
@@ -63,7 +63,7 @@ def test_a_box_half_looked_at_keeps_what_was_said_and_names_what_is_left(cast, s
 
 def test_one_thing_has_the_button_and_the_rest_stands_under_it(cast, shown, monkeypatch):
     more = (waiting.Task("A second thing", "Its words.", "Its button", "/en/me/fairs/"),)
-    monkeypatch.setattr(artisans, "fair_tasks", lambda _stalls, *, on: iter(more))
+    monkeypatch.setattr(waiting, "fair_tasks", lambda _stalls, *, on: iter(more))
     page = read(signed_in(cast.meena).get("/en/me/"))
     assert page.count("Do this first") == 1 and page.count("Then this") == 1
     assert '<a href="/en/me/fairs/"><strong>A second thing</strong>' in page and "Its button" not in page

@@ -19,19 +19,13 @@ from odop.basics.dates import day_of
 from odop.basics.refusals import Refusal
 from odop.casework import queries as casework
 from odop.casework.queries import margin_money, marketing
+from odop.desks.artisan import waiting
 from odop.desks.artisan.casework.whereabouts import whereabouts
 from odop.desks.artisan.desk import at_desk, enrolled
 from odop.desks.artisan.loans.whereabouts import Listed, newest_first
 from odop.desks.artisan.market.whereabouts import back_with_her, market_whereabouts
 from odop.desks.artisan.place import doors, me, show
-from odop.desks.artisan.waiting import (
-    Task,
-    certificate_tasks,
-    claim_tasks,
-    fair_tasks,
-    machine_tasks,
-    tasks,
-)
+from odop.desks.artisan.waiting import Task
 from odop.desks.kit.acting import refusals_told, told
 from odop.desks.kit.forms.answers import Line, lines_of_draft, lines_of_person
 from odop.desks.kit.forms.enrolment import QuestionForm
@@ -83,15 +77,15 @@ def home(request: HttpRequest) -> HttpResponse:
         draft=None if person else queries.draft_of(user),
         on_phone=() if person else queries.on_phone_of(user),
         tasks=(
-            *tasks(files, trained, asked, loans, money, on=on),
+            *waiting.tasks(files, trained, asked, loans, money, on=on),
             *back_with_her(claims),
-            *certificate_tasks(to_be_heard(person.key) if person else ()),
-            *machine_tasks(
+            *waiting.certificate_tasks(to_be_heard(person.key) if person else ()),
+            *waiting.machine_tasks(
                 machines.missed_turns(person.key, at=now) if person else (),
                 machines.uses_under_a_flag(person.key) if person else (),
             ),
-            *fair_tasks(stalls_of_maker(user.pk) if person else (), on=on),
-            *claim_tasks(offers.fairs if offers and not offers.bar else ()),
+            *waiting.fair_tasks(stalls_of_maker(user.pk) if person else (), on=on),
+            *waiting.claim_tasks(offers.fairs if offers and not offers.bar else ()),
         ),
         files=tuple(one for one in listed if one.holder not in HERSELF)[:2],
         doors=doors(enrolled=person is not None),
