@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from odop.basics.dates import day_of
 from odop.casework import queries as casework
+from odop.desks.kit.templatetags.kit import named
 from odop.desks.public.answers import answers
 from odop.desks.public.maps import plain_map, products_map
 from odop.programme import queries as programme
@@ -22,7 +23,7 @@ from odop.training import queries as training
 
 @require_safe
 def districts(request: HttpRequest) -> HttpResponse:
-    """Every district with its products, or the one that was asked for."""
+    """Every district with its products, by division, or the one that was asked for."""
     words = request.GET.get("q", "").strip()
     if words:
         found = programme.find_district(words)
@@ -35,8 +36,17 @@ def districts(request: HttpRequest) -> HttpResponse:
     products = programme.products_by_district(on)
     every = programme.districts()
     tiles, legend = products_map(products)
-    lines = [{"district": d, "products": products.get(d.code, ())} for d in every]
-    page = {"lines": lines, "tiles": tiles, "legend": legend, "names": every, "on": on}
+    divisions: dict[str, list[dict[str, object]]] = {}
+    for d in every:
+        line = {"district": d, "products": products.get(d.code, ())}
+        divisions.setdefault(named(d.division), []).append(line)
+    page = {
+        "divisions": sorted(divisions.items()),
+        "tiles": tiles,
+        "legend": legend,
+        "names": every,
+        "on": on,
+    }
     return render(request, "public/districts.html", {"page": page})
 
 
