@@ -9,7 +9,6 @@ from uuid import UUID
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, Min, Q, QuerySet
 
-from odop.access.services import User
 from odop.basics.names import Named
 from odop.notices.models import Notice, Question
 from odop.notices.rules import TRIED_AFTER, question_texts
@@ -82,11 +81,6 @@ def questions_page(
     )
     pager = Paginator(chosen, ROWS).get_page(page)
     return QuestionsPage(_asked(pager.object_list), pager, waiting.count(), answered)
-
-
-def notices_of(user: User, limit: int = 50) -> tuple[Message, ...]:
-    """What was told to a person, newest first; codes are left out."""
-    return _messages(Notice.objects.filter(user=user, secret=False).order_by("-queued_at")[:limit])
 
 
 def outbox(limit: int = 50) -> tuple[Message, ...]:
