@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 from tests.browser import picture, too_wide
 
@@ -45,16 +45,18 @@ def hand_in(
 def _sent(page: Page, form, button: str, typed: dict, name: str) -> Page:
     _unfold(form)
     for field, value in typed.items():
-        _type(form.locator(f'[name="{field}"]'), value)
+        fill(form.locator(f'[name="{field}"]'), value)
     with page.expect_navigation():
         form.locator(button).first.click()
     return stop(page, name)
 
 
-def _type(field, value) -> None:
+def fill(field: Locator, value: object) -> None:
+    """Type, tick, choose or attach what a field is to hold."""
     kind = field.first.evaluate("one => one.type || one.tagName")
     if kind in ("checkbox", "radio"):
-        (field.first if value is True else field.and_(field.page.locator(f'[value="{value}"]'))).check()
+        one = field.first if isinstance(value, bool) else field.and_(field.page.locator(f'[value="{value}"]'))
+        one.set_checked(value is not False)
     elif kind == "select-one":
         field.first.select_option(str(value))
     elif kind == "file":

@@ -11,7 +11,7 @@ from odop.casework.services import committees as services
 from tests.access.makers import OPERATOR
 from tests.casework.committees.makers import member, on
 from tests.casework.marketing import makers
-from tests.desks.walks.clicking import walker
+from tests.desks.walks.by_words import walker
 
 pytestmark = pytest.mark.django_db(transaction=True)
 DAY = makers.AT + timedelta(days=6)

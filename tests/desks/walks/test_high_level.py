@@ -16,7 +16,7 @@ from odop.facilities.services import Part
 from tests.access.makers import OPERATOR
 from tests.casework.committees.makers import decided, member
 from tests.casework.councils import makers as councils
-from tests.desks.walks.clicking import walker
+from tests.desks.walks.by_words import walker
 from tests.facilities import makers as centres
 
 pytestmark = pytest.mark.django_db(transaction=True)

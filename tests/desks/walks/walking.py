@@ -1,18 +1,16 @@
 """Going through the pages as people do: from a first page on only by links that are seen and buttons that are there."""
 
-import os
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from django.utils import translation
 from django.utils.translation import gettext
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Page
 
 from tests.access.makers import signed_in
-from tests.browser import Reader, picture, too_wide
+from tests.browser import Reader
+from tests.desks.walks.clicks import fill, stop
 
-PICTURES = os.environ.get("ODOP_PICTURES")
 PHONE, DESK = 320, 1280
 
 
@@ -44,10 +42,8 @@ class Step:
     def __init__(self, walk: Walk, page: Page) -> None:
         self.walk, self.page = walk, page
         walk.stops.append(page.url)
-        assert too_wide(page) == [], page.url
         page.evaluate("document.querySelectorAll('main details').forEach(fold => fold.open = true)")
-        if PICTURES:
-            picture(page, f"{walk.language}-{len(walk.stops):03d}", Path(PICTURES))
+        stop(page, f"walk-{len(walk.stops):03d}")
 
     @property
     def text(self) -> str:
@@ -66,22 +62,9 @@ class Step:
         where = f'main form[action$="{action}"]' if action else "main form[method=post]"
         form = self.page.locator(where).first
         for name, value in typed.items():
-            self._types(form.locator(f'[name="{name}"]'), value)
+            fill(form.locator(f'[name="{name}"]'), value)
         form.locator(button).last.click()
         return self._arrived()
-
-    def _types(self, box: Locator, value: Any) -> None:
-        kind = box.first.evaluate("field => field.type")
-        if kind in ("radio", "checkbox") and not isinstance(value, bool):
-            box.and_(self.page.locator(f'[value="{value}"]')).check()
-        elif kind == "checkbox":
-            box.first.set_checked(value)
-        elif kind == "file":
-            box.set_input_files(value)
-        elif kind == "select-one":
-            box.select_option(value)
-        else:
-            box.fill(str(value))
 
     def _arrived(self) -> "Step":
         self.page.wait_for_load_state()
