@@ -19,6 +19,8 @@ from odop.quality.rules.gi import (
     DayToCome,
     NobodyHopedFor,
     NoSuchGood,
+    NotARenewal,
+    NotDueYet,
     NotShownToMake,
     OutsideTheArea,
     ReferenceMissing,
@@ -34,6 +36,7 @@ from odop.quality.services.gi import (
     open_drive,
     refuse_gi,
     register_gi,
+    renew_gi,
     wish_for_gi,
 )
 from tests.access.makers import BHADOHI, LUCKNOW_DISTRICT, signed_in
@@ -95,6 +98,29 @@ def test_renewal_is_due_half_a_year_before_the_end():
         ends, ends - timedelta(days=190)
     )
     assert not due_for_renewal(None, TODAY)
+
+
+def test_a_certificate_near_its_end_is_renewed_by_one_term_and_she_is_told(cast, filed):
+    row = register_gi(user=filed.pk, number="AU/152/77", registered_on=TODAY, by=cast.rekha, at=AT)
+    ends = row.ends_on
+    near = AT + timedelta(days=3600)
+    with pytest.raises(NotDueYet):
+        renew_gi(user=row.pk, until=ends_on(ends), by=cast.rekha, at=AT)
+    for until in (ends, ends_on(ends) + timedelta(days=1)):
+        with pytest.raises(NotARenewal):
+            renew_gi(user=row.pk, until=until, by=cast.rekha, at=near)
+    with pytest.raises(NotPermitted):
+        renew_gi(user=row.pk, until=ends_on(ends), by=cast.saleem, at=near)
+    row.refresh_from_db()
+    assert row.ends_on == ends
+    made = renew_gi(user=row.pk, until=ends_on(ends), by=cast.rekha, at=near)
+    assert (made.state, made.ends_on) == ("REGISTERED", ends_on(ends))
+    assert "AU/152/77" in Notice.objects.filter(template="gi_renewed").get().text
+
+
+def test_one_on_her_way_has_nothing_to_renew(cast, filed):
+    with pytest.raises(NotDueYet):
+        renew_gi(user=filed.pk, until=ends_on(TODAY), by=cast.rekha, at=AT)
 
 
 def test_the_good_exists_and_the_place_lies_in_its_area(cast, good, weaver):
@@ -229,3 +255,15 @@ def test_her_page_says_what_comes_next_and_offers_no_good_twice(cast, good, weav
     mine = GIUser.objects.get()
     page = phone.post(f"/en/me/gi/{mine.pk}/give-up/", {"words": "Not now."}, follow=True).content.decode()
     assert "I want this certificate" in page
+
+
+def test_the_office_writes_down_a_renewal_where_one_is_due(cast, filed):
+    row = register_gi(user=filed.pk, number="AU/152/77", registered_on=TODAY, by=cast.rekha, at=AT)
+    desk, address = signed_in(cast.rekha), f"/en/district/gi/{row.pk}/"
+    assert "has renewed her certificate" not in desk.get(address).content.decode()
+    GIUser.objects.update(registered_on=TODAY - timedelta(days=3700), ends_on=TODAY - timedelta(days=40))
+    assert "has renewed her certificate" in desk.get(address).content.decode()
+    until = ends_on(TODAY - timedelta(days=40))
+    page = desk.post(f"{address}renewed/", {"until": until.isoformat()}, follow=True).content.decode()
+    assert "Written down. She has been told." in page
+    assert GIUser.objects.get().ends_on == until

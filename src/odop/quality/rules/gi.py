@@ -54,6 +54,17 @@ def due_for_renewal(ends: date | None, on: date) -> bool:
     return ends is not None and months_after(ends, -RENEW_MONTHS_BEFORE) <= on
 
 
+def require_renewal(ends: date | None, until: date, on: date) -> None:
+    """A certificate near its end or past it is renewed to a later day, by one term at most.
+
+    Raises NotDueYet or NotARenewal.
+    """
+    if ends is None or not due_for_renewal(ends, on):
+        raise NotDueYet
+    if not ends < until <= ends_on(max(ends, on)):
+        raise NotARenewal
+
+
 class UserCannotMove(Refusal):
     def __init__(self, now: str) -> None:
         super().__init__(_("This step cannot be taken now: “%(now)s”."), now=UserState(now).label)
@@ -110,6 +121,18 @@ class DayToCome(Refusal):
 class BeforeFiling(Refusal):
     def __init__(self) -> None:
         super().__init__(_("It cannot be registered before it was filed."), field="registered_on")
+
+
+class NotDueYet(Refusal):
+    def __init__(self) -> None:
+        super().__init__(_("Her certificate runs for more than six months yet; it is not renewed now."))
+
+
+class NotARenewal(Refusal):
+    def __init__(self) -> None:
+        super().__init__(
+            _("The new last day comes after the present one, by ten years at most."), field="until"
+        )
 
 
 class WhyMissing(Refusal):

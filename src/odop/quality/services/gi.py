@@ -28,6 +28,7 @@ from odop.quality.rules.gi import (
     UserState,
     WhyMissing,
     ends_on,
+    require_renewal,
     require_user_move,
 )
 
@@ -117,6 +118,19 @@ def register_gi(*, user: UUID, number: str, registered_on: date, by: Actor, at: 
     return _moved(row, UserState.REGISTERED, "quality.registered_gi", by, at)
 
 
+@act("quality.renewed_gi")
+def renew_gi(*, user: UUID, until: date, by: Actor, at: datetime) -> GIUser:
+    """The Registry has renewed her certificate: its new last day. Raises NotPermitted, NotDueYet or NotARenewal."""
+    row = _locked(user)
+    require(by, Permission.PROVE_QUALITY, district=row.district_id, on=day_of(at))
+    require_renewal(row.ends_on, until, day_of(at))
+    row.ends_on = until
+    row.save(update_fields=["ends_on"])
+    audit.record("quality.renewed_gi", on=row, by=by, at=at, until=until.isoformat())
+    _tell(row, "gi_renewed", at, until=until)
+    return row
+
+
 @act("quality.refused_gi")
 def refuse_gi(*, user: UUID, words: str, by: Actor, at: datetime) -> GIUser:
     """The Registry has refused her, and why. Raises NotPermitted, UserCannotMove or WhyMissing."""
@@ -166,13 +180,17 @@ def _moved(row: GIUser, to: UserState, act: str, by: Actor, at: datetime) -> GIU
     row.state, row.since = to, at
     row.save()
     audit.record(act, on=row, by=by, at=at, state=to)
+    _tell(row, f"gi_{to.lower()}", at, words=row.words)
+    return row
+
+
+def _tell(row: GIUser, text: str, at: datetime, **values: object) -> None:
     if row.artisan.user_id or row.artisan.phone:
         notices.queue(
-            f"gi_{to.lower()}", about=str(row.pk), to_user=row.artisan.user, phone=row.artisan.phone,
+            text, about=str(row.pk), to_user=row.artisan.user, phone=row.artisan.phone,
             district=row.district_id, at=at,
-            values={"good": row.good.named, "words": row.words, "number": row.number or row.reference},
+            values={"good": row.good.named, "number": row.number or row.reference, **values},
         )  # fmt: skip
-    return row
 
 
 def _require_area(good: UUID, district: str) -> None:

@@ -67,6 +67,10 @@ class EnteredForm(forms.Form):
     number = forms.CharField(label=gettext_lazy("Number of her certificate"), max_length=40)
 
 
+class RenewedForm(forms.Form):
+    until = DayField(label=gettext_lazy("It now runs until"), widget=DayInput())
+
+
 class WhyForm(forms.Form):
     words = forms.CharField(label=gettext_lazy("Why, in plain words"), widget=forms.Textarea({"rows": 2}))
 
@@ -74,6 +78,7 @@ class WhyForm(forms.Form):
 STEPS: dict[str, tuple[type[forms.Form], Callable[..., object]]] = {
     "filed": (FiledForm, services.file_gi),
     "entered": (EnteredForm, services.register_gi),
+    "renewed": (RenewedForm, services.renew_gi),
     "refused": (WhyForm, services.refuse_gi),
     "given-up": (WhyForm, services.give_up_gi),
 }
@@ -81,6 +86,7 @@ NEXT = {"WISHED": ("filed", "given-up"), "FILED": ("entered", "refused", "given-
 NAMES = {
     "filed": gettext_lazy("It has been filed"),
     "entered": gettext_lazy("The Registry has entered her"),
+    "renewed": gettext_lazy("The Registry has renewed her certificate"),
     "refused": gettext_lazy("The Registry has refused"),
     "given-up": gettext_lazy("She no longer wishes it"),
 }
@@ -156,7 +162,8 @@ def user(request: HttpRequest, key: UUID) -> HttpResponse:
     on = day_of(timezone.now())
     line = queries.user_line(key, on)
     assert line is not None  # it has a district
-    steps = [(name, NAMES[name], STEPS[name][0](auto_id=f"{name}-%s")) for name in NEXT.get(line.state, ())]
+    names = ("renewed",) if line.renew else NEXT.get(line.state, ())
+    steps = [(name, NAMES[name], STEPS[name][0](auto_id=f"{name}-%s")) for name in names]
     allowed = may(me(request), Permission.PROVE_QUALITY, district=district, on=on)
     return show(request, "gi/user", {"line": line, "steps": steps if allowed else []})
 
