@@ -102,9 +102,10 @@ def given_up() -> int:
     return Notice.objects.filter(sent_at=None, tries__gte=len(TRIED_AFTER)).count()
 
 
-def open_since(district: str | None) -> tuple[int, datetime | None]:
-    """How many questions wait for an answer, and since when the oldest."""
-    found = _open(district).aggregate(n=Count("pk"), first=Min("asked_at"))
+def open_since(district: str | None, *, put_to: str = "") -> tuple[int, datetime | None]:
+    """How many questions wait for an answer, of anybody or of one post, and since when the oldest."""
+    rows = _open(district)
+    found = (rows.filter(put_to=put_to) if put_to else rows).aggregate(n=Count("pk"), first=Min("asked_at"))
     return found["n"], found["first"]
 
 

@@ -11,8 +11,10 @@ from odop.basics.dates import day_of, days_after
 from odop.casework.queries import margin_money as loans
 from odop.casework.queries import marketing
 from odop.casework.queries.committees import committee_piles
+from odop.casework.rules.committees import Body
 from odop.desks.district.counts_beside import of_centres, of_fairs, of_quality
-from odop.desks.district.waiting import Asking, Waiting
+from odop.desks.district.waiting import Asking
+from odop.desks.kit.waiting import Waiting
 from odop.facilities.queries import centres_waiting
 from odop.finance import queries as finance
 from odop.notices.queries import open_since
@@ -132,7 +134,7 @@ def of_training(asking: Asking) -> Iterator[Waiting]:
 
 def of_committees(asking: Asking) -> Iterator[Waiting]:
     """Meetings whose minutes are not signed, matters on no agenda, and what meetings gave out to be done."""
-    mine, page = committee_piles(asking.district, asking.on), "district:meetings"
+    mine, page = committee_piles(Body.DLC, asking.district, asking.on), "district:meetings"
     if asking.only_sits:
         yield Waiting(_("meetings called, their agenda to be read"), mine.called, page)
         yield Waiting(_("late actions of meetings"), mine.late, "district:actions", since=mine.late_since)
@@ -187,13 +189,7 @@ def waiting_in(asking: Asking, opens: Callable[[str], bool]) -> Board:
     """What waits; nothing that is nought, and nothing whose page stays closed to her."""
     counted = [row for row in COUNTED if row[1] is of_committees or not asking.only_sits]
     found = [(title, [w for w in count(asking) if w.count and opens(w.page)]) for title, count in counted]
-    worst = sorted((w for _title, lines in found for w in lines), key=lambda one: _urgency(one, asking.on))
+    worst = sorted((w for _title, lines in found for w in lines), key=lambda one: one.urgency(asking.on))
     first = worst[:HANDFUL]
     rest = [(title, [w for w in lines if w not in first]) for title, lines in found]
     return Board(first, [(title, lines) for title, lines in rest if lines])
-
-
-def _urgency(one: Waiting, on: date) -> tuple[bool, date]:
-    """What is late before what is not; among these, what waits longest."""
-    since = one.since
-    return not one.late, on if since is None else day_of(since) if isinstance(since, datetime) else since

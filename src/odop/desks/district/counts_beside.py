@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from odop.access.queries import holds
 from odop.access.rules import Permission, Role
-from odop.desks.district.waiting import Asking, Waiting
+from odop.desks.district.waiting import Asking
+from odop.desks.kit.waiting import Waiting
 from odop.facilities.queries import waiting as facilities
 from odop.mart.queries import waiting as mart
 from odop.quality.queries import waiting as quality

@@ -1,29 +1,11 @@
-"""One pile of what waits in a district, and who asks for it."""
+"""Who asks what waits in a district."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
-
-from django.urls import reverse
+from datetime import date
 
 from odop.access.queries import may
 from odop.access.rules import Permission
 from odop.access.services import User
-
-
-@dataclass(frozen=True)
-class Waiting:
-    """So many of one thing that waits, how many too long, and since when the oldest."""
-
-    label: object
-    count: int
-    page: str  # the name of the page it leads to
-    mark: str = ""  # what follows its address
-    since: date | datetime | None = None
-    late: int = 0
-
-    @property
-    def href(self) -> str:
-        return reverse(self.page) + self.mark
 
 
 @dataclass(frozen=True)

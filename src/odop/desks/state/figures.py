@@ -17,6 +17,7 @@ from odop.basics.money import grouped
 from odop.casework import queries as casework
 from odop.desks.kit.doors import me, open_to
 from odop.desks.kit.shades import shaded
+from odop.desks.state.waiting import waiting_for
 from odop.figures import queries as figures
 from odop.programme import queries as programme
 
@@ -42,6 +43,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "comparison": _comparison(request),
         "districts": programme.districts(),
         "asked": words,
+        "waiting": waiting_for(me(request), today),
         "today": today,
     }
     return render(request, "state/home.html", {"page": page})

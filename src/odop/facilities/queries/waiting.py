@@ -1,16 +1,25 @@
-"""What of centres waits for the district's own hand: how many of each, and since when the oldest."""
+"""What of centres waits for the hand of the district, and of the State: how many of each, and since when the oldest."""
 
 from datetime import date, datetime
 
 from django.db.models import Count, Min, Q
 
-from odop.facilities.models import Centre, Use
+from odop.facilities.models import Centre, Parting, Use
 from odop.facilities.queries.machines.flags import in_two_minds
 from odop.facilities.queries.spending import money_of
-from odop.facilities.rules import CentreState
+from odop.facilities.rules import HOLDER, CentreState
+from odop.facilities.rules.states import DEPARTMENT, EXPERTS
 
 Waits = tuple[int, date | datetime | None]
 PAID_OUT = (CentreState.AGREED, CentreState.BUILT, CentreState.OPEN)
+
+
+def waits_for_state() -> dict[str, Waits]:
+    """Centres to appraise or to sanction, wishes to sell or lease what is the State's. Two queries."""
+    steps = [state for state, holder in HOLDER.items() if holder in (EXPERTS, DEPARTMENT)]
+    centres = Centre.objects.filter(state__in=steps).aggregate(n=Count("pk"), since=Min("since"))
+    wishes = Parting.objects.filter(consented=None).aggregate(n=Count("pk"), since=Min("asked_at"))
+    return {"centres": (centres["n"], centres["since"]), "wishes": (wishes["n"], wishes["since"])}
 
 
 def waits(district: str) -> dict[str, Waits]:

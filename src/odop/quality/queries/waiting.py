@@ -1,4 +1,4 @@
-"""What of quality waits for the district's own hand: how many of each, and since when the oldest."""
+"""What of quality waits for the hand of the district, and of the State: how many of each, and since when the oldest."""
 
 from datetime import date, datetime
 from typing import Any
@@ -7,10 +7,10 @@ from uuid import UUID
 from django.db.models import Count, Min, Q, QuerySet
 from django.db.models.functions import Coalesce
 
-from odop.quality.models import GIUser, LabTest, PackagingRequest, Suspension
+from odop.quality.models import Dish, GIUser, LabTest, PackagingRequest, Suspension
 from odop.quality.rules import TestState
 from odop.quality.rules.gi import UserState
-from odop.quality.rules.library import Asked
+from odop.quality.rules.library import Asked, DishState
 
 Waits = tuple[int, date | datetime | None]
 
@@ -29,6 +29,14 @@ def waits(district: str) -> dict[str, Waits]:
         "seal": of_tests.get(TestState.SEAL_DOUBT, none),
         "gi": _of(GIUser.objects.filter(district=district, state=UserState.WISHED)),
         "packaging": _of(PackagingRequest.objects.filter(district=district, state=Asked.ASKED)),
+    }
+
+
+def waits_for_state() -> dict[str, Waits]:
+    """Dishes to decide, packaging that districts sent on. Two queries."""
+    return {
+        "dishes": _of(Dish.objects.filter(state=DishState.PROPOSED)),
+        "packaging": _of(PackagingRequest.objects.filter(state=Asked.WITH_STATE)),
     }
 
 
