@@ -229,10 +229,16 @@ def test_the_public_reads_no_count_that_names_a_few(cast, filed, good):
 
 @pytest.mark.parametrize(
     ("counts", "told"),
-    [((0, 12), 12), ((12, 9), None), ((12, 4, 5), None), ((12, 4, 6), 22), ((), 0), ((10, 15), 25)],
+    [((0, 12), 12), ((12, 9), None), ((12, 4, 5), None), ((12, 4, 6), None), ((9, 9), None), ((), 0), ((10, 15), 25)],
 )
 def test_a_sum_betrays_none_that_is_not_told(counts, told):
     assert shown_together(counts) == told
+
+
+def test_sums_of_districts_that_overlap_betray_no_good_between_them():
+    few, fewer, many = 6, 5, 40
+    assert shown_together((many, few, fewer)) is None  # with it, and without the last: the last would be told
+    assert shown_together((many, few, 0)) is None
 
 
 def test_the_pages_tell_the_same(cast, filed, good):

@@ -38,10 +38,9 @@ MOVES = {
 
 
 def shown_together(counts: Iterable[int]) -> int | None:
-    """Their sum, where it betrays none of those that are not told."""
+    """Their sum, where each of them is told: sums of areas that overlap would betray the others."""
     every = list(counts)
-    untold = [count for count in every if in_public(count) is None]
-    return None if untold and (len(untold) == 1 or in_public(sum(untold)) is None) else sum(every)
+    return None if any(in_public(count) is None for count in every) else sum(every)
 
 
 def ends_on(registered_on: date) -> date:
