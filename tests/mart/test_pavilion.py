@@ -1,6 +1,6 @@
 """State-led fairs: samples given and returned, buyers met and answered, footfall said with its source."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -10,6 +10,7 @@ from odop.mart.models import FairLead, FairSample
 from odop.mart.rules.refusals import (
     AlreadyFollowedUp,
     AlreadyReturned,
+    FairToCome,
     MoreThanGiven,
     NotANumber,
     NotStateLed,
@@ -28,6 +29,7 @@ MET = Met(
     "Neha Srivastava",
     date(2025, 10, 20),
 )
+EVE = makers.FIRST - timedelta(days=1)
 
 
 @pytest.fixture
@@ -125,3 +127,11 @@ def test_footfall_is_somebodys_word(show, cell, rekha):
         services.say_footfall(fair=show.pk, footfall=1, source="x", by=rekha, at=makers.AFTER)
     show.refresh_from_db()
     assert show.footfall == 250_000
+
+
+def test_nobody_counts_visitors_before_the_fair_begins(show, cell):
+    with pytest.raises(FairToCome):
+        services.say_footfall(fair=show.pk, footfall=9, source="x", by=cell, at=makers.at(EVE))
+    show.refresh_from_db()
+    assert show.footfall is None
+    services.say_footfall(fair=show.pk, footfall=9, source="x", by=cell, at=makers.at(makers.FIRST))

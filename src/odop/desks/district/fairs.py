@@ -178,6 +178,7 @@ def _fair(
         "district": programme.district(district),
         "on": on,
         "over": found.facts.ends_on < on,
+        "begun": found.facts.begins_on <= on,
         "may_call": on < found.facts.begins_on,  # the draw is made after the closing and before the fair
         "may_go": on <= found.goes_until,
         "may": _may(request, district),

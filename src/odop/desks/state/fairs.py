@@ -108,6 +108,7 @@ def _fair(request: HttpRequest, number: str, sent: dict[str, forms.Form] | None 
         raise Http404
     page: dict[str, Any] = {
         "found": found, "on": on, "over": found.facts.ends_on < on, "may": _may(request),
+        "begun": found.facts.begins_on <= on,
         "may_call": on < found.facts.begins_on,
     }  # fmt: skip
     forms_ = {name.replace("-", "_"): form_of(name, None) for name in ON_FAIR}

@@ -98,6 +98,13 @@ class FairBegun(Refusal):
         super().__init__(_("The fair has begun; a stall cannot be given up any more."))
 
 
+class FairToCome(Refusal):
+    def __init__(self) -> None:
+        super().__init__(
+            _("The fair has not begun; nobody can have counted its visitors."), field="footfall"
+        )
+
+
 class NotGoing(Refusal):
     def __init__(self) -> None:
         super().__init__(_("Results are told of a stall at a fair, and this is not one."))

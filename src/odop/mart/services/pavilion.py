@@ -14,6 +14,7 @@ from odop.mart.models import Fair, FairLead, FairSample
 from odop.mart.rules.refusals import (
     AlreadyFollowedUp,
     AlreadyReturned,
+    FairToCome,
     MoreThanGiven,
     NotANumber,
     NotStateLed,
@@ -132,10 +133,12 @@ def follow_lead(*, lead: UUID, came_of_it: str, by: Actor, at: datetime) -> Fair
 def say_footfall(*, fair: UUID, footfall: int, source: str, by: Actor, at: datetime) -> Fair:
     """Note how many visitors somebody says there were, and who says so.
 
-    Raises NotPermitted, NotANumber or WordsMissing.
+    Raises NotPermitted, FairToCome, NotANumber or WordsMissing.
     """
     row = Fair.objects.select_for_update(no_key=True).get(pk=fair)
     require(by, Permission.HOLD_FAIR, district=row.district_id, on=day_of(at))
+    if day_of(at) < row.begins_on:
+        raise FairToCome
     if not 0 <= footfall <= 10**8:
         raise NotANumber("footfall")
     if not source.strip():
