@@ -107,6 +107,7 @@ def test_letters_of_a_case_stand_in_a_list_the_newest_first(cast):
     two = letter("release")
     assert [line.number for line in queries.letters_about(one.about)] == [two.number, one.number]
     assert queries.letters_about("MM/2026-27/BHD/99999") == ()
+    assert all(one.about in line.subject.en for line in queries.letters_about(one.about))
 
 
 @pytest.mark.parametrize(

@@ -229,7 +229,15 @@ def test_the_public_reads_no_count_that_names_a_few(cast, filed, good):
 
 @pytest.mark.parametrize(
     ("counts", "told"),
-    [((0, 12), 12), ((12, 9), None), ((12, 4, 5), None), ((12, 4, 6), None), ((9, 9), None), ((), 0), ((10, 15), 25)],
+    [
+        ((0, 12), 12),
+        ((12, 9), None),
+        ((12, 4, 5), None),
+        ((12, 4, 6), None),
+        ((9, 9), None),
+        ((), 0),
+        ((10, 15), 25),
+    ],
 )
 def test_a_sum_betrays_none_that_is_not_told(counts, told):
     assert shown_together(counts) == told

@@ -36,6 +36,16 @@ def test_a_fourth_fair_of_the_year_says_so_before_she_begins(cast):
         marketing.file_claim(application=row.pk, by=cast.saleem, at=AT)
 
 
+def test_the_fairs_she_went_to_stand_apart(cast):
+    her, went, other = makers.artisan(user=cast.saleem), makers.fair(), makers.fair()
+    fairs.own_stall(her, went)
+    found = queries.offers(her.pk, on=ON)
+    assert [[one.number for one in part] for part in (found.hers, found.others)] == [
+        [went.number],
+        [other.number],
+    ]
+
+
 def test_a_fair_of_no_level_outside_the_state_says_so(cast):
     her, plain = makers.artisan(user=cast.saleem), makers.fair(national=False)
     assert offer(her, plain).in_the_way == (UNMET["level_of_fair"],)

@@ -86,6 +86,13 @@ def test_her_file_is_corrected_and_consent_taken_back_in_one_press(client, salee
     assert page.count("वापस लें") >= 10
 
 
+def test_what_she_never_agreed_to_says_so_once(client, saleem):
+    enrolled(by=saleem)
+    Consent.objects.filter(field__in=("sex", "guardian")).delete()
+    page = client.get("/en/me/consent/").content.decode()
+    assert page.count("No consent of yours is noted") == 1
+
+
 def test_consent_given_again_keeps_the_language_it_was_read_in(client, saleem):
     enrolled(by=saleem)
     client.post("/en/me/consent/sex/withdraw/")

@@ -29,6 +29,15 @@ class ConsentPage:
     promise: Named
     lines: tuple[ConsentLine, ...]
 
+    @property
+    def given(self) -> tuple[ConsentLine, ...]:
+        """Those she agreed to at some time, taken back since or not."""
+        return tuple(line for line in self.lines if line.given_at)
+
+    @property
+    def not_noted(self) -> tuple[ConsentLine, ...]:
+        return tuple(line for line in self.lines if not line.given_at)
+
 
 def consent_page(number: str = "") -> ConsentPage:
     """The whole notice; with a maker's number, what she has agreed to and taken back."""

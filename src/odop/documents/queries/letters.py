@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
+from django.db.models.fields.json import KeyTransform
 
 from odop.basics.names import Named
 from odop.documents.models import Letter
@@ -31,6 +32,7 @@ class LetterLine:
     withdrawn_why: str
     sha256: str  # blank until it is first taken
     synthetic: bool
+    subject: Named | None = None  # where it was asked for
 
     @property
     def stands(self) -> bool:
@@ -44,7 +46,8 @@ def letter(number: str) -> LetterLine | None:
 
 def letters_about(*abouts: str) -> tuple[LetterLine, ...]:
     """The letters about one case or several, the newest first."""
-    return _lines(_newest(Letter.objects.filter(about__in=abouts)))
+    rows = _newest(Letter.objects.filter(about__in=abouts))
+    return _lines(rows.annotate(subject=KeyTransform("subject", "data")))
 
 
 def letters_for_branch(about: str) -> tuple[LetterLine, ...]:
@@ -120,6 +123,7 @@ def _lines(rows: Iterable[Letter]) -> tuple[LetterLine, ...]:
         LetterLine(
             r.number, r.kind, titles.get(r.kind, Named(r.kind, r.kind)), r.about, r.district_id, r.issued_at, r.by_name,
             r.withdrawn_at, r.withdrawn_why, r.sha256, r.synthetic,
+            Named(**r.subject) if hasattr(r, "subject") else None,
         )
         for r in rows
     )  # fmt: skip

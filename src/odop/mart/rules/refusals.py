@@ -100,9 +100,7 @@ class FairBegun(Refusal):
 
 class FairToCome(Refusal):
     def __init__(self) -> None:
-        super().__init__(
-            _("The fair has not begun; nobody can have counted its visitors."), field="footfall"
-        )
+        super().__init__(_("The fair has not begun; nobody can have counted its visitors."), field="footfall")
 
 
 class NotGoing(Refusal):

@@ -40,6 +40,11 @@ class Offer:
     stall: str  # the number of her stall there; empty where none is known
     in_the_way: tuple[object, ...]  # in words: what keeps a claim from being filed, whatever she writes down
 
+    @property
+    def hers(self) -> bool:
+        """Whether she went, as far as is known here, or has a claim."""
+        return bool(self.claim or self.stall)
+
 
 @dataclass(frozen=True)
 class Offers:
@@ -53,6 +58,15 @@ class Offers:
     taken: int  # fairs claimed of this financial year
     most: int
     bar: BarLine | None
+
+    @property
+    def hers(self) -> tuple[Offer, ...]:
+        return tuple(one for one in self.fairs if one.hers)
+
+    @property
+    def others(self) -> tuple[Offer, ...]:
+        """Fairs she may have gone to without our knowing."""
+        return tuple(one for one in self.fairs if not one.hers)
 
 
 def offers(artisan: UUID | None, *, on: date) -> Offers:
@@ -92,7 +106,7 @@ def offers(artisan: UUID | None, *, on: date) -> Offers:
     ]
     online, online_number = mine.get(None, nothing)
     return Offers(
-        fairs=tuple(sorted(found, key=lambda one: not (one.claim or one.stall))),  # those she went to first
+        fairs=tuple(found),
         online=limits_of(Purpose.ONLINE, rules),
         online_claim=online,
         online_number=online_number,
