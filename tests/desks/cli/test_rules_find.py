@@ -1,11 +1,14 @@
 """./odop rules find: one set of facts or many, judged by the rules of a day; nothing is guessed."""
 
 import json
+from datetime import date
 
 import pytest
 from typer.testing import CliRunner
 
 from odop.desks.cli.commands import app
+from odop.schemes import common_facility_centre
+from odop.schemes.engine import rules_in_force
 
 runner = CliRunner()
 SALEEM = {
@@ -179,3 +182,27 @@ def test_a_claim_for_a_fair_is_held_against_the_order_of_its_last_day(tmp_path):
     assert (early["eligible"], early["amount"]) == (True, 50_000_00)
     assert find(tmp_path, {**fair, "purpose": "a fair"}, scheme=scheme).exit_code == 2
     assert find(tmp_path, {"stall": 5}, scheme=scheme).exit_code == 2
+
+
+CENTRE = {
+    "project_cost": "4,00,00,000", "land_cost": 0, "own_part": 0, "special_kind": "no", "technical_body": "no",
+    "form_admitted": "yes", "members": 20, "members_of_product": 15, "largest_holding": 900, "admits_state": "yes",
+    "one_of_a_family": "yes", "land_owned": "yes", "lease_years": 0, "in_government_area": "no",
+    "land_of_a_member": "no", "near_cluster": "yes", "part_funded_elsewhere": "no",
+}  # fmt: skip
+
+
+def test_a_centre_is_held_against_the_order_of_the_day_of_its_report(tmp_path):
+    scheme = "common_facility_centre"
+    found = told(find(tmp_path, CENTRE, "--json", scheme=scheme))
+    assert found["eligible"] is True and 0 < found["amount"] < 4_00_00_000_00
+    by_order = common_facility_centre.share(4_00_00_000_00, 0, 0, rules_in_force(scheme, date(2026, 11, 22)))
+    assert (found["amount"], found["rules"]["in_force_from"]) == (by_order, "2023-10-03")
+    dearer = told(find(tmp_path, {**CENTRE, "project_cost": "4,40,00,000"}, "--json", scheme=scheme))
+    assert dearer["amount"] < found["amount"]  # the order's own fall, told and not smoothed
+    few = told(find(tmp_path, {**CENTRE, "members": 9}, "--json", scheme=scheme))
+    assert (few["eligible"], few["amount"], few["reason"]["code"]) == (False, 0, "members")
+    unsaid = {name: value for name, value in CENTRE.items() if name != "land_cost"}
+    assert told(find(tmp_path, unsaid, "--json", scheme=scheme))["amount"] is None
+    table = find(tmp_path, CENTRE, "--language", "hi", scheme=scheme)
+    assert table.exit_code == 0 and "राज्य का अंश" in table.stdout

@@ -12,19 +12,20 @@ from types import ModuleType
 from typing import Any
 
 from odop.basics.names import Named, ascii_digits
-from odop.schemes import margin_money, marketing_development, skill_development
+from odop.schemes import common_facility_centre, margin_money, marketing_development, skill_development
 from odop.schemes.engine.reckoning import MOST
 
 SCHEMES: Mapping[str, ModuleType] = {
-    m.SCHEME: m for m in (margin_money, skill_development, marketing_development)
+    m.SCHEME: m for m in (margin_money, skill_development, marketing_development, common_facility_centre)
 }
 # Facts that are whole numbers, each with the most it can be.
 AT_MOST = {
     "age": 150, "years_since_toolkit": 150, "days_after_month": 9_999, "fairs_this_year": 99,
     "like_fairs_this_year": 99, "sites": 99, "units": 9_999,
+    "members": 9_999, "members_of_product": 9_999, "lease_years": 999, "largest_holding": common_facility_centre.WHOLE,
 }  # fmt: skip
 ITEMS = (*marketing_development.ITEMS, *(f"{item}_cash" for item in marketing_development.ITEMS))
-MONEY = {"project_cost", *ITEMS}
+MONEY = {"project_cost", "land_cost", "own_part", *ITEMS}
 CHOICES = {"purpose": marketing_development.PURPOSES}  # facts that are one word of a list
 NEEDED = {"purpose"}  # without these nothing can be said
 REFERENCE = "reference"  # a number of one's own, given back with the finding

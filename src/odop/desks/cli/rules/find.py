@@ -18,7 +18,7 @@ LANGUAGES = ("en", "hi")
 
 
 def find(
-    scheme: Annotated[str, typer.Argument(help="margin_money, skill_development or marketing_development")],
+    scheme: Annotated[str, typer.Argument(help=", ".join(SCHEMES))],
     facts: Annotated[Path, typer.Option(help="FILE.json: one case. FILE.csv: a case a row.")],
     on: Annotated[
         str,

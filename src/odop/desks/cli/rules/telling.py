@@ -26,7 +26,10 @@ ELIGIBLE = {
     False: Named("not eligible", "अपात्र"),
     None: Named("not yet known", "अभी ज्ञात नहीं"),
 }
+REST_ON = ("project_cost", "land_cost", "own_part")  # where a scheme asks for them, no amount without them
+SUMS = ("cost_told", "within_the_limit")  # checks of paise
 AMOUNT = {
+    "common_facility_centre": Named("The State's share, at most", "राज्य का अंश, अधिकतम"),
     "margin_money": Named("Margin money", "मार्जिन मनी"),
     "marketing_development": Named("Assistance to reach a market", "विपणन सहायता"),
     "skill_development": Named(
@@ -39,7 +42,8 @@ def finding(scheme: ModuleType, rules: Rules, told: Told) -> dict[str, Any]:
     """The finding, ready for JSON. Money is in whole paise; what is not known is null."""
     found: Finding = scheme.find(told.facts, rules.in_force_from)
     eligible = ANSWER[Met(int(found.verdict))]
-    by_rule = None if getattr(told.facts, "project_cost", 0) is None else int(found.amount)
+    unsaid = any(getattr(told.facts, name, 0) is None for name in REST_ON)
+    by_rule = None if unsaid else int(found.amount)
     amount = {True: by_rule, False: 0, None: None}[eligible]
     return {
         **({"reference": told.reference} if told.reference else {}),
@@ -59,7 +63,7 @@ def finding(scheme: ModuleType, rules: Rules, told: Told) -> dict[str, Any]:
         "reason": {"code": found.reason, "clause": _clause(rules, found.reason)},
         "checks": [_check(check, rules) for check in found.checks],
         "own_share": _own_share(rules, told) if scheme is margin_money else None,
-        "documents": list(scheme.DOCUMENTS),
+        "documents": list(getattr(scheme, "DOCUMENTS", ())),
     }
 
 
@@ -119,7 +123,7 @@ def _below(told: dict[str, Any], language: str) -> list[tuple[Named, str]]:
         lines.append((Named("Her own share", "स्वयं का अंशदान"), f"{share['in_words']} ({share['percent']} %)"))
     return [
         *lines,
-        (Named("Papers", "अभिलेख"), ", ".join(told["documents"])),
+        (Named("Papers", "अभिलेख"), ", ".join(told["documents"]) or "—"),
         (Named("Order", "शासनादेश"), f"{rules['order']}, {rules['in_force_from']}"),
     ]
 
@@ -154,4 +158,4 @@ def _own_share(rules: Rules, told: Told) -> dict[str, Any] | None:
 def _shown(value: Any, check: dict[str, Any]) -> str:
     if value is None or isinstance(value, bool):
         return {True: "✓", False: "✗", None: "?"}[value]
-    return rupees(value) if check["code"] == "cost_told" else str(value)
+    return rupees(value) if check["code"] in SUMS else str(value)
