@@ -82,7 +82,7 @@ def test(context: typer.Context) -> None:
     from odop.desks.cli.words import compile_words
 
     compile_words()
-    given = context.args or ["-n", "auto"]
+    given = context.args or ["-n", "auto", "--dist", "worksteal"]
     environment = {"PYTHONPATH": "src", "ODOP_TESTING": "1", "CHROMIUM": str(browser or "")}
     raise typer.Exit(run(PYTHON, "-m", "pytest", *given, **environment))
 
