@@ -71,3 +71,12 @@ def test_forms_that_are_remembered_drive_out_no_count_of_guesses(db):
     for n in range(400):
         cache.add(f"once:{n}", 1, 30)
     assert cache.get("axes:guesses") == 4
+
+
+@pytest.mark.parametrize("language", ["hi", "en"])
+def test_a_form_that_names_what_is_not_there_is_answered_as_an_address_that_is_not(cast, language):
+    """A number nobody has, typed into a form by hand."""
+    said = {"act": "recommend", "numbers": ["MD/2026-27/BDH/999999"]}
+    answer = signed_in(cast.rekha).post(f"/{language}/district/market/many/", said)
+    assert answer.status_code == 404
+    assert f'<html lang="{language}">' in answer.content.decode()

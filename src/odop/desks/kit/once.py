@@ -10,7 +10,8 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.cache import cache
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import ObjectDoesNotExist
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
@@ -47,7 +48,12 @@ class Once:
         return back(request)
 
     def process_exception(self, request: HttpRequest, no: Exception) -> HttpResponse | None:
-        """Say a no that the page had not foreseen, as when another officer was quicker; a closed door stays closed."""
+        """Say a no that the page had not foreseen, as when another officer was quicker; a closed door stays closed.
+
+        A form that names what is not there is answered as an address that is not there.
+        """
+        if request.method == "POST" and isinstance(no, ObjectDoesNotExist):
+            raise Http404 from no
         if request.method != "POST" or not isinstance(no, Refusal) or isinstance(no, NotPermitted):
             return None
         messages.error(request, str(no))
