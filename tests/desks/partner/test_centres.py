@@ -1,17 +1,22 @@
 """A centre walked through the desks: by whoever runs it, the officer, the Cell, and the public who look on."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from odop.access import services as access
+from odop.access.rules import Role
 from odop.basics.dates import day_of
 from odop.basics.money import LAKH
 from odop.facilities import queries, services
 from odop.facilities.models import Centre
 from odop.facilities.rules import CentreState
+from odop.programme.models import Office
 from tests.access.makers import OPERATOR
 from tests.facilities import makers
 
@@ -227,3 +232,21 @@ def test_what_would_make_the_report_be_refused_is_said_before_it_is_written(cast
         number=centre.number, company=makers.company(), members=makers.members(), by=OPERATOR, at=makers.AT
     )
     assert "रिपोर्ट नहीं ली जाएगी" not in page(desks["manager"], "partner", centre.number)
+
+
+@pytest.mark.parametrize("address", ["partner:centres", "partner:account"])
+def test_who_runs_three_centres_is_answered_in_as_many_queries_as_who_runs_one(cast, signed_in, address):
+    makers.grounds()
+    manager = signed_in(cast.manager)
+    with CaptureQueriesContext(connection) as one:
+        assert manager.get(reverse(address)).status_code == 200
+    more = ("institute-bhadohi", "institute-lucknow")
+    Office.objects.filter(code__in=more).update(kind="CENTRE")
+    for office in more:
+        access.post(
+            user=cast.manager, role=Role.CENTRE, from_date=date(2018, 4, 1), office=office, by=OPERATOR, at=now()
+        )  # fmt: skip
+    with CaptureQueriesContext(connection) as three:
+        html = manager.get(reverse(address)).content.decode()
+    assert len(three) <= len(one)
+    assert address == "partner:centres" or all(office in html for office in more)

@@ -6,7 +6,7 @@ from odop.facilities.queries.lists import (
     DistrictCentres,
     StateCentres,
     district_centres,
-    invitations,
+    open_invitations,
     shown,
     state_centres,
 )
@@ -26,7 +26,7 @@ __all__ = [
     "centres_waiting",
     "counted",
     "district_centres",
-    "invitations",
+    "open_invitations",
     "public_centres",
     "public_claims",
     "shown",

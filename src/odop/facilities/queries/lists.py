@@ -117,9 +117,11 @@ def invitations(district: str, *, on: date) -> tuple[InvitationLine, ...]:
     return tuple(_line(row, on) for row in rows.select_related(*OF).prefetch_related("centres"))
 
 
-def open_invitations(*, on: date) -> tuple[InvitationLine, ...]:
-    """The notices of the State that are open on a day. Two queries."""
+def open_invitations(*, on: date, districts: Iterable[str] | None = None) -> tuple[InvitationLine, ...]:
+    """The notices of the State, or of these districts, that are open on a day. Two queries."""
     rows = Invitation.objects.filter(opens_on__lte=on, closes_on__gte=on).order_by("closes_on", "pk")
+    if districts is not None:
+        rows = rows.filter(district__in=list(districts))
     return tuple(_line(row, on) for row in rows.select_related(*OF).prefetch_related("centres"))
 
 

@@ -89,6 +89,12 @@ def account_of(office: str) -> AccountLine | None:
     return _account(row) if (row := rows.first()) else None
 
 
+def accounts_in_force(offices: Iterable[str]) -> tuple[AccountLine, ...]:
+    """The account in force of each of these offices that has one. One query."""
+    rows = _accounts().filter(office__in=list(offices), state=ChangeState.CONFIRMED)
+    return tuple(_account(row) for row in rows.order_by("office", "-decided_at", "-id").distinct("office"))
+
+
 def proposed_of(office: str) -> AccountLine | None:
     """The account somebody proposes for an office, if it is not decided yet."""
     row = _accounts().filter(office=office, state=ChangeState.PROPOSED).first()

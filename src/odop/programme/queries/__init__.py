@@ -1,6 +1,15 @@
 """Every read of the State's own facts, as frozen rows with their sources."""
 
-from odop.programme.queries.bodies import Bank, bank_of, banks, committee, committees, office, offices
+from odop.programme.queries.bodies import (
+    Bank,
+    bank_of,
+    banks,
+    committee,
+    committees,
+    office,
+    offices,
+    offices_of,
+)
 from odop.programme.queries.facts import (
     Committee,
     District,
@@ -122,6 +131,7 @@ __all__ = [
     "names",
     "office",
     "offices",
+    "offices_of",
     "order",
     "orders",
     "orders_of",

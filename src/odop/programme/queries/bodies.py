@@ -1,5 +1,6 @@
 """Reads of offices, banks and committees."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from odop.basics.names import Named
@@ -27,6 +28,11 @@ def offices(kind: str | None = None, district: str | None = None) -> tuple[Offic
     if district is not None:
         rows = rows.filter(district_id=district)
     return tuple(_office(row) for row in rows)
+
+
+def offices_of(codes: Iterable[str]) -> tuple[Office, ...]:
+    """The offices of these codes, in the order of the codes."""
+    return tuple(_office(row) for row in models.Office.objects.filter(code__in=list(codes)).order_by("code"))
 
 
 def office(code: str) -> Office | None:

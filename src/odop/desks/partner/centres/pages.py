@@ -33,10 +33,8 @@ def centres(request: HttpRequest) -> HttpResponse:
     on = day_of(timezone.now())
     offices = sorted(my_offices(request, Permission.RUN_CENTRE))
     lines = queries.centres(on=on, offices=offices)
-    districts = {found.district for code in offices if (found := programme.office(code)) and found.district}
-    open_ = [
-        line for district in sorted(districts) for line in queries.invitations(district, on=on) if line.open
-    ]
+    districts = {one.district for one in programme.offices_of(offices) if one.district}
+    open_ = queries.open_invitations(on=on, districts=districts)
     form = InterestForm(request.POST or None)
     language = get_language() or "hi"
     form.fields["invitation"].choices = [  # type: ignore[attr-defined]

@@ -35,15 +35,14 @@ def account(request: HttpRequest) -> HttpResponse:
     """The account in force, the one proposed, and those of before; another is given here."""
     offices = sorted({office for permission in OWN.values() for office in my_offices(request, permission)})
     form = AccountForm(request.POST or None, initial={"office": offices[0]})
-    named = [found for code in offices if (found := programme.office(code))]
-    form.fields["office"].choices = [(one.code, str(one)) for one in named]  # type: ignore[attr-defined]
+    form.fields["office"].choices = [(one.code, str(one)) for one in programme.offices_of(offices)]  # type: ignore[attr-defined]
     if request.method == "POST" and form.is_valid():
         with refusals_in(form):
             services.propose_office_account(**form.cleaned_data, by=me(request), at=timezone.now())
             messages.success(request, _("Given. An officer confirms it before anything is paid into it."))
             return redirect("partner:account")
     page = {
-        "now": [line for code in offices if (line := queries.account_of(code))],
+        "now": queries.accounts_in_force(offices),
         "lines": queries.accounts_of(offices),
     }
     return show(request, "account", page, form=form, me=me(request).actor)
