@@ -17,8 +17,9 @@ from odop.facilities import queries, services
 from odop.facilities.models import Centre
 from odop.facilities.rules import CentreState
 from odop.programme.models import Office
-from tests.access.makers import OPERATOR
+from tests.access.makers import AT, BHADOHI, LONG_AGO, OPERATOR
 from tests.facilities import makers
+from tests.programme import places
 
 S = CentreState
 
@@ -250,3 +251,19 @@ def test_who_runs_three_centres_is_answered_in_as_many_queries_as_who_runs_one(c
         html = manager.get(reverse(address)).content.decode()
     assert len(three) <= len(one)
     assert address == "partner:centres" or all(office in html for office in more)
+
+
+def test_a_manager_of_two_offices_says_for_which_interest_is_expressed(cast, desks):
+    places.office("brass-centre", "CENTRE", of=places.district(BHADOHI))
+    access.post(
+        user=cast.manager, role=Role.CENTRE, district=None, office="brass-centre", from_date=LONG_AGO, by=OPERATOR,
+        at=AT,
+    )  # fmt: skip
+    notice = makers.invitation(opens_on=today(), closes_on=today() + timedelta(days=9))
+    said = {"invitation": str(notice.pk), "name_en": "Weaving centre", "name_hi": "बुनाई केन्द्र", "kinds": ["TESTING"],
+            "place": "Gyanpur Road", "promoter": "Haji Jalil"}  # fmt: skip
+    manager, address = desks["manager"], reverse("partner:centres")
+    manager.post(address, said)
+    assert not Centre.objects.exists()
+    manager.post(address, {**said, "office": "carpet-centre"})
+    assert Centre.objects.get().office_id == "carpet-centre"

@@ -32,6 +32,20 @@ def test_hindi_pages_leave_no_sentence_of_ours_in_english(client, state, address
         assert sentence not in html
 
 
+@pytest.mark.parametrize(
+    ("address", "title"),
+    [
+        ("fairs/?kind=past", "Fairs · Past fairs"),
+        ("fairs/?district=nowhere", "Fairs · To come"),
+        ("centres/", "Common facility centres · ODOP"),
+        ("decisions/?number=MM/1", "Decisions of committees · MM/1"),
+    ],
+)
+def test_the_title_of_a_list_says_what_is_chosen(client, state, address, title):
+    found = re.search("<title>(.*?)</title>", client.get(f"/en/{address}").content.decode(), re.DOTALL)
+    assert " ".join(found[1].split()).startswith(title)
+
+
 def test_the_bare_address_leads_to_hindi(client):
     assert client.get("/").headers["Location"] == "/hi/"
 

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from django.contrib import messages
+from django.forms import ChoiceField
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -33,18 +34,20 @@ def centres(request: HttpRequest) -> HttpResponse:
     on = day_of(timezone.now())
     offices = sorted(my_offices(request, Permission.RUN_CENTRE))
     lines = queries.centres(on=on, offices=offices)
-    districts = {one.district for one in programme.offices_of(offices) if one.district}
-    open_ = queries.open_invitations(on=on, districts=districts)
+    known = programme.offices_of(offices)
+    open_ = queries.open_invitations(on=on, districts={one.district for one in known if one.district})
     form = InterestForm(request.POST or None)
     language = get_language() or "hi"
     form.fields["invitation"].choices = [  # type: ignore[attr-defined]
         (str(line.key), f"{line.product.in_language(language)}, {line.newspaper}") for line in open_
     ]
+    if len(known) > 1:
+        named = [(one.code, one.named.in_language(language)) for one in known]
+        form.fields["office"] = ChoiceField(label=_("Office"), choices=[("", "—"), *named])
     if request.method == "POST" and form.is_valid():
         with refusals_in(form):
-            made = services.express_interest(
-                office=offices[0], by=me(request), at=timezone.now(), **form.cleaned_data
-            )
+            said = {"office": offices[0], **form.cleaned_data}
+            made = services.express_interest(by=me(request), at=timezone.now(), **said)
             messages.success(request, _("Taken in under %(number)s.") % {"number": made.number})
             return redirect("partner:centre", made.number)
     return show(request, "centres/list", {"lines": lines, "open": open_}, form=form)
