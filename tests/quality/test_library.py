@@ -1,12 +1,14 @@
 """Designs with their crafts and fate, packaging asked for and answered, dishes of districts."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from odop.access.services import NotPermitted
+from odop.basics.dates import day_of
 from odop.basics.names import Named
 from odop.quality.models import Design, DesignFate, Dish, DishMaker, PackagingRequest
+from odop.quality.rules.gi import DayToCome
 from odop.quality.rules.library import (
     Blank,
     DishDecided,
@@ -114,6 +116,11 @@ def test_a_fate_says_what_and_who_says_so(cast, design):
         note_fate(design=design.number, what="SOLD", words="A fair.", source=" ", by=cast.cell, at=AT)
     with pytest.raises(NotPermitted):
         note_fate(design=design.number, what="SOLD", words="A fair.", source="x", by=cast.rekha, at=AT)
+    with pytest.raises(DayToCome):
+        tomorrow = day_of(AT) + timedelta(days=1)
+        note_fate(
+            design=design.number, what="SOLD", words="A fair.", source="x", on_day=tomorrow, by=cast.cell, at=AT
+        )  # fmt: skip
     assert not DesignFate.objects.exists()
 
 

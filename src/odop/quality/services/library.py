@@ -15,6 +15,7 @@ from odop.notices import services as notices
 from odop.programme import queries as programme
 from odop.programme.services import next_numbers
 from odop.quality.models import Design, DesignCraft, DesignFate, PackagingRequest
+from odop.quality.rules.gi import DayToCome
 from odop.quality.rules.library import (
     WANTS,
     Asked,
@@ -71,7 +72,7 @@ def note_fate(
     *, design: str, what: str, words: str, words_hi: str = "", source: str, on_day: date | None = None, by: Actor,
     at: datetime,
 ) -> DesignFate:  # fmt: skip
-    """Write down where a design was sold, shown or gifted, and who says so. Raises NotPermitted or Blank."""
+    """Write down where a design was sold, shown or gifted, and who says so. Raises NotPermitted, Blank or DayToCome."""
     require(by, Permission.KEEP_LIBRARY, on=day_of(at))
     row = Design.objects.filter(number=design).first()
     if row is None:
@@ -79,6 +80,8 @@ def note_fate(
     for field, text in (("words", words), ("source", source)):
         if not text.strip():
             raise Blank(field)
+    if on_day and on_day > day_of(at):
+        raise DayToCome("on_day")
     made = DesignFate.objects.create(
         design=row,
         what=what,
