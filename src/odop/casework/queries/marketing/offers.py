@@ -106,7 +106,7 @@ def offers(artisan: UUID | None, *, on: date) -> Offers:
     ]
     online, online_number = mine.get(None, nothing)
     return Offers(
-        fairs=tuple(found),
+        fairs=tuple(sorted(found, key=lambda one: not one.hers)),  # those she went to first
         online=limits_of(Purpose.ONLINE, rules),
         online_claim=online,
         online_number=online_number,
