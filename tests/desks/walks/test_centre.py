@@ -86,17 +86,21 @@ def told_before_anyone_files(reader):
 
 def approved(cell):
     """The State's committee meets, approves the centre and signs."""
-    go(go(cell, "/state/meetings/"), "body=SLSC")
-    hand_in(cell, "held_on", "called", held_on=TODAY, place="Yojana Bhawan")
-    go(cell, "/present/")
-    for member in cell.locator('input[name^="there "]').all():
+    met(go(go(cell, "/state/meetings/"), "body=SLSC"))
+
+
+def met(secretary):
+    """A body is called, its members are there, its one matter is approved, the minutes are signed."""
+    hand_in(secretary, "held_on", "called", held_on=TODAY, place="Vikas Bhawan")
+    go(secretary, "/present/")
+    for member in secretary.locator('input[name^="there "]').all():
         member.check()
-    hand_in(cell, "chair", "present")
-    cell.check("input[name=items]")
-    hand_in(cell, "items", button="[value=APPROVED]")
-    cell.check("input[name=reasons][value=meets_the_order]")
-    hand_in(cell, "reasons", "said")
-    press(cell, "/do/sign/", "signed", button='button[formaction$="/sign/"]')
+    hand_in(secretary, "chair", "present")
+    secretary.check("input[name=items]")
+    hand_in(secretary, "items", button="[value=APPROVED]")
+    secretary.check("input[name=reasons][value=meets_the_order]")
+    hand_in(secretary, "reasons", "said")
+    press(secretary, "/do/sign/", "signed", button='button[formaction$="/sign/"]')
 
 
 def account_of_its_own(manager, deputy):
