@@ -19,6 +19,7 @@ HEAD = Letterhead(
     Named("Uttar Pradesh", "उत्तर प्रदेश"),
     Named("District Industries Centre, Saharanpur", "ज़िला उद्योग केन्द्र, सहारनपुर"),
     "1800-1800-888",
+    True,
     "https://odop.example.in",
 )
 
