@@ -1,19 +1,17 @@
 """What waits of fairs, of machines and money of centres, and of quality: each with the page it leads to."""
 
-from collections.abc import Iterator, Mapping
-from datetime import date, datetime
+from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
 from odop.access.queries import holds
 from odop.access.rules import Permission, Role
 from odop.desks.district.waiting import Asking
-from odop.desks.kit.waiting import Waiting
+from odop.desks.kit.waiting import Waiting, Words, piles
 from odop.facilities.queries import waiting as facilities
 from odop.mart.queries import waiting as mart
 from odop.quality.queries import waiting as quality
 
-Words = Mapping[str, tuple[object, str, str]]  # what it is, the page it leads to, what follows its address
 FAIRS: Words = {
     "rounds": (_("draws of stalls to make"), "district:fairs", ""),
     "untold": (_("stalls whose sales nobody has told"), "district:fairs", "#untold"),
@@ -38,7 +36,7 @@ QUALITY: Words = {
 def of_fairs(asking: Asking) -> Iterator[Waiting]:
     """Rounds to draw, and what makers and buyers of past fairs are still to be asked or told."""
     if asking.may(Permission.HOLD_FAIR):
-        yield from _lines(FAIRS, mart.waits(asking.district, asking.on))
+        yield from piles(FAIRS, mart.waits(asking.district, asking.on))
 
 
 def of_centres(asking: Asking) -> Iterator[Waiting]:
@@ -47,7 +45,7 @@ def of_centres(asking: Asking) -> Iterator[Waiting]:
         waits = facilities.waits(asking.district)
         if not asking.may(Permission.PASS_CLAIM):
             waits.pop("instalments")
-        yield from _lines(CENTRES, waits)
+        yield from piles(CENTRES, waits)
 
 
 def of_quality(asking: Asking) -> Iterator[Waiting]:
@@ -57,10 +55,4 @@ def of_quality(asking: Asking) -> Iterator[Waiting]:
         waits.pop("seal", None)
     if asking.may(Permission.SCRUTINISE):
         waits["confirm"] = quality.to_confirm(asking.district, user=asking.user.pk)
-    yield from _lines(QUALITY, waits)
-
-
-def _lines(words: Words, waits: Mapping[str, tuple[int, date | datetime | None]]) -> Iterator[Waiting]:
-    for code, (count, since) in waits.items():
-        label, page, mark = words[code]
-        yield Waiting(label, count, page, mark, since)
+    yield from piles(QUALITY, waits)

@@ -3,19 +3,27 @@
 from collections.abc import Iterator
 from datetime import date
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from odop.access.queries import holds
 from odop.access.rules import Role
 from odop.access.services import User
 from odop.casework.queries.committees import committee_piles
 from odop.casework.rules.committees import Body
-from odop.desks.kit.waiting import Waiting
+from odop.desks.kit.waiting import Waiting, Words, piles
 from odop.facilities.queries import waiting as facilities
 from odop.notices.queries import open_since
 from odop.quality.queries import waiting as quality
 
 BODIES = (Body.SLSC, Body.HLC, Body.TOOLKIT)
+CENTRES: Words = {
+    "centres": (_("facility centres to appraise or to sanction"), "state:centres", ""),
+    "wishes": (_("wishes to sell or lease what is the State's"), "state:machines", ""),
+}
+QUALITY: Words = {
+    "dishes": (_("dishes to decide"), "state:dishes", ""),
+    "packaging": (_("requests for packaging"), "state:packaging", ""),
+}
 
 
 def waiting_for(user: User, on: date) -> list[Waiting]:
@@ -44,14 +52,7 @@ def _of_bodies(on: date) -> Iterator[Waiting]:
 
 
 def _of_rooms() -> Iterator[Waiting]:
-    of_centres, of_quality = facilities.waits_for_state(), quality.waits_for_state()
-    count, since = of_centres["centres"]
-    yield Waiting(_("facility centres to appraise or to sanction"), count, "state:centres", since=since)
-    count, since = of_centres["wishes"]
-    yield Waiting(_("wishes to sell or lease what is the State's"), count, "state:machines", since=since)
-    count, since = of_quality["dishes"]
-    yield Waiting(_("dishes to decide"), count, "state:dishes", since=since)
-    count, since = of_quality["packaging"]
-    yield Waiting(_("requests for packaging"), count, "state:packaging", since=since)
+    yield from piles(CENTRES, facilities.waits_for_state())
+    yield from piles(QUALITY, quality.waits_for_state())
     count, since = open_since(None, put_to=Role.CELL_OFFICER)
     yield Waiting(_("questions to the Cell"), count, "state:questions", since=since)
